@@ -1,0 +1,31 @@
+// What DynamoDB's errors carry beside a message.
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/values/attribute_value.h"
+
+#include <optional>
+#include <vector>
+
+namespace core {
+
+/// ConditionalCheckFailed with ReturnValuesOnConditionCheckFailure::AllOld.
+struct ConditionFailureDetails final : ErrorDetails
+{
+    std::optional<Item> item;
+};
+
+struct CancellationReason
+{
+    std::string code = "None"; // "ConditionalCheckFailed", "ValidationError", ...
+    std::string message;       // empty with "None"
+    std::optional<Item> item;
+};
+/// TransactionCanceled: a reason for each entry, in the order of the request.
+struct TransactionCanceledDetails final : ErrorDetails
+{
+    std::vector<CancellationReason> reasons;
+};
+
+} // namespace core

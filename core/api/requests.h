@@ -1,0 +1,317 @@
+// DynamoDB's operations as plain structs: a request and a response for each. Member names are DynamoDB's with a small
+// first letter; `std::optional` and empty lists mean "absent". Members of our own are marked "Ours".
+
+#pragma once
+
+#include "core/api/schema.h"
+#include "core/values/attribute_value.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+// Names and values of placeholders ("#n" -> "name", ":v" -> value), in the order given.
+using ExpressionAttributeNames = std::vector<std::pair<std::string, std::string>>;
+using ExpressionAttributeValues = std::vector<std::pair<std::string, AttributeValue>>;
+
+enum class ReturnConsumedCapacity : std::uint8_t { None, Total, Indexes };
+enum class ReturnItemCollectionMetrics : std::uint8_t { None, Size };
+enum class ReturnValues : std::uint8_t { None, AllOld, UpdatedOld, AllNew, UpdatedNew };
+enum class ReturnValuesOnConditionCheckFailure : std::uint8_t { None, AllOld };
+enum class Select : std::uint8_t { AllAttributes, AllProjectedAttributes, SpecificAttributes, Count };
+
+struct ConsumedCapacity
+{
+    std::string tableName;
+    double capacityUnits = 0; // rates, not attribute numbers: DynamoDB sends them as JSON doubles
+    std::optional<double> readCapacityUnits;  // transactions only
+    std::optional<double> writeCapacityUnits; // transactions only
+    // Present with ReturnConsumedCapacity::Indexes
+    std::optional<double> table;
+    std::vector<std::pair<std::string, double>> globalSecondaryIndexes;
+    std::vector<std::pair<std::string, double>> localSecondaryIndexes;
+};
+
+struct ItemCollectionMetrics
+{
+    Key itemCollectionKey;
+    double sizeEstimateRangeGbLow = 0;
+    double sizeEstimateRangeGbHigh = 1;
+};
+
+// ---- tables
+
+struct CreateTableRequest
+{
+    std::optional<std::string> tableName;
+    std::vector<AttributeDefinition> attributeDefinitions;
+    std::vector<KeySchemaElement> keySchema;
+    std::optional<std::vector<LocalSecondaryIndex>> localSecondaryIndexes;
+    std::optional<std::vector<GlobalSecondaryIndex>> globalSecondaryIndexes;
+    std::optional<BillingMode> billingMode;
+    std::optional<ProvisionedThroughput> provisionedThroughput;
+    std::optional<TableClass> tableClass;
+    std::optional<bool> deletionProtectionEnabled;
+};
+struct CreateTableResponse
+{
+    TableDescription tableDescription;
+};
+
+struct DescribeTableRequest
+{
+    std::optional<std::string> tableName;
+};
+struct DescribeTableResponse
+{
+    TableDescription table;
+};
+
+struct ListTablesRequest
+{
+    std::optional<std::string> exclusiveStartTableName;
+    std::optional<std::int64_t> limit;
+};
+struct ListTablesResponse
+{
+    std::vector<std::string> tableNames;
+    std::optional<std::string> lastEvaluatedTableName;
+};
+
+/// Exactly one of the three is set in a valid update.
+struct GlobalSecondaryIndexUpdate
+{
+    std::optional<GlobalSecondaryIndex> create;
+    std::optional<std::string> remove; // the index's name
+    std::optional<std::pair<std::string, ProvisionedThroughput>> update;
+};
+struct UpdateTableRequest
+{
+    std::optional<std::string> tableName;
+    std::vector<AttributeDefinition> attributeDefinitions;
+    std::optional<BillingMode> billingMode;
+    std::optional<ProvisionedThroughput> provisionedThroughput;
+    std::vector<GlobalSecondaryIndexUpdate> globalSecondaryIndexUpdates;
+    std::optional<TableClass> tableClass;
+    std::optional<bool> deletionProtectionEnabled;
+};
+struct UpdateTableResponse
+{
+    TableDescription tableDescription;
+};
+
+struct DeleteTableRequest
+{
+    std::optional<std::string> tableName;
+};
+struct DeleteTableResponse
+{
+    TableDescription tableDescription;
+};
+
+// ---- items
+
+struct PutItemRequest
+{
+    std::optional<std::string> tableName;
+    std::optional<Item> item;
+    std::optional<std::string> conditionExpression;
+    std::optional<ExpressionAttributeNames> expressionAttributeNames;
+    std::optional<ExpressionAttributeValues> expressionAttributeValues;
+    ReturnValues returnValues = ReturnValues::None;
+    ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
+    ReturnItemCollectionMetrics returnItemCollectionMetrics = ReturnItemCollectionMetrics::None;
+    ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure::None;
+};
+/// Put, update and delete answer alike.
+struct WriteItemResponse
+{
+    std::optional<AttributeMap> attributes;
+    std::optional<ConsumedCapacity> consumedCapacity;
+    std::optional<ItemCollectionMetrics> itemCollectionMetrics;
+};
+using PutItemResponse = WriteItemResponse;
+using UpdateItemResponse = WriteItemResponse;
+using DeleteItemResponse = WriteItemResponse;
+
+struct GetItemRequest
+{
+    std::optional<std::string> tableName;
+    std::optional<Key> key;
+    bool consistentRead = false;
+    std::optional<std::string> projectionExpression;
+    std::optional<ExpressionAttributeNames> expressionAttributeNames;
+    ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
+};
+struct GetItemResponse
+{
+    std::optional<Item> item;
+    std::optional<ConsumedCapacity> consumedCapacity;
+};
+
+struct UpdateItemRequest
+{
+    std::optional<std::string> tableName;
+    std::optional<Key> key;
+    std::optional<std::string> updateExpression;
+    std::optional<std::string> conditionExpression;
+    std::optional<ExpressionAttributeNames> expressionAttributeNames;
+    std::optional<ExpressionAttributeValues> expressionAttributeValues;
+    ReturnValues returnValues = ReturnValues::None;
+    ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
+    ReturnItemCollectionMetrics returnItemCollectionMetrics = ReturnItemCollectionMetrics::None;
+    ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure::None;
+};
+
+struct DeleteItemRequest
+{
+    std::optional<std::string> tableName;
+    std::optional<Key> key;
+    std::optional<std::string> conditionExpression;
+    std::optional<ExpressionAttributeNames> expressionAttributeNames;
+    std::optional<ExpressionAttributeValues> expressionAttributeValues;
+    ReturnValues returnValues = ReturnValues::None;
+    ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
+    ReturnItemCollectionMetrics returnItemCollectionMetrics = ReturnItemCollectionMetrics::None;
+    ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure::None;
+};
+
+// ---- query and scan
+
+struct QueryRequest
+{
+    std::optional<std::string> tableName;
+    std::optional<std::string> indexName;
+    std::optional<Select> select;
+    std::optional<std::int64_t> limit;
+    bool consistentRead = false;
+    bool scanIndexForward = true;
+    std::optional<Key> exclusiveStartKey;
+    std::optional<std::string> keyConditionExpression;
+    std::optional<std::string> filterExpression;
+    std::optional<std::string> projectionExpression;
+    std::optional<ExpressionAttributeNames> expressionAttributeNames;
+    std::optional<ExpressionAttributeValues> expressionAttributeValues;
+    ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
+};
+/// Query and Scan answer alike.
+struct PageResponse
+{
+    std::vector<Item> items; // empty with Select::Count
+    std::int64_t count = 0;
+    std::int64_t scannedCount = 0;
+    std::optional<Key> lastEvaluatedKey; // absent: the end was reached
+    std::optional<ConsumedCapacity> consumedCapacity;
+};
+using QueryResponse = PageResponse;
+using ScanResponse = PageResponse;
+
+struct ScanRequest
+{
+    std::optional<std::string> tableName;
+    std::optional<std::string> indexName;
+    std::optional<Select> select;
+    std::optional<std::int64_t> limit;
+    bool consistentRead = false;
+    std::optional<Key> exclusiveStartKey;
+    std::optional<std::int64_t> totalSegments;
+    std::optional<std::int64_t> segment;
+    std::optional<std::string> filterExpression;
+    std::optional<std::string> projectionExpression;
+    std::optional<ExpressionAttributeNames> expressionAttributeNames;
+    std::optional<ExpressionAttributeValues> expressionAttributeValues;
+    ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
+};
+
+// ---- batches
+
+struct KeysAndAttributes
+{
+    std::vector<Key> keys;
+    bool consistentRead = false;
+    std::optional<std::string> projectionExpression;
+    std::optional<ExpressionAttributeNames> expressionAttributeNames;
+};
+struct BatchGetItemRequest
+{
+    std::vector<std::pair<std::string, KeysAndAttributes>> requestItems; // by table, in the order given
+    ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
+};
+struct BatchGetItemResponse
+{
+    std::vector<std::pair<std::string, std::vector<Item>>> responses;
+    std::vector<std::pair<std::string, KeysAndAttributes>> unprocessedKeys;
+    std::vector<ConsumedCapacity> consumedCapacity;
+};
+
+/// Exactly one of the two is set in a valid request.
+struct WriteRequest
+{
+    std::optional<Item> putItem;
+    std::optional<Key> deleteKey;
+};
+struct BatchWriteItemRequest
+{
+    std::vector<std::pair<std::string, std::vector<WriteRequest>>> requestItems;
+    ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
+    ReturnItemCollectionMetrics returnItemCollectionMetrics = ReturnItemCollectionMetrics::None;
+};
+struct BatchWriteItemResponse
+{
+    std::vector<std::pair<std::string, std::vector<WriteRequest>>> unprocessedItems;
+    std::vector<std::pair<std::string, std::vector<ItemCollectionMetrics>>> itemCollectionMetrics;
+    std::vector<ConsumedCapacity> consumedCapacity;
+};
+
+// ---- transactions
+
+struct TransactGet
+{
+    std::optional<std::string> tableName;
+    std::optional<Key> key;
+    std::optional<std::string> projectionExpression;
+    std::optional<ExpressionAttributeNames> expressionAttributeNames;
+};
+struct TransactGetItemsRequest
+{
+    std::vector<TransactGet> transactItems;
+    ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
+};
+struct TransactGetItemsResponse
+{
+    std::vector<std::optional<Item>> responses;
+    std::vector<ConsumedCapacity> consumedCapacity;
+};
+
+struct TransactWrite
+{
+    enum class Action : std::uint8_t { ConditionCheck, Put, Delete, Update };
+    Action action = Action::Put;
+    std::optional<std::string> tableName;
+    std::optional<Item> item; // Put
+    std::optional<Key> key;   // the others
+    std::optional<std::string> updateExpression;
+    std::optional<std::string> conditionExpression;
+    std::optional<ExpressionAttributeNames> expressionAttributeNames;
+    std::optional<ExpressionAttributeValues> expressionAttributeValues;
+    ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure::None;
+};
+/// An entry of the wire that does not hold exactly one action is refused by the reader.
+struct TransactWriteItemsRequest
+{
+    std::vector<TransactWrite> transactItems;
+    std::optional<std::string> clientRequestToken;
+    ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
+    ReturnItemCollectionMetrics returnItemCollectionMetrics = ReturnItemCollectionMetrics::None;
+};
+struct TransactWriteItemsResponse
+{
+    std::vector<ConsumedCapacity> consumedCapacity;
+    std::vector<std::pair<std::string, std::vector<ItemCollectionMetrics>>> itemCollectionMetrics;
+};
+
+} // namespace core

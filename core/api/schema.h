@@ -1,0 +1,103 @@
+// What a table is: keys, indexes, projections, and their descriptions.
+
+#pragma once
+
+#include "core/values/attribute_value.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// Key attributes are S, N or B.
+struct AttributeDefinition
+{
+    std::string attributeName;
+    AttributeType attributeType = AttributeType::S;
+    friend bool operator==(const AttributeDefinition &, const AttributeDefinition &) = default;
+};
+
+enum class KeyType : std::uint8_t { Hash, Range };
+struct KeySchemaElement
+{
+    std::string attributeName;
+    KeyType keyType = KeyType::Hash;
+    friend bool operator==(const KeySchemaElement &, const KeySchemaElement &) = default;
+};
+
+enum class ProjectionType : std::uint8_t { All, KeysOnly, Include };
+struct Projection
+{
+    std::optional<ProjectionType> projectionType;
+    std::optional<std::vector<std::string>> nonKeyAttributes;
+    friend bool operator==(const Projection &, const Projection &) = default;
+};
+
+enum class BillingMode : std::uint8_t { Provisioned, PayPerRequest };
+enum class TableClass : std::uint8_t { Standard, StandardInfrequentAccess };
+enum class TableStatus : std::uint8_t { Creating, Updating, Deleting, Active };
+enum class IndexStatus : std::uint8_t { Creating, Updating, Deleting, Active };
+
+struct ProvisionedThroughput
+{
+    std::int64_t readCapacityUnits = 0;
+    std::int64_t writeCapacityUnits = 0;
+    friend bool operator==(const ProvisionedThroughput &, const ProvisionedThroughput &) = default;
+};
+
+struct LocalSecondaryIndex
+{
+    std::string indexName;
+    std::vector<KeySchemaElement> keySchema;
+    Projection projection;
+};
+struct GlobalSecondaryIndex
+{
+    std::string indexName;
+    std::vector<KeySchemaElement> keySchema;
+    Projection projection;
+    std::optional<ProvisionedThroughput> provisionedThroughput;
+};
+
+struct IndexDescription
+{
+    std::string indexName;
+    std::vector<KeySchemaElement> keySchema;
+    Projection projection;
+    bool isGlobal = true;
+    IndexStatus indexStatus = IndexStatus::Active;  // global only
+    std::optional<bool> backfilling;                // global only
+    std::optional<double> backfillFraction;         // Ours: 0..1 while backfilling
+    std::optional<ProvisionedThroughput> provisionedThroughput; // global only
+    std::int64_t indexSizeBytes = 0;
+    std::int64_t itemCount = 0;
+    std::string indexArn;
+};
+
+struct TableDescription
+{
+    std::string tableName;
+    std::string tableArn;
+    std::string tableId; // UUID
+    TableStatus tableStatus = TableStatus::Active;
+    std::vector<AttributeDefinition> attributeDefinitions; // sorted by name
+    std::vector<KeySchemaElement> keySchema;               // hash, then range
+    std::int64_t creationDateTimeMicros = 0;
+    ProvisionedThroughput provisionedThroughput; // 0/0 on demand
+    std::optional<BillingMode> billingMode;      // present once the table has been on demand
+    std::optional<TableClass> tableClass;
+    bool deletionProtectionEnabled = false;
+    std::int64_t tableSizeBytes = 0;
+    std::int64_t itemCount = 0;
+    std::vector<IndexDescription> localSecondaryIndexes;
+    std::vector<IndexDescription> globalSecondaryIndexes;
+
+    /// The type of a key attribute; nullopt where it is not defined.
+    std::optional<AttributeType> typeOf(std::string_view attributeName) const;
+    /// Local or global; nullptr where there is none of that name.
+    const IndexDescription *findIndex(std::string_view indexName) const;
+};
+
+} // namespace core

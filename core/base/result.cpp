@@ -1,0 +1,60 @@
+#include "core/base/result.h"
+
+namespace core {
+
+std::string_view exceptionName(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Validation:
+        return "ValidationException";
+    case ErrorCode::Serialization:
+        return "SerializationException";
+    case ErrorCode::UnknownOperation:
+        return "UnknownOperationException";
+    case ErrorCode::ResourceNotFound:
+        return "ResourceNotFoundException";
+    case ErrorCode::ResourceInUse:
+        return "ResourceInUseException";
+    case ErrorCode::TableNotFound:
+        return "TableNotFoundException";
+    case ErrorCode::LimitExceeded:
+        return "LimitExceededException";
+    case ErrorCode::ConditionalCheckFailed:
+        return "ConditionalCheckFailedException";
+    case ErrorCode::TransactionCanceled:
+        return "TransactionCanceledException";
+    case ErrorCode::TransactionConflict:
+        return "TransactionConflictException";
+    case ErrorCode::TransactionInProgress:
+        return "TransactionInProgressException";
+    case ErrorCode::IdempotentParameterMismatch:
+        return "IdempotentParameterMismatchException";
+    case ErrorCode::ItemCollectionSizeLimitExceeded:
+        return "ItemCollectionSizeLimitExceededException";
+    case ErrorCode::ProvisionedThroughputExceeded:
+        return "ProvisionedThroughputExceededException";
+    case ErrorCode::RequestLimitExceeded:
+        return "RequestLimitExceeded";
+    case ErrorCode::Throttling:
+        return "ThrottlingException";
+    case ErrorCode::InternalServerError:
+        return "InternalServerError";
+    case ErrorCode::Corruption:
+        return "Corruption";
+    case ErrorCode::IoError:
+        return "IoError";
+    case ErrorCode::Locked:
+        return "Locked";
+    case ErrorCode::ReadOnly:
+        return "ReadOnly";
+    case ErrorCode::Cancelled:
+        return "Cancelled";
+    case ErrorCode::Unsupported:
+        return "Unsupported";
+    case ErrorCode::InvalidFormat:
+        return "InvalidFormat";
+    }
+    return "InternalServerError";
+}
+
+} // namespace core

@@ -1,0 +1,141 @@
+// A database folder: one LevelDB with everything of it. Storage knows keys and bytes; tables, conditions and indexes
+// belong to core/engine, which commits them in one Mutation. On-disk layout: FORMAT.md.
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace leveldb {
+class Env;
+}
+
+namespace core {
+
+enum class Durability : std::uint8_t {
+    Synced,  // acknowledged means on disk; concurrent writers share a sync
+    Relaxed, // acknowledged means handed to the operating system: lost with power, not with the process
+};
+enum class AccessMode : std::uint8_t { ReadWrite, ReadOnly };
+
+struct DatabaseOptions
+{
+    std::filesystem::path folder;
+    AccessMode access = AccessMode::ReadWrite;
+    Durability durability = Durability::Synced;
+    bool createIfMissing = true;
+    std::size_t cacheBytes = std::size_t(64) << 20;
+    leveldb::Env *env = nullptr; // tests: memory or faults; nullptr: ours, which reads with pread
+};
+
+/// What is counted: the rows of a table (index 0) or of one of its indexes.
+struct CounterId
+{
+    std::uint32_t table = 0;
+    std::uint16_t index = 0;
+    friend auto operator<=>(const CounterId &, const CounterId &) = default;
+};
+struct Counter
+{
+    std::int64_t items = 0;
+    std::int64_t bytes = 0; // as DynamoDB counts them
+};
+
+/// All of it happens or none of it: entries to write and remove, and what they change in the counters.
+class Mutation
+{
+public:
+    Mutation();
+    Mutation(Mutation &&) noexcept;
+    Mutation &operator=(Mutation &&) noexcept;
+    ~Mutation();
+
+    void put(std::string_view key, std::string_view value);
+    void remove(std::string_view key);
+    void count(CounterId id, std::int64_t items, std::int64_t bytes);
+    bool empty() const;
+
+private:
+    friend class Database;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// A frozen view; reads through it see nothing later. Cheap (32 ns). Must not outlive its Database.
+class Snapshot
+{
+public:
+    Snapshot() = default; // reads through it see the present
+    Snapshot(Snapshot &&other) noexcept;
+    Snapshot &operator=(Snapshot &&other) noexcept;
+    ~Snapshot();
+
+private:
+    friend class Database;
+    class Database *m_database = nullptr;
+    const void *m_snapshot = nullptr;
+};
+
+/// Walks keys in byte order within [from, to). Not thread-safe; must not outlive its Database or Snapshot.
+class Cursor
+{
+public:
+    virtual ~Cursor() = default;
+    virtual bool valid() const = 0; // false at either end, and after an error: ask status()
+    virtual std::string_view key() const = 0;
+    virtual std::string_view value() const = 0;
+    virtual void next() = 0;
+    virtual void previous() = 0;
+    virtual void seek(std::string_view key) = 0;     // the first at or behind `key`
+    virtual void seekBefore(std::string_view key) = 0; // the last before `key`
+    virtual Result<void> status() const = 0;
+};
+
+/// Thread-safe. Opening a damaged folder says what is wrong (Corruption) and deletes nothing; a folder that another
+/// process holds is refused with Locked and a message that names the process.
+class Database
+{
+public:
+    static Result<std::unique_ptr<Database>> open(const DatabaseOptions &options);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// False where there is nothing under `key`. `value` is overwritten, so that its buffer can be used again.
+    Result<bool> get(std::string_view key, std::string &value, const Snapshot &snapshot = {}) const;
+    Snapshot snapshot() const;
+    /// `to` empty: to the end. `fillCache` false for long scans.
+    std::unique_ptr<Cursor> cursor(std::string_view from, std::string_view to, const Snapshot &snapshot = {},
+                                   bool fillCache = true) const;
+
+    /// Blocks until acknowledged (see Durability). Concurrent callers are joined into one write and one sync.
+    Result<void> commit(Mutation mutation);
+    /// Writes without counters' locking cost and without sync: for imports and backfills, followed by flush().
+    Result<void> commitBulk(Mutation mutation);
+    /// Returns when all that was acknowledged is on disk.
+    Result<void> flush();
+
+    Counter counter(CounterId id) const;
+    /// Bytes on disk between two keys, roughly; ignores what is not yet in a table file.
+    std::uint64_t approximateBytes(std::string_view from, std::string_view to) const;
+    /// Gives back the space of removed keys.
+    void compact(std::string_view from, std::string_view to);
+
+    const DatabaseOptions &options() const;
+    bool readOnly() const;
+
+private:
+    friend class Snapshot;
+    struct Private;
+    explicit Database(std::unique_ptr<Private> p);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core

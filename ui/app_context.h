@@ -1,0 +1,19 @@
+// What every feature of the window is given: where to run work, what to remember, which databases are open.
+
+#pragma once
+
+namespace ui {
+
+class JobRunner;
+class Settings;
+class Workspace;
+
+/// Made once by the composition root (app/workbench); everything in it outlives every window. GUI thread only.
+struct AppContext
+{
+    JobRunner &jobs;
+    Settings &settings;
+    Workspace &workspace;
+};
+
+} // namespace ui
