@@ -1,0 +1,40 @@
+// A tab of the main window. A feature derives from it; the main window knows nothing else of a feature's widgets.
+
+#pragma once
+
+#include <QIcon>
+#include <QJsonObject>
+#include <QString>
+#include <QWidget>
+
+namespace ui {
+
+/// What the tab bar shows, what the session saves, what closing must ask about. GUI thread only.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual QString title() const = 0;
+    virtual QString toolTipText() const { return title(); }
+    virtual QIcon icon() const = 0;
+    /// The connection it looks at; the page is closed with it.
+    virtual QString connectionId() const = 0;
+    /// Everything needed to come back after a restart or a kill -9: table, query, columns, drafts.
+    /// The main window writes it within a second of stateChanged().
+    virtual QJsonObject saveState() const = 0;
+    /// Not yet in a table, for example an edited item; closing asks first.
+    virtual bool hasUnsavedWork() const { return false; }
+    /// F5.
+    virtual void refresh() {}
+    /// Ctrl+F.
+    virtual void find() {}
+
+signals:
+    void titleChanged();
+    void stateChanged();
+};
+
+} // namespace ui

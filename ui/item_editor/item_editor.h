@@ -1,0 +1,51 @@
+// One item in three views over one document: tree, plain JSON, DynamoDB JSON.
+
+#pragma once
+
+#include "ui/app_context.h"
+#include "ui/connections/connection.h"
+
+#include <QJsonObject>
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+namespace ui {
+
+/// Loads, edits and saves one item. Saving is a conditional write: where somebody changed the item meanwhile, both
+/// versions are shown and nothing is lost.
+class ItemEditor final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ItemEditor(AppContext &context, QWidget *parent = nullptr);
+    ~ItemEditor() override;
+
+    /// Reads the whole item under `key` (a row of an index or of a projection may be partial) and shows it.
+    /// Asks first where there are unsaved changes; false: the person stayed.
+    bool openItem(const TableRef &table, const core::Key &key);
+    /// A new item, empty but for its keys, or a copy of `from` whose keys are still to be changed.
+    bool newItem(const TableRef &table, const std::optional<core::Item> &from = {});
+    void clear();
+
+    bool hasUnsavedChanges() const;
+    void save();       // Ctrl+S
+    void deleteItem(); // asks, then a conditional delete
+
+    /// The draft with its base, to survive a crash.
+    QJsonObject saveState() const;
+    void restoreState(const TableRef &table, const QJsonObject &state);
+
+signals:
+    void itemSaved(const core::Item &item, bool isNew);
+    void itemDeleted(const core::Key &key);
+    void draftChanged();
+    void closeRequested();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ui

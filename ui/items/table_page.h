@@ -1,0 +1,42 @@
+// A table in a tab: query line, grid, item editor beside it, explain bar.
+
+#pragma once
+
+#include "ui/app_context.h"
+#include "ui/common/page.h"
+#include "ui/connections/connection.h"
+
+#include <memory>
+
+namespace ui {
+
+class TablePage final : public Page
+{
+    Q_OBJECT
+
+public:
+    TablePage(AppContext &context, TableRef table, QWidget *parent = nullptr);
+    ~TablePage() override;
+
+    /// Takes back what saveState() gave.
+    void restoreState(const QJsonObject &state);
+    /// Shows an index from the start ("" for the table itself).
+    void showIndex(const QString &indexName);
+    void newItem();
+
+    QString title() const override;
+    QString toolTipText() const override;
+    QIcon icon() const override;
+    QString connectionId() const override;
+    QString tableName() const;
+    QJsonObject saveState() const override;
+    bool hasUnsavedWork() const override;
+    void refresh() override;
+    void find() override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ui
