@@ -6,6 +6,8 @@
 
 #include <QObject>
 #include <QStringList>
+#include <QTimer>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -25,31 +27,61 @@ public:
     const std::vector<ConnectionPtr> &connections() const { return m_connections; }
     ConnectionPtr find(const QString &id) const;
 
-    /// Asynchronous: ends in opened() or openFailed().
+    /// The id that a database in `folder` has: its canonical path, or the absolute one where there is none
+    /// yet.
+    static QString idOfFolder(const QString &folder);
+    /// Asynchronous: ends in opened() or openFailed(). An open or opening folder is left as it is; but
+    /// ReadWrite on a connection that is read-only opens anew.
     void openFolder(const QString &folder, Connector::Mode mode, bool create);
+    /// Ids of the folders being opened.
+    const QStringList &opening() const { return m_opening; }
     /// Tabs on it are closed by connectionAboutToClose().
     void close(const QString &id);
 
     /// Last known; nullopt where the table was not read yet.
     std::optional<core::TableDescription> table(const QString &connectionId, const QString &tableName) const;
     QStringList tableNames(const QString &connectionId) const;
-    /// Reads names and descriptions again, in the background; ends in tablesChanged().
+    /// True once the tables of a connection were read.
+    bool tablesAreKnown(const QString &connectionId) const;
+    /// Reads names and descriptions again, in the background; ends in tablesChanged() or refreshFailed().
+    /// While a table or an index is being made it goes on by itself until that is done.
     void refresh(const QString &connectionId);
 
 signals:
+    void openStarted(const QString &id);
     void opened(const ui::ConnectionPtr &connection);
     void openFailed(const QString &folder, const core::Error &error);
     void connectionAboutToClose(const QString &id);
     void closed(const QString &id);
+    /// After every refresh; `tableRefreshed` says which descriptions differ from before.
     void tablesChanged(const QString &connectionId);
     void tableRefreshed(const QString &connectionId, const QString &tableName);
+    void refreshFailed(const QString &connectionId, const core::Error &error);
 
 private:
-    struct Known;
+    struct Tables
+    {
+        QStringList names;
+        std::map<QString, core::TableDescription> descriptions;
+    };
+    struct Known
+    {
+        Tables tables;
+        bool isRead = false;
+        bool isReading = false;
+        bool readAgain = false;
+    };
+    static core::Result<Tables> readTables(core::Client &client, core::Progress &progress);
+    void takeOpened(const QString &folder, Connector::Mode mode, std::shared_ptr<core::Client> client);
+    void takeTables(const QString &connectionId, const Tables &tables);
+    void refreshUnfinished();
+
     JobRunner &m_jobs;
     Connector &m_connector;
     std::vector<ConnectionPtr> m_connections;
-    std::vector<std::unique_ptr<Known>> m_known;
+    std::map<QString, Known> m_known; // by connection id
+    QStringList m_opening;
+    QTimer m_unfinishedTimer;
 };
 
 } // namespace ui

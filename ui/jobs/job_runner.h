@@ -2,84 +2,108 @@
 
 #pragma once
 
-#include "core/base/progress.h"
-#include "core/base/result.h"
+#include "ui/jobs/job.h"
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QObject>
 #include <QPromise>
-#include <QString>
 #include <QThreadPool>
-#include <QtConcurrent>
+#include <QTimer>
+#include <QtConcurrentRun>
 #include <functional>
 #include <memory>
 
 namespace ui {
 
-/// What is shown of a job. GUI thread only; lives until the person clears it from the list.
-class Job : public QObject
-{
-    Q_OBJECT
-
-public:
-    enum class State { Waiting, Running, Done, Failed, Cancelled };
-    Q_ENUM(State)
-
-    QString title() const;
-    State state() const;
-    quint64 done() const;
-    quint64 total() const; // 0: not known
-    QStringList log() const;
-    void cancel();
-
-signals:
-    void changed();
-    void finished();
-
-private:
-    friend class JobRunner;
-    struct Shared; // written by the worker, read here 20 times a second
-    explicit Job(QString title, std::shared_ptr<Shared> shared, QObject *parent);
-    QString m_title;
-    std::shared_ptr<Shared> m_shared;
-};
-
-/// Runs functions on a bounded pool and gives back futures of Result<T>.
+/// Runs functions on bounded pools and gives back futures of Result<T>. GUI thread only.
 class JobRunner : public QObject
 {
     Q_OBJECT
 
 public:
     enum class Visibility {
-        Quiet,  // a page of rows, a table list: not listed unless it takes longer than 300 ms
-        Listed, // an import, an index: in the job list from the start, with its log
+        Quiet,  // a page of rows, a table list: listed only while it takes longer than 300 ms
+        Listed, // an import, an index: in the job list from the start, with its log, until it is cleared
     };
 
     explicit JobRunner(QObject *parent = nullptr);
-    /// Cancels all, then waits for the pool.
+    /// Cancels all, then waits for the pools.
     ~JobRunner() override;
 
-    /// `work` runs on another thread and must not touch QObjects. Receive with a QFutureWatcher member (or `then`
-    /// below): in Qt 6.4 QFuture::then(context, f) aborts debug builds if the context dies first.
+    /// `work` runs on another thread and must not touch QObjects. Receive with a QFutureWatcher member (or
+    /// `then` below): in Qt 6.4 QFuture::then(context, f) aborts debug builds if the context dies first.
+    /// Cancelling the future asks the work to stop, as Job::cancel() does.
     template <typename T>
     QFuture<core::Result<T>> run(const QString &title, Visibility visibility,
                                  std::function<core::Result<T>(core::Progress &)> work);
 
-    /// Calls `receive` on the GUI thread with the result, unless `context` was destroyed first.
+    /// Calls `receive` once on the GUI thread with the result, unless `context` was destroyed first. Work
+    /// that was cancelled before it gave a result is received as Error::cancelled(). Several may receive one
+    /// future.
     template <typename T>
     static void then(QFuture<core::Result<T>> future, QObject *context,
                      std::function<void(const core::Result<T> &)> receive);
 
+    /// The listed jobs, oldest first.
     const QList<Job *> &jobs() const { return m_jobs; }
+    /// Jobs that wait or run, listed or not.
+    int activeCount() const { return int(m_active.size()); }
     void clearFinished();
+    /// Asks every job to stop; does not wait.
+    void cancelAll();
 
 signals:
     void jobAdded(ui::Job *job);
     void jobRemoved(ui::Job *job);
+    void activeCountChanged();
 
 private:
-    QThreadPool m_pool;
+    std::shared_ptr<JobState> begin(const QString &title, Visibility visibility);
+    void endFromWorker(const std::shared_ptr<JobState> &state); // any thread
+    void finish(const std::shared_ptr<JobState> &state);
+    void list(Job *job);
+    void refresh();
+
+    QThreadPool m_shortPool; // quiet jobs do not wait behind imports
+    QThreadPool m_longPool;
+    QList<Job *> m_active;
     QList<Job *> m_jobs;
+    QTimer m_refreshTimer;
 };
+
+template <typename T>
+QFuture<core::Result<T>> JobRunner::run(const QString &title, Visibility visibility,
+                                        std::function<core::Result<T>(core::Progress &)> work)
+{
+    std::shared_ptr<JobState> state = begin(title, visibility);
+    QThreadPool &pool = visibility == Visibility::Quiet ? m_shortPool : m_longPool;
+    // The end is told by the destruction of what the task holds: a task whose future was cancelled while it
+    // waited is dropped by Qt without having been called.
+    std::shared_ptr<void> ending(nullptr, [this, state](void *) { endFromWorker(state); });
+    return QtConcurrent::run(&pool, [state, ending,
+                                     work = std::move(work)](QPromise<core::Result<T>> &promise) {
+        state->setCancelledByFuture([&promise] { return promise.isCanceled(); });
+        core::Result<T> result = state->start() ? work(*state) : core::Result<T>(core::Error::cancelled());
+        state->end(result ? nullptr : &result.error());
+        promise.addResult(std::move(result));
+    });
+}
+
+template <typename T>
+void JobRunner::then(QFuture<core::Result<T>> future, QObject *context,
+                     std::function<void(const core::Result<T> &)> receive)
+{
+    auto *watcher = new QFutureWatcher<core::Result<T>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, future, receive = std::move(receive)] {
+                         watcher->deleteLater();
+                         if (future.resultCount() > 0)
+                             receive(*future.constBegin());
+                         else
+                             receive(core::Error::cancelled());
+                     });
+    watcher->setFuture(future);
+}
 
 } // namespace ui
