@@ -26,18 +26,23 @@ struct JsonError
 
 enum class JsonLayout { Compact, Indented };
 
-/// An item or value as DynamoDB JSON. Exact both ways for every type. Refuses invalid UTF-8 and lone surrogates,
-/// duplicate keys, empty sets, numbers out of range: JsonError names the place of the offending token.
+/// An item or value as DynamoDB JSON. Exact both ways for every type. Refuses invalid UTF-8 and lone
+/// surrogates, duplicate keys, empty sets, numbers out of range: JsonError names the place of the offending
+/// token.
 std::variant<AttributeMap, JsonError> itemFromDynamoJson(std::string_view text);
 std::variant<AttributeValue, JsonError> valueFromDynamoJson(std::string_view text);
 void appendDynamoJson(std::string &text, const AttributeMap &item, JsonLayout layout = JsonLayout::Compact);
-void appendDynamoJson(std::string &text, const AttributeValue &value, JsonLayout layout = JsonLayout::Compact);
+void appendDynamoJson(std::string &text, const AttributeValue &value,
+                      JsonLayout layout = JsonLayout::Compact);
 
 /// Plain JSON: numbers as written (never through double), sets as arrays, binary as base64 text.
-/// What JSON cannot say is kept by `like`: where the same path of `like` is a set, a binary (or a number set ...),
-/// an array or text that still fits is read back as that type; so plain text edited by a person loses no type.
-std::variant<AttributeMap, JsonError> itemFromPlainJson(std::string_view text, const AttributeMap *like = nullptr);
-std::variant<AttributeValue, JsonError> valueFromPlainJson(std::string_view text, const AttributeValue *like = nullptr);
+/// What JSON cannot say is kept by `like`: where the same path of `like` is a set, a binary (or a number set
+/// ...), an array or text that still fits is read back as that type; so plain text edited by a person loses
+/// no type.
+std::variant<AttributeMap, JsonError> itemFromPlainJson(std::string_view text,
+                                                        const AttributeMap *like = nullptr);
+std::variant<AttributeValue, JsonError> valueFromPlainJson(std::string_view text,
+                                                           const AttributeValue *like = nullptr);
 void appendPlainJson(std::string &text, const AttributeMap &item, JsonLayout layout = JsonLayout::Compact);
 void appendPlainJson(std::string &text, const AttributeValue &value, JsonLayout layout = JsonLayout::Compact);
 

@@ -11,7 +11,8 @@ namespace core {
 void appendOrderedKey(std::string &bytes, const AttributeValue &value);
 /// Reads one value of that type and moves `bytes` behind it.
 Result<AttributeValue> readOrderedKey(std::string_view &bytes, AttributeType type);
-/// Where a partition key lies in the order of a scan: a hash of its encoded bytes. Stored on disk: never change.
+/// Where a partition key lies in the order of a scan: a hash of its encoded bytes. Stored on disk: never
+/// change.
 std::uint64_t partitionHash(std::string_view orderedKeyBytes);
 
 } // namespace core

@@ -6,8 +6,9 @@
 
 namespace core {
 
-/// Sets not empty and without duplicates, at most 32 levels of nesting, names not empty. `value` is a top-level attribute.
-/// Duplicates can only be seen before a set is sorted into an AttributeValue: the JSON readers refuse them.
+/// Sets not empty and without duplicates, at most 32 levels of nesting, names not empty. `value` is a
+/// top-level attribute. Duplicates can only be seen before a set is sorted into an AttributeValue: the JSON
+/// readers refuse them.
 Result<void> validateValue(const AttributeValue &value);
 Result<void> validateItem(const AttributeMap &item);
 

@@ -1,0 +1,30 @@
+// Gathers the attributes of a JSON object in any order, and finds names that come twice. Private to the JSON
+// readers.
+
+#pragma once
+
+#include "core/values/attribute_value.h"
+#include "core/values/json_reader.h"
+
+#include <vector>
+
+namespace core {
+
+class AttributeCollector
+{
+public:
+    /// A place for the value of `name`, which stands at `offset` of the text; valid until the next add().
+    AttributeValue &add(std::string name, std::size_t offset);
+    /// Sorts the attributes into `map`. False where a name came twice: that is the fault of `json` then.
+    bool moveTo(AttributeMap &map, JsonReader &json);
+
+private:
+    struct Entry
+    {
+        Attribute attribute;
+        std::size_t offset = 0;
+    };
+    std::vector<Entry> m_entries;
+};
+
+} // namespace core

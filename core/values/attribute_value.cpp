@@ -1,0 +1,170 @@
+#include "core/values/attribute_value.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace core {
+
+namespace {
+
+constexpr std::array<std::string_view, 10> kDescriptors = {"S", "N", "B",  "BOOL", "NULL",
+                                                           "M", "L", "SS", "NS",   "BS"};
+
+} // namespace
+
+std::string_view descriptor(AttributeType type)
+{
+    return kDescriptors[std::size_t(type)];
+}
+
+bool typeOfDescriptor(std::string_view descriptor, AttributeType &type)
+{
+    const auto found = std::find(kDescriptors.begin(), kDescriptors.end(), descriptor);
+    if (found == kDescriptors.end())
+        return false;
+    type = AttributeType(found - kDescriptors.begin());
+    return true;
+}
+
+AttributeMap::AttributeMap() = default;
+AttributeMap::AttributeMap(const AttributeMap &) = default;
+AttributeMap::AttributeMap(AttributeMap &&) noexcept = default;
+AttributeMap &AttributeMap::operator=(const AttributeMap &) = default;
+AttributeMap &AttributeMap::operator=(AttributeMap &&) noexcept = default;
+AttributeMap::~AttributeMap() = default;
+
+AttributeMap::AttributeMap(std::initializer_list<Attribute> attributes)
+{
+    m_attributes.reserve(attributes.size());
+    for (const Attribute &attribute : attributes)
+        set(attribute.name, attribute.value);
+}
+
+bool AttributeMap::empty() const
+{
+    return m_attributes.empty();
+}
+
+std::size_t AttributeMap::size() const
+{
+    return m_attributes.size();
+}
+
+AttributeMap::const_iterator AttributeMap::begin() const
+{
+    return m_attributes.begin();
+}
+
+AttributeMap::const_iterator AttributeMap::end() const
+{
+    return m_attributes.end();
+}
+
+namespace {
+
+// Names compare as unsigned bytes, as std::string does.
+template <typename Attributes>
+auto lowerBound(Attributes &attributes, std::string_view name)
+{
+    return std::lower_bound(
+        attributes.begin(), attributes.end(), name,
+        [](const Attribute &attribute, std::string_view wanted) { return attribute.name < wanted; });
+}
+
+} // namespace
+
+const AttributeValue *AttributeMap::find(std::string_view name) const
+{
+    const auto found = lowerBound(m_attributes, name);
+    return found != m_attributes.end() && found->name == name ? &found->value : nullptr;
+}
+
+AttributeValue *AttributeMap::find(std::string_view name)
+{
+    const auto found = lowerBound(m_attributes, name);
+    return found != m_attributes.end() && found->name == name ? &found->value : nullptr;
+}
+
+void AttributeMap::set(std::string name, AttributeValue value)
+{
+    const auto place = lowerBound(m_attributes, name);
+    if (place != m_attributes.end() && place->name == name)
+        place->value = std::move(value);
+    else
+        m_attributes.insert(place, Attribute{std::move(name), std::move(value)});
+}
+
+bool AttributeMap::insert(std::string name, AttributeValue value)
+{
+    const auto place = lowerBound(m_attributes, name);
+    if (place != m_attributes.end() && place->name == name)
+        return false;
+    m_attributes.insert(place, Attribute{std::move(name), std::move(value)});
+    return true;
+}
+
+bool AttributeMap::erase(std::string_view name)
+{
+    const auto found = lowerBound(m_attributes, name);
+    if (found == m_attributes.end() || found->name != name)
+        return false;
+    m_attributes.erase(found);
+    return true;
+}
+
+void AttributeMap::clear()
+{
+    m_attributes.clear();
+}
+
+void AttributeMap::reserve(std::size_t count)
+{
+    m_attributes.reserve(count);
+}
+
+AttributeValue &AttributeMap::appendSorted(std::string name, AttributeValue value)
+{
+    assert(m_attributes.empty() || m_attributes.back().name < name);
+    return m_attributes.emplace_back(Attribute{std::move(name), std::move(value)}).value;
+}
+
+bool operator==(const AttributeMap &a, const AttributeMap &b)
+{
+    return a.m_attributes == b.m_attributes;
+}
+
+AttributeValue::AttributeValue()
+    : m_content(std::in_place_index<4>)
+{}
+
+AttributeValue AttributeValue::stringSet(std::vector<std::string> members)
+{
+    std::sort(members.begin(), members.end());
+    return AttributeValue(Content(StringSet{std::move(members)}));
+}
+
+AttributeValue AttributeValue::numberSet(std::vector<Number> members)
+{
+    std::sort(members.begin(), members.end());
+    return AttributeValue(Content(NumberSet{std::move(members)}));
+}
+
+AttributeValue AttributeValue::binarySet(std::vector<Binary> members)
+{
+    std::sort(members.begin(), members.end());
+    return AttributeValue(Content(BinarySet{std::move(members)}));
+}
+
+std::strong_ordering compareScalars(const AttributeValue &a, const AttributeValue &b)
+{
+    assert(a.type() == b.type());
+    if (const Number *number = a.asNumber())
+        return *number <=> *b.asNumber();
+    if (const std::string *text = a.asString())
+        return *text <=> *b.asString();
+    assert(a.type() == AttributeType::B);
+    return *a.asBinary() <=> *b.asBinary();
+}
+
+} // namespace core

@@ -1,0 +1,102 @@
+// A strict JSON reader (RFC 8259) that gives one token after the other, each with its place. It builds no
+// tree, does not recurse, and never turns a number into a double.
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace core {
+
+/// Why a text was refused, and at which byte.
+struct JsonFault
+{
+    Error error;
+    std::size_t offset = 0;
+};
+
+/// Reads one JSON text. It refuses invalid UTF-8, lone surrogates, control characters in strings, anything
+/// behind the value, and nesting beyond `depthMax`. It does not compare the keys of an object: who stores
+/// them does.
+class JsonReader
+{
+public:
+    enum class Token : std::uint8_t {
+        None, // before the first next()
+        BeginObject,
+        EndObject,
+        BeginArray,
+        EndArray,
+        Name, // of a member; its value comes next
+        String,
+        Number,
+        True,
+        False,
+        Null,
+        End,   // the text is over, and was well-formed
+        Error, // see fault()
+    };
+    static constexpr std::size_t kDepthMax = 512;
+
+    /// Borrows `text`, which must outlive the reader. A byte order mark at its start is skipped.
+    explicit JsonReader(std::string_view text, std::size_t depthMax = kDepthMax);
+
+    /// The next token. End and Error stay.
+    Token next();
+    Token token() const { return m_token; }
+    /// Name, String: the characters, escapes resolved, valid until next(). Number: as written.
+    std::string_view text() const { return m_value; }
+    /// Where the token starts and ends, in bytes; a string's quotes belong to it, a name's colon too.
+    std::size_t offset() const { return m_offset; }
+    std::size_t endOffset() const { return m_at; }
+    /// How many objects and arrays are open around what comes next.
+    std::size_t depth() const { return m_containers.size(); }
+    /// Moves to the last token of the value that starts with this token; from a Name, to that of its value.
+    /// False where the text is not well-formed.
+    bool skipValue();
+
+    /// Requires token() == Error.
+    const JsonFault &fault() const { return m_fault; }
+    /// Makes what the caller found wrong at `offset` the reader's fault, for callers that read in many
+    /// functions.
+    Token fail(Error error, std::size_t offset);
+    Token fail(std::string message, std::size_t offset)
+    {
+        return fail(Error::format(std::move(message)), offset);
+    }
+
+private:
+    enum class State : std::uint8_t { Value, FirstKey, FirstElement, AfterValue, Done };
+
+    void skipBlanks();
+    Token readToken(char c);
+    Token readKey();
+    Token readValue(char c);
+    Token readWord(std::string_view word, Token token);
+    Token readNumber();
+    bool readString();
+    bool readEscape();
+    bool readHexDigits(char32_t &unit);
+    Token open(char c, Token token);
+    Token close(char c);
+    Token finish(Token token);
+    Token failAtEnd();
+    std::string describe(std::size_t at) const;
+
+    std::string_view m_text;
+    std::size_t m_depthMax;
+    std::size_t m_at = 0;
+    std::size_t m_offset = 0;
+    Token m_token = Token::None;
+    State m_state = State::Value;
+    std::string m_containers; // '{' or '[' for each that is open
+    std::string_view m_value;
+    std::string m_unescaped;
+    JsonFault m_fault{Error::format({}), 0};
+};
+
+} // namespace core
