@@ -1,5 +1,5 @@
-// A database folder: one LevelDB with everything of it. Storage knows keys and bytes; tables, conditions and indexes
-// belong to core/engine, which commits them in one Mutation. On-disk layout: FORMAT.md.
+// A database folder: one LevelDB with everything of it. Storage knows keys and bytes; tables, conditions and
+// indexes belong to core/engine, which commits them in one Mutation. On-disk layout: FORMAT.md.
 
 #pragma once
 
@@ -59,12 +59,18 @@ public:
 
     void put(std::string_view key, std::string_view value);
     void remove(std::string_view key);
+    /// Adds to a counter; both may be negative.
     void count(CounterId id, std::int64_t items, std::int64_t bytes);
+    /// Forgets the counter of an index, or with index 0 all counters of the table: for what is dropped.
+    void forgetCounter(CounterId id);
+    /// Roughly what it will take on disk: for callers that write in batches.
+    std::size_t sizeBytes() const;
     bool empty() const;
 
+    struct Private; // storage's own
+    Private &data() { return *d; }
+
 private:
-    friend class Database;
-    struct Private;
     std::unique_ptr<Private> d;
 };
 
@@ -79,11 +85,12 @@ public:
 
 private:
     friend class Database;
-    class Database *m_database = nullptr;
+    const class Database *m_database = nullptr;
     const void *m_snapshot = nullptr;
 };
 
-/// Walks keys in byte order within [from, to). Not thread-safe; must not outlive its Database or Snapshot.
+/// Walks keys in byte order within [from, to), from the first of them on; what is written after it was made
+/// it does not see. Not thread-safe; must not outlive its Database or Snapshot.
 class Cursor
 {
 public:
@@ -93,13 +100,14 @@ public:
     virtual std::string_view value() const = 0;
     virtual void next() = 0;
     virtual void previous() = 0;
-    virtual void seek(std::string_view key) = 0;     // the first at or behind `key`
+    virtual void seek(std::string_view key) = 0;       // the first at or behind `key`
     virtual void seekBefore(std::string_view key) = 0; // the last before `key`
+    virtual void seekToLast() = 0;
     virtual Result<void> status() const = 0;
 };
 
-/// Thread-safe. Opening a damaged folder says what is wrong (Corruption) and deletes nothing; a folder that another
-/// process holds is refused with Locked and a message that names the process.
+/// Thread-safe. Opening a damaged folder says what is wrong (Corruption) and deletes nothing; a folder that
+/// another process holds is refused with Locked and a message that names the process.
 class Database
 {
 public:
@@ -108,21 +116,28 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// False where there is nothing under `key`. `value` is overwritten, so that its buffer can be used again.
+    /// False where there is nothing under `key`. `value` is overwritten, so that its buffer can be used
+    /// again.
     Result<bool> get(std::string_view key, std::string &value, const Snapshot &snapshot = {}) const;
     Snapshot snapshot() const;
+    /// Stands at the first key of [from, to) already.
     /// `to` empty: to the end. `fillCache` false for long scans.
     std::unique_ptr<Cursor> cursor(std::string_view from, std::string_view to, const Snapshot &snapshot = {},
                                    bool fillCache = true) const;
 
     /// Blocks until acknowledged (see Durability). Concurrent callers are joined into one write and one sync.
+    /// After an error nothing of it is seen by reads, and the counters are as before; see also IoError's
+    /// message: a database whose log could not be written takes no further writes until it is opened again.
     Result<void> commit(Mutation mutation);
-    /// Writes without counters' locking cost and without sync: for imports and backfills, followed by flush().
+    /// The same without sync, whatever the durability: for imports and backfills in large mutations, then
+    /// flush().
     Result<void> commitBulk(Mutation mutation);
     /// Returns when all that was acknowledged is on disk.
     Result<void> flush();
 
     Counter counter(CounterId id) const;
+    /// A number that no table of this database ever had. On disk before it is returned.
+    Result<std::uint32_t> takeTableNumber();
     /// Bytes on disk between two keys, roughly; ignores what is not yet in a table file.
     std::uint64_t approximateBytes(std::string_view from, std::string_view to) const;
     /// Gives back the space of removed keys.

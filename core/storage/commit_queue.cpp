@@ -1,0 +1,122 @@
+#include "core/storage/commit_queue.h"
+
+#include "core/storage/status.h"
+
+#include <leveldb/db.h>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kJoinedBytesMax = std::size_t(1) << 20;
+
+} // namespace
+
+CommitQueue::CommitQueue(leveldb::DB &db, Counters &counters, std::filesystem::path folder)
+    : m_db(db)
+    , m_counters(counters)
+    , m_folder(std::move(folder))
+{}
+
+Result<void> CommitQueue::commit(Mutation::Private &mutation, bool sync)
+{
+    Waiter self;
+    self.mutation = &mutation;
+    self.sync = sync;
+    {
+        std::unique_lock lock(m_mutex);
+        if (m_led) {
+            m_waiting.push_back(&self);
+            lock.unlock();
+            self.state.wait(Waiting, std::memory_order_acquire);
+        } else {
+            m_led = true;
+            self.state.store(Leads, std::memory_order_relaxed);
+        }
+    }
+    if (self.state.load(std::memory_order_acquire) == Leads)
+        lead(self);
+    if (self.error)
+        return *self.error;
+    return {};
+}
+
+void CommitQueue::lead(Waiter &leader)
+{
+    const std::vector<Waiter *> followers = takeFollowers(leader);
+    leader.error = write(leader, followers);
+
+    Waiter *next = nullptr;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_waiting.empty()) {
+            m_led = false;
+        } else {
+            next = m_waiting.front();
+            m_waiting.pop_front();
+        }
+    }
+    // The next write starts before the answers go out. A waiter may be gone as soon as its state is set: it
+    // is woken through the address alone.
+    if (next) {
+        next->state.store(Leads, std::memory_order_release);
+        next->state.notify_one();
+    }
+    for (Waiter *follower : followers) {
+        follower->error = leader.error;
+        follower->state.store(Answered, std::memory_order_release);
+        follower->state.notify_one();
+    }
+}
+
+std::vector<CommitQueue::Waiter *> CommitQueue::takeFollowers(const Waiter &leader)
+{
+    std::vector<Waiter *> followers;
+    const std::lock_guard lock(m_mutex);
+    std::size_t bytes = leader.mutation->batch.ApproximateSize();
+    while (!m_waiting.empty()) {
+        Waiter *waiter = m_waiting.front();
+        bytes += waiter->mutation->batch.ApproximateSize();
+        // Who asked for no sync shall not wait for one that others asked for, unless it is under way anyway.
+        if (bytes > kJoinedBytesMax || (waiter->sync && !leader.sync))
+            break;
+        followers.push_back(waiter);
+        m_waiting.pop_front();
+    }
+    return followers;
+}
+
+std::shared_ptr<const Error> CommitQueue::write(Waiter &leader, const std::vector<Waiter *> &followers)
+{
+    if (m_broken)
+        return m_broken;
+    leveldb::WriteBatch *batch = &leader.mutation->batch;
+    m_counters.stage(leader.mutation->counters);
+    if (!followers.empty()) {
+        m_joined.Clear();
+        m_joined.Append(*batch);
+        for (const Waiter *follower : followers) {
+            m_joined.Append(follower->mutation->batch);
+            m_counters.stage(follower->mutation->counters);
+        }
+        batch = &m_joined;
+    }
+    m_counters.appendStaged(*batch);
+
+    leveldb::WriteOptions options;
+    options.sync = leader.sync;
+    const leveldb::Status status = m_db.Write(options, batch);
+    if (status.ok()) {
+        m_counters.publish();
+        return nullptr;
+    }
+    m_counters.discard();
+    // What reached the log of the failed write is unknown, so nothing may be written behind it.
+    m_broken = std::make_shared<const Error>(
+        ErrorCode::IoError,
+        "The database in " + m_folder.string() + " could not be written: " + status.ToString() +
+            ". What was acknowledged is safe. It takes no further writes until it is opened again.");
+    return m_broken;
+}
+
+} // namespace core

@@ -1,0 +1,49 @@
+// Joins the mutations of concurrent callers into one write and one sync. For the files of this folder only.
+
+#pragma once
+
+#include "core/storage/counters.h"
+
+#include <atomic>
+#include <deque>
+#include <mutex>
+
+namespace core {
+
+/// Thread-safe. The first caller leads: it writes its own mutation together with those that wait behind it,
+/// answers them, and hands the lead to the next one that came meanwhile. A caller that meets nobody writes at
+/// once and touches no more than a mutex.
+class CommitQueue
+{
+public:
+    CommitQueue(leveldb::DB &db, Counters &counters, std::filesystem::path folder);
+
+    /// Blocks until written, and on disk where `sync`.
+    Result<void> commit(Mutation::Private &mutation, bool sync);
+
+private:
+    enum State : int { Waiting, Leads, Answered };
+    struct Waiter
+    {
+        Mutation::Private *mutation = nullptr;
+        bool sync = false;
+        std::shared_ptr<const Error> error; // set before Answered
+        std::atomic<int> state = Waiting;
+    };
+
+    void lead(Waiter &leader);
+    std::vector<Waiter *> takeFollowers(const Waiter &leader);
+    std::shared_ptr<const Error> write(Waiter &leader, const std::vector<Waiter *> &followers);
+
+    leveldb::DB &m_db;
+    Counters &m_counters;
+    const std::filesystem::path m_folder;
+
+    std::mutex m_mutex;
+    bool m_led = false;                    // guarded by m_mutex
+    std::deque<Waiter *> m_waiting;        // guarded by m_mutex
+    std::shared_ptr<const Error> m_broken; // the leader's: why no write is possible any more
+    leveldb::WriteBatch m_joined;          // the leader's
+};
+
+} // namespace core

@@ -1,0 +1,257 @@
+#include "core/storage/database.h"
+
+#include "core/storage/commit_queue.h"
+#include "core/storage/cursor.h"
+#include "core/storage/keys.h"
+#include "core/storage/status.h"
+
+#include <leveldb/cache.h>
+#include <leveldb/db.h>
+#include <leveldb/env.h>
+#include <leveldb/filter_policy.h>
+
+namespace core {
+
+namespace {
+
+constexpr std::uint32_t kFormatVersion = 1;
+
+leveldb::ReadOptions readOptions(const void *snapshot)
+{
+    leveldb::ReadOptions options;
+    options.verify_checksums = true; // only blocks that are not yet in the cache pay for it
+    options.snapshot = static_cast<const leveldb::Snapshot *>(snapshot);
+    return options;
+}
+
+} // namespace
+
+struct Database::Private
+{
+    DatabaseOptions options;
+    std::unique_ptr<const leveldb::FilterPolicy> filter;
+    std::unique_ptr<leveldb::Cache> cache;
+    std::unique_ptr<leveldb::DB> db;
+    Counters counters;
+    std::unique_ptr<CommitQueue> queue;
+    std::mutex tableNumberMutex;
+
+    leveldb::Options levelOptions() const;
+    Result<void> openLevel();
+    Result<void> checkFormat();
+    Error readOnlyError() const;
+};
+
+leveldb::Options Database::Private::levelOptions() const
+{
+    leveldb::Options level;
+    level.create_if_missing = options.createIfMissing && options.access == AccessMode::ReadWrite;
+    level.paranoid_checks = true;
+    level.env = options.env ? options.env : leveldb::Env::Default();
+    level.write_buffer_size = std::size_t(32) << 20; // also bounds the log that is replayed at open
+    level.max_file_size = std::size_t(16) << 20;
+    level.block_size = 4096;
+    level.max_open_files = 50000;
+    level.block_cache = cache.get();
+    level.filter_policy = filter.get();
+    level.compression = leveldb::kSnappyCompression;
+    return level;
+}
+
+Result<void> Database::Private::openLevel()
+{
+    filter.reset(leveldb::NewBloomFilterPolicy(10));
+    cache.reset(leveldb::NewLRUCache(options.cacheBytes));
+    leveldb::DB *opened = nullptr;
+    const leveldb::Status status = leveldb::DB::Open(levelOptions(), options.folder.string(), &opened);
+    if (!status.ok())
+        return errorOf(status, options.folder);
+    db.reset(opened);
+    return {};
+}
+
+Result<void> Database::Private::checkFormat()
+{
+    const std::string key = keys::recordKey(keys::Record::FormatVersion);
+    std::string value;
+    const leveldb::Status status = db->Get(readOptions(nullptr), key, &value);
+    if (status.IsNotFound()) {
+        keys::appendBigEndian32(value, kFormatVersion);
+        leveldb::WriteOptions write;
+        write.sync = true;
+        if (const leveldb::Status written = db->Put(write, key, value); !written.ok())
+            return errorOf(written, options.folder);
+        return {};
+    }
+    if (!status.ok())
+        return errorOf(status, options.folder);
+    if (value.size() != 4)
+        return Error::corruption("The database in " + options.folder.string() +
+                                 " has a damaged format version");
+    const std::uint32_t version = keys::readBigEndian32(value);
+    if (version > kFormatVersion) {
+        return Error(ErrorCode::Unsupported,
+                     "The database in " + options.folder.string() + " has format version " +
+                         std::to_string(version) + "; this program knows versions up to " +
+                         std::to_string(kFormatVersion) + ". Open it with a newer program.");
+    }
+    return {};
+}
+
+Error Database::Private::readOnlyError() const
+{
+    return {ErrorCode::ReadOnly, "The database in " + options.folder.string() + " is open for reading only"};
+}
+
+Database::Database(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{}
+
+Database::~Database() = default;
+
+Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
+{
+    auto p = std::make_unique<Private>();
+    p->options = options;
+    if (auto opened = p->openLevel(); !opened)
+        return opened.error();
+    if (auto checked = p->checkFormat(); !checked)
+        return checked.error();
+    if (auto loaded = p->counters.load(*p->db); !loaded)
+        return loaded.error();
+    p->queue = std::make_unique<CommitQueue>(*p->db, p->counters, options.folder);
+    return std::unique_ptr<Database>(new Database(std::move(p)));
+}
+
+Result<bool> Database::get(std::string_view key, std::string &value, const Snapshot &snapshot) const
+{
+    const leveldb::Status status = d->db->Get(readOptions(snapshot.m_snapshot), slice(key), &value);
+    if (status.ok())
+        return true;
+    if (status.IsNotFound())
+        return false;
+    return errorOf(status, d->options.folder);
+}
+
+Snapshot Database::snapshot() const
+{
+    Snapshot snapshot;
+    snapshot.m_database = this;
+    snapshot.m_snapshot = d->db->GetSnapshot();
+    return snapshot;
+}
+
+std::unique_ptr<Cursor> Database::cursor(std::string_view from, std::string_view to, const Snapshot &snapshot,
+                                         bool fillCache) const
+{
+    leveldb::ReadOptions read = readOptions(snapshot.m_snapshot);
+    read.fill_cache = fillCache;
+    return makeCursor(std::unique_ptr<leveldb::Iterator>(d->db->NewIterator(read)), from, to,
+                      d->options.folder);
+}
+
+Result<void> Database::commit(Mutation mutation)
+{
+    if (readOnly())
+        return d->readOnlyError();
+    if (mutation.empty())
+        return {};
+    return d->queue->commit(mutation.data(), d->options.durability == Durability::Synced);
+}
+
+Result<void> Database::commitBulk(Mutation mutation)
+{
+    if (readOnly())
+        return d->readOnlyError();
+    if (mutation.empty())
+        return {};
+    return d->queue->commit(mutation.data(), false);
+}
+
+Result<void> Database::flush()
+{
+    if (readOnly())
+        return d->readOnlyError();
+    Mutation nothing; // an empty batch still syncs the log
+    return d->queue->commit(nothing.data(), true);
+}
+
+Counter Database::counter(CounterId id) const
+{
+    return d->counters.get(id);
+}
+
+Result<std::uint32_t> Database::takeTableNumber()
+{
+    if (readOnly())
+        return d->readOnlyError();
+    const std::lock_guard lock(d->tableNumberMutex);
+    const std::string key = keys::recordKey(keys::Record::NextTableNumber);
+    std::string value;
+    const auto present = get(key, value);
+    if (!present)
+        return present.error();
+    std::uint32_t number = 1;
+    if (*present) {
+        if (value.size() != 4)
+            return Error::corruption("The database in " + d->options.folder.string() +
+                                     " has a damaged table number");
+        number = keys::readBigEndian32(value);
+    }
+    value.clear();
+    keys::appendBigEndian32(value, number + 1);
+    Mutation mutation;
+    mutation.put(key, value);
+    if (auto written = d->queue->commit(mutation.data(), true); !written)
+        return written.error();
+    return number;
+}
+
+std::uint64_t Database::approximateBytes(std::string_view from, std::string_view to) const
+{
+    // Behind every key there is: keys of rows begin with a table number, which never reaches this.
+    static const std::string end(16, '\xFF');
+    const leveldb::Range range(slice(from), to.empty() ? leveldb::Slice(end) : slice(to));
+    std::uint64_t bytes = 0;
+    d->db->GetApproximateSizes(&range, 1, &bytes);
+    return bytes;
+}
+
+void Database::compact(std::string_view from, std::string_view to)
+{
+    if (readOnly())
+        return;
+    const leveldb::Slice begin = slice(from);
+    const leveldb::Slice end = slice(to);
+    d->db->CompactRange(&begin, to.empty() ? nullptr : &end);
+}
+
+const DatabaseOptions &Database::options() const
+{
+    return d->options;
+}
+
+bool Database::readOnly() const
+{
+    return d->options.access == AccessMode::ReadOnly;
+}
+
+Snapshot::Snapshot(Snapshot &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr))
+    , m_snapshot(std::exchange(other.m_snapshot, nullptr))
+{}
+
+Snapshot &Snapshot::operator=(Snapshot &&other) noexcept
+{
+    std::swap(m_database, other.m_database);
+    std::swap(m_snapshot, other.m_snapshot);
+    return *this;
+}
+
+Snapshot::~Snapshot()
+{
+    if (m_snapshot)
+        m_database->d->db->ReleaseSnapshot(static_cast<const leveldb::Snapshot *>(m_snapshot));
+}
+
+} // namespace core

@@ -1,0 +1,393 @@
+#include "core/storage/stored_item.h"
+
+#include "core/storage/varint.h"
+#include "core/values/limits.h"
+
+#include <array>
+
+namespace core {
+
+namespace {
+
+constexpr char kItemEncoding = 1;    // the first byte of every stored item
+constexpr unsigned kLongLength = 15; // in the high half of a head: the length follows as a varint
+constexpr std::size_t kDepthMax = kNestingLevelsMax + 1;
+
+Error damaged(const char *what)
+{
+    return Error::corruption(std::string("A stored item does not make sense: ") + what);
+}
+
+// ---- writing
+
+void appendText(std::string &bytes, std::string_view text)
+{
+    appendVarint(bytes, text.size());
+    bytes.append(text);
+}
+
+/// Type in the low half of the first byte; in the high half the length, or kLongLength and a varint.
+std::size_t makeHead(std::array<char, 12> &head, AttributeType type, std::size_t length)
+{
+    const auto low = static_cast<unsigned>(type);
+    if (length < kLongLength) {
+        head[0] = static_cast<char>(low | length << 4);
+        return 1;
+    }
+    head[0] = static_cast<char>(low | kLongLength << 4);
+    std::size_t size = 1;
+    for (; length >= 0x80; length >>= 7)
+        head[size++] = static_cast<char>(length | 0x80);
+    head[size++] = static_cast<char>(length);
+    return size;
+}
+
+void appendHead(std::string &bytes, AttributeType type, std::size_t length)
+{
+    std::array<char, 12> head{};
+    bytes.append(head.data(), makeHead(head, type, length));
+}
+
+void appendValue(std::string &bytes, const AttributeValue &value);
+
+void appendAttributes(std::string &bytes, const AttributeMap &map)
+{
+    appendVarint(bytes, map.size());
+    for (const Attribute &attribute : map) {
+        appendText(bytes, attribute.name);
+        appendValue(bytes, attribute.value);
+    }
+}
+
+void appendContainer(std::string &bytes, const AttributeValue &value)
+{
+    switch (value.type()) {
+    case AttributeType::N:
+        value.asNumber()->appendStored(bytes);
+        return;
+    case AttributeType::M:
+        appendAttributes(bytes, *value.asMap());
+        return;
+    case AttributeType::L:
+        appendVarint(bytes, value.asList()->size());
+        for (const AttributeValue &element : *value.asList())
+            appendValue(bytes, element);
+        return;
+    case AttributeType::SS:
+        appendVarint(bytes, value.asStringSet()->members.size());
+        for (const std::string &member : value.asStringSet()->members)
+            appendText(bytes, member);
+        return;
+    case AttributeType::NS:
+        appendVarint(bytes, value.asNumberSet()->members.size());
+        for (const Number &member : value.asNumberSet()->members)
+            member.appendStored(bytes);
+        return;
+    case AttributeType::BS:
+        appendVarint(bytes, value.asBinarySet()->members.size());
+        for (const Binary &member : value.asBinarySet()->members)
+            appendText(bytes, member.bytes);
+        return;
+    case AttributeType::S:
+    case AttributeType::B:
+    case AttributeType::BOOL:
+    case AttributeType::NUL:
+        return; // appendValue writes these
+    }
+}
+
+void appendValue(std::string &bytes, const AttributeValue &value)
+{
+    switch (value.type()) {
+    case AttributeType::S:
+        appendHead(bytes, AttributeType::S, value.asString()->size());
+        bytes.append(*value.asString());
+        return;
+    case AttributeType::B:
+        appendHead(bytes, AttributeType::B, value.asBinary()->bytes.size());
+        bytes.append(value.asBinary()->bytes);
+        return;
+    case AttributeType::BOOL: // the high half is the value itself
+        bytes.push_back(static_cast<char>(unsigned(AttributeType::BOOL) | unsigned(*value.asBool()) << 4));
+        return;
+    case AttributeType::NUL:
+        bytes.push_back(static_cast<char>(AttributeType::NUL));
+        return;
+    default:
+        break;
+    }
+    // The length is known only behind the content: the head, nearly always one byte, is put before it
+    // afterwards.
+    const std::size_t start = bytes.size();
+    bytes.push_back('\0');
+    appendContainer(bytes, value);
+    std::array<char, 12> head{};
+    const std::size_t headSize = makeHead(head, value.type(), bytes.size() - start - 1);
+    bytes.replace(start, 1, head.data(), headSize);
+}
+
+// ---- reading
+
+bool readText(std::string_view &bytes, std::string_view &text)
+{
+    std::uint64_t size = 0;
+    if (!readVarint(bytes, size) || size > bytes.size())
+        return false;
+    text = bytes.substr(0, size);
+    bytes.remove_prefix(size);
+    return true;
+}
+
+/// Splits a value off: its type, and its bytes without the head.
+bool readField(std::string_view &bytes, StoredItemView::Field &field)
+{
+    if (bytes.empty())
+        return false;
+    const auto head = static_cast<unsigned char>(bytes.front());
+    bytes.remove_prefix(1);
+    if ((head & 0x0F) > unsigned(AttributeType::BS))
+        return false;
+    field.type = AttributeType(head & 0x0F);
+    std::uint64_t size = head >> 4;
+    if (field.type == AttributeType::BOOL || field.type == AttributeType::NUL) {
+        field.boolean = size == 1;
+        field.bytes = {};
+        return size <= (field.type == AttributeType::BOOL ? 1U : 0U);
+    }
+    if (size == kLongLength && !readVarint(bytes, size))
+        return false;
+    if (size > bytes.size())
+        return false;
+    field.bytes = bytes.substr(0, size);
+    bytes.remove_prefix(size);
+    return true;
+}
+
+/// Each element takes at least one byte, so that damage cannot ask for much memory.
+bool readCount(std::string_view &bytes, std::size_t &count)
+{
+    std::uint64_t value = 0;
+    if (!readVarint(bytes, value) || value > bytes.size())
+        return false;
+    count = value;
+    return true;
+}
+
+Result<AttributeValue> decodeField(const StoredItemView::Field &field, std::size_t depth);
+
+Result<void> decodeAttributes(std::string_view bytes, AttributeMap &map, std::size_t depth)
+{
+    map.clear();
+    std::size_t count = 0;
+    if (!readCount(bytes, count))
+        return damaged("number of attributes");
+    map.reserve(count);
+    std::string_view previous;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::string_view name;
+        StoredItemView::Field field;
+        if (!readText(bytes, name) || !readField(bytes, field))
+            return damaged("an attribute ends too early");
+        if (i > 0 && name <= previous)
+            return damaged("names out of order");
+        previous = name;
+        auto value = decodeField(field, depth);
+        if (!value)
+            return value.error();
+        map.appendSorted(std::string(name), std::move(*value));
+    }
+    if (!bytes.empty())
+        return damaged("bytes behind the last attribute");
+    return {};
+}
+
+Result<AttributeValue> decodeList(std::string_view bytes, std::size_t depth)
+{
+    std::size_t count = 0;
+    if (!readCount(bytes, count))
+        return damaged("number of list elements");
+    AttributeList list;
+    list.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        StoredItemView::Field field;
+        if (!readField(bytes, field))
+            return damaged("a list ends too early");
+        auto value = decodeField(field, depth);
+        if (!value)
+            return value.error();
+        list.push_back(std::move(*value));
+    }
+    if (!bytes.empty())
+        return damaged("bytes behind a list");
+    return AttributeValue::list(std::move(list));
+}
+
+/// Members are strictly ascending: equality and look-up rely on it.
+template <typename Set, typename Read>
+Result<AttributeValue> decodeSet(std::string_view bytes, Read read)
+{
+    std::size_t count = 0;
+    if (!readCount(bytes, count))
+        return damaged("number of set members");
+    Set set;
+    set.members.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!read(bytes, set.members[i]))
+            return damaged("a set ends too early");
+        if (i > 0 && !(set.members[i - 1] < set.members[i]))
+            return damaged("set members out of order");
+    }
+    if (!bytes.empty())
+        return damaged("bytes behind a set");
+    return AttributeValue(AttributeValue::Content(std::move(set)));
+}
+
+bool readMember(std::string_view &bytes, std::string &member)
+{
+    std::string_view text;
+    if (!readText(bytes, text))
+        return false;
+    member.assign(text);
+    return true;
+}
+
+bool readMember(std::string_view &bytes, Number &member)
+{
+    auto number = Number::readStored(bytes);
+    if (!number)
+        return false;
+    member = *number;
+    return true;
+}
+
+bool readMember(std::string_view &bytes, Binary &member)
+{
+    return readMember(bytes, member.bytes);
+}
+
+Result<AttributeValue> decodeNumber(std::string_view bytes)
+{
+    auto number = Number::readStored(bytes);
+    if (!number)
+        return number.error();
+    if (!bytes.empty())
+        return damaged("bytes behind a number");
+    return AttributeValue::number(*number);
+}
+
+Result<AttributeValue> decodeMap(std::string_view bytes, std::size_t depth)
+{
+    AttributeMap map;
+    auto read = decodeAttributes(bytes, map, depth);
+    if (!read)
+        return read.error();
+    return AttributeValue::map(std::move(map));
+}
+
+Result<AttributeValue> decodeField(const StoredItemView::Field &field, std::size_t depth)
+{
+    if (depth > kDepthMax)
+        return damaged("nested too deeply");
+    const auto member = [](std::string_view &bytes, auto &value) { return readMember(bytes, value); };
+    switch (field.type) {
+    case AttributeType::S:
+        return AttributeValue::string(std::string(field.bytes));
+    case AttributeType::N:
+        return decodeNumber(field.bytes);
+    case AttributeType::B:
+        return AttributeValue::binary(std::string(field.bytes));
+    case AttributeType::BOOL:
+        return AttributeValue::boolean(field.boolean);
+    case AttributeType::NUL:
+        return AttributeValue::null();
+    case AttributeType::M:
+        return decodeMap(field.bytes, depth + 1);
+    case AttributeType::L:
+        return decodeList(field.bytes, depth + 1);
+    case AttributeType::SS:
+        return decodeSet<StringSet>(field.bytes, member);
+    case AttributeType::NS:
+        return decodeSet<NumberSet>(field.bytes, member);
+    case AttributeType::BS:
+        return decodeSet<BinarySet>(field.bytes, member);
+    }
+    return damaged("unknown type");
+}
+
+} // namespace
+
+void appendStoredItem(std::string &bytes, const AttributeMap &item)
+{
+    bytes.push_back(kItemEncoding);
+    appendAttributes(bytes, item);
+}
+
+Result<void> decodeStoredItem(std::string_view bytes, AttributeMap &item)
+{
+    if (bytes.empty() || bytes.front() != kItemEncoding)
+        return damaged("unknown encoding");
+    return decodeAttributes(bytes.substr(1), item, 0);
+}
+
+Result<AttributeMap> decodeStoredItem(std::string_view bytes)
+{
+    AttributeMap item;
+    auto decoded = decodeStoredItem(bytes, item);
+    if (!decoded)
+        return decoded.error();
+    return item;
+}
+
+void appendStoredValue(std::string &bytes, const AttributeValue &value)
+{
+    appendValue(bytes, value);
+}
+
+Result<AttributeValue> readStoredValue(std::string_view &bytes)
+{
+    StoredItemView::Field field;
+    if (!readField(bytes, field))
+        return damaged("a value ends too early");
+    return field.decode();
+}
+
+Result<AttributeValue> StoredItemView::Field::decode() const
+{
+    return decodeField(*this, 0);
+}
+
+Result<std::optional<StoredItemView::Field>> StoredItemView::find(std::string_view name) const
+{
+    if (m_bytes.empty() || m_bytes.front() != kItemEncoding)
+        return damaged("unknown encoding");
+    std::string_view bytes = m_bytes.substr(1);
+    std::size_t count = 0;
+    if (!readCount(bytes, count))
+        return damaged("number of attributes");
+    for (std::size_t i = 0; i < count; ++i) {
+        std::string_view present;
+        Field field;
+        if (!readText(bytes, present) || !readField(bytes, field))
+            return damaged("an attribute ends too early");
+        if (present == name)
+            return std::optional<Field>(field);
+        if (present > name)
+            break; // names are sorted
+    }
+    return std::optional<Field>();
+}
+
+Result<std::optional<AttributeValue>> StoredItemView::value(std::string_view name) const
+{
+    auto field = find(name);
+    if (!field)
+        return field.error();
+    if (!*field)
+        return std::optional<AttributeValue>();
+    auto decoded = (*field)->decode();
+    if (!decoded)
+        return decoded.error();
+    return std::optional<AttributeValue>(std::move(*decoded));
+}
+
+} // namespace core
