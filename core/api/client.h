@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/api/bulk_writer.h"
 #include "core/api/requests.h"
 #include "core/api/row_access.h"
 #include "core/base/progress.h"
@@ -27,6 +28,8 @@ public:
     virtual Capabilities capabilities() const = 0;
     /// Access to rows by position, or nullptr. Lives as long as the client.
     virtual RowAccess *rows() { return nullptr; }
+    /// Faster puts of many items, or nullptr. Lives as long as the client.
+    virtual BulkWriter *bulkWriter() { return nullptr; }
 
     virtual Result<CreateTableResponse> createTable(const CreateTableRequest &request) = 0;
     virtual Result<DescribeTableResponse> describeTable(const DescribeTableRequest &request) = 0;
