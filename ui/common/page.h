@@ -1,4 +1,5 @@
-// A tab of the main window. A feature derives from it; the main window knows nothing else of a feature's widgets.
+// A tab of the main window. A feature derives from it; the main window knows nothing else of a feature's
+// widgets.
 
 #pragma once
 

@@ -1,0 +1,102 @@
+#include "ui/common/error_text.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+/// Sentences of ours for a code. An empty sentence: core's own message says it best.
+struct Words
+{
+    const char *sentence = "";
+    const char *advice = "";
+};
+
+constexpr const char *kContext = "ui::ErrorText";
+
+Words wordsOf(core::ErrorCode code)
+{
+    using core::ErrorCode;
+    switch (code) {
+    case ErrorCode::Validation:
+    case ErrorCode::Serialization:
+    case ErrorCode::UnknownOperation:
+    case ErrorCode::InvalidFormat:
+    case ErrorCode::InternalServerError:
+    case ErrorCode::IdempotentParameterMismatch:
+        return {};
+    case ErrorCode::ResourceNotFound:
+    case ErrorCode::TableNotFound:
+        return {QT_TRANSLATE_NOOP("ui::ErrorText", "There is no such table or index."),
+                QT_TRANSLATE_NOOP("ui::ErrorText", "It may have been deleted: refresh the navigator.")};
+    case ErrorCode::ResourceInUse:
+        return {"", QT_TRANSLATE_NOOP("ui::ErrorText", "Wait until the table is active, then try again.")};
+    case ErrorCode::LimitExceeded:
+        return {};
+    case ErrorCode::ConditionalCheckFailed:
+        return {QT_TRANSLATE_NOOP("ui::ErrorText", "The item is not as it was when it was read."),
+                QT_TRANSLATE_NOOP("ui::ErrorText", "Read it again and repeat the change.")};
+    case ErrorCode::TransactionCanceled:
+        return {"", QT_TRANSLATE_NOOP("ui::ErrorText", "Nothing was written.")};
+    case ErrorCode::TransactionConflict:
+    case ErrorCode::TransactionInProgress:
+        return {QT_TRANSLATE_NOOP("ui::ErrorText", "Another transaction is at work on this item."),
+                QT_TRANSLATE_NOOP("ui::ErrorText", "Try again.")};
+    case ErrorCode::ItemCollectionSizeLimitExceeded:
+        return {QT_TRANSLATE_NOOP("ui::ErrorText", "The item collection would grow beyond 10 GB."), ""};
+    case ErrorCode::ProvisionedThroughputExceeded:
+    case ErrorCode::RequestLimitExceeded:
+    case ErrorCode::Throttling:
+        return {QT_TRANSLATE_NOOP("ui::ErrorText", "The table is asked for more than its capacity."),
+                QT_TRANSLATE_NOOP("ui::ErrorText", "Wait a moment, then try again.")};
+    case ErrorCode::Corruption:
+        return {"",
+                QT_TRANSLATE_NOOP("ui::ErrorText",
+                                  "Nothing was changed. Copy the folder before anything else, then open it "
+                                  "read-only to export what can be read.")};
+    case ErrorCode::IoError:
+        return {"", QT_TRANSLATE_NOOP("ui::ErrorText",
+                                      "Check that the disk is there, has room and allows writing.")};
+    case ErrorCode::Locked:
+        return {"", QT_TRANSLATE_NOOP("ui::ErrorText",
+                                      "Close the other program, or open the database read-only.")};
+    case ErrorCode::ReadOnly:
+        return {QT_TRANSLATE_NOOP("ui::ErrorText", "This database is open for reading only."),
+                QT_TRANSLATE_NOOP("ui::ErrorText", "Open it for writing to change it.")};
+    case ErrorCode::Cancelled:
+        return {QT_TRANSLATE_NOOP("ui::ErrorText", "Cancelled."), ""};
+    case ErrorCode::Unsupported:
+        return {QT_TRANSLATE_NOOP("ui::ErrorText", "This database cannot do that."), ""};
+    }
+    return {};
+}
+
+/// As a sentence: an upper case letter at its start, a stop at its end.
+QString asSentence(QString text)
+{
+    text = text.trimmed();
+    if (text.isEmpty())
+        return text;
+    text[0] = text[0].toUpper();
+    if (!text.endsWith(QLatin1Char('.')) && !text.endsWith(QLatin1Char('?')))
+        text += QLatin1Char('.');
+    return text;
+}
+
+} // namespace
+
+ErrorText describeError(const core::Error &error)
+{
+    const Words words = wordsOf(error.code());
+    const QString message = QString::fromStdString(error.message());
+    ErrorText text;
+    text.sentence =
+        *words.sentence ? QCoreApplication::translate(kContext, words.sentence) : asSentence(message);
+    text.advice = *words.advice ? QCoreApplication::translate(kContext, words.advice) : QString();
+    const std::string_view name = core::exceptionName(error.code());
+    text.details = QString::fromUtf8(name.data(), qsizetype(name.size())) + QStringLiteral(": ") + message;
+    return text;
+}
+
+} // namespace ui

@@ -1,0 +1,42 @@
+// How an attribute value looks in one line of a grid or a tree.
+
+#pragma once
+
+#include "core/values/attribute_value.h"
+#include "ui/common/colors.h"
+
+#include <QString>
+
+namespace ui {
+
+inline constexpr int kCellTextMax = 200; // characters, all parts together
+
+/// `badge` is drawn before `text`, both in the monospace font: "[3]" and "1, 2, 3".
+struct ValueText
+{
+    QString badge;                     // "{3}" sets, "[3]" lists, "{5}" maps, "1.2 KB" binary; else empty
+    QString text;                      // one line, control characters shown as symbols, cut with an ellipsis
+    ColorRole color = ColorRole::Text; // of `text`; the badge is in SecondaryText
+    Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
+
+    QString joined() const
+    {
+        const QString gap = badge.isEmpty() || text.isEmpty() ? QString() : QStringLiteral(" ");
+        return badge + gap + text;
+    }
+};
+
+/// `value` nullptr: the item has no such attribute, shown as a faint dot. Bounded work, whatever the size of
+/// the value.
+ValueText formatValue(const core::AttributeValue *value);
+
+/// "String", "Number set", ...: translated.
+QString typeName(core::AttributeType type);
+/// "512 B", "1.2 KB", "3.4 MB": of 1024, as DynamoDB counts.
+QString formatSize(qint64 bytes);
+/// "12,345" in the person's locale.
+QString formatCount(qint64 count);
+/// For a place of about six characters: "999", "12.3K", "4.5M".
+QString formatShortCount(qint64 count);
+
+} // namespace ui
