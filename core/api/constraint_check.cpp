@@ -1,0 +1,151 @@
+#include "core/api/constraint_check.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t kViolationsMax = 10; // the service lists no more
+
+bool isNameCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '.' || c == '-';
+}
+
+std::string quoted(std::string_view value)
+{
+    std::string text = "'";
+    text.append(value);
+    text += '\'';
+    return text;
+}
+
+} // namespace
+
+ConstraintCheck::ConstraintCheck(const ConstraintViolations &fromReader)
+    : m_fromReader(fromReader)
+    , m_taken(fromReader.size(), false)
+{}
+
+bool ConstraintCheck::takeFromReader(std::string_view path)
+{
+    bool found = false;
+    for (std::size_t i = 0; i < m_fromReader.size(); ++i) {
+        const ConstraintViolation &entry = m_fromReader[i];
+        if (m_taken[i] || entry.path != path)
+            continue;
+        m_taken[i] = true;
+        found = true;
+        violation(entry.path, entry.value, entry.constraint);
+    }
+    return found;
+}
+
+void ConstraintCheck::add(std::string entry)
+{
+    if (++m_count > kViolationsMax)
+        return;
+    if (m_count > 1)
+        m_text += "; ";
+    m_text += entry;
+}
+
+void ConstraintCheck::violation(std::string_view path, std::string_view value, std::string constraint)
+{
+    std::string entry = "Value ";
+    entry.append(value)
+        .append(" at '")
+        .append(path)
+        .append("' failed to satisfy constraint: ")
+        .append(constraint);
+    add(std::move(entry));
+}
+
+void ConstraintCheck::violationWithoutValue(std::string_view path, std::string constraint)
+{
+    std::string entry = "Value at '";
+    entry.append(path).append("' failed to satisfy constraint: ").append(constraint);
+    add(std::move(entry));
+}
+
+void ConstraintCheck::required(std::string_view path, bool isPresent)
+{
+    if (!takeFromReader(path) && !isPresent)
+        violation(path, "null", "Member must not be null");
+}
+
+void ConstraintCheck::length(std::string_view path, std::string_view value, std::size_t min, std::size_t max)
+{
+    if (value.size() < min)
+        violation(path, quoted(value),
+                  "Member must have length greater than or equal to " + std::to_string(min));
+    if (value.size() > max)
+        violation(path, quoted(value),
+                  "Member must have length less than or equal to " + std::to_string(max));
+}
+
+void ConstraintCheck::listLength(std::string_view path, std::string_view shown, std::size_t size,
+                                 std::size_t min, std::size_t max)
+{
+    if (size < min)
+        violation(path, quoted(shown),
+                  "Member must have length greater than or equal to " + std::to_string(min));
+    if (size > max)
+        violation(path, quoted(shown),
+                  "Member must have length less than or equal to " + std::to_string(max));
+}
+
+void ConstraintCheck::range(std::string_view path, std::int64_t value, std::int64_t min, std::int64_t max)
+{
+    if (takeFromReader(path))
+        return;
+    const std::string shown = quoted(std::to_string(value));
+    if (value < min)
+        violation(path, shown, "Member must have value greater than or equal to " + std::to_string(min));
+    if (value > max)
+        violation(path, shown, "Member must have value less than or equal to " + std::to_string(max));
+}
+
+void ConstraintCheck::namePattern(std::string_view path, std::string_view value)
+{
+    if (value.empty() || !std::all_of(value.begin(), value.end(), isNameCharacter))
+        violation(path, quoted(value), "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+");
+}
+
+void ConstraintCheck::name(std::string_view path, const std::optional<std::string> &value)
+{
+    if (takeFromReader(path) || !value)
+        return;
+    namePattern(path, *value);
+    length(path, *value, 3, 255);
+}
+
+void ConstraintCheck::itemTableName(std::string_view path, const std::optional<std::string> &tableName)
+{
+    required(path, tableName.has_value());
+    if (!tableName)
+        return;
+    // Of an empty name only the length is wrong, as the service sees it; one or two characters are a table
+    // not found.
+    if (!tableName->empty())
+        namePattern(path, *tableName);
+    length(path, *tableName, 1, 255);
+}
+
+Result<void> ConstraintCheck::finish()
+{
+    // What the reader found in members that no check names.
+    for (std::size_t i = 0; i < m_fromReader.size(); ++i) {
+        if (!m_taken[i])
+            violation(m_fromReader[i].path, m_fromReader[i].value, m_fromReader[i].constraint);
+    }
+    if (m_count == 0)
+        return {};
+    return Error::validation(
+        std::to_string(m_count) +
+        (m_count == 1 ? " validation error detected: " : " validation errors detected: ") + m_text);
+}
+
+} // namespace core

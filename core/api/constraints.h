@@ -1,0 +1,49 @@
+// The service's constraint checks: what it says about a request before it looks at expressions, values or
+// tables. Every client that answers requests by itself begins each operation with checkConstraints.
+
+#pragma once
+
+#include "core/api/requests.h"
+#include "core/base/result.h"
+
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// One "Value 'x' at 'path' failed to satisfy constraint: ..." that a request struct cannot show any more,
+/// because the reader of a text met what no struct can hold: an enum value that does not exist, a required
+/// member that is missing.
+struct ConstraintViolation
+{
+    std::string path;       // "keySchema.1.member.keyType"
+    std::string value;      // as shown: "'FOO'", or "null"
+    std::string constraint; // "Member must satisfy enum value set: [HASH, RANGE]"
+};
+using ConstraintViolations = std::vector<ConstraintViolation>;
+
+/// "<n> validation error(s) detected: ...", with the entries in the service's order, those of the reader
+/// among them; and the texts for a table name of the wrong length or none at all, which some operations check
+/// first.
+Result<void> checkConstraints(const CreateTableRequest &request, const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DescribeTableRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const ListTablesRequest &request, const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const UpdateTableRequest &request, const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DeleteTableRequest &request, const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const GetItemRequest &request, const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const PutItemRequest &request, const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const UpdateItemRequest &request, const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DeleteItemRequest &request, const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const QueryRequest &request, const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const ScanRequest &request, const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const BatchGetItemRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const BatchWriteItemRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const TransactGetItemsRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const TransactWriteItemsRequest &request,
+                              const ConstraintViolations &fromReader = {});
+
+} // namespace core

@@ -1,0 +1,202 @@
+// Constraints of the operations on tables.
+
+#include "core/api/constraint_check.h"
+#include "core/values/limits.h"
+
+#include <limits>
+
+namespace core {
+
+namespace {
+
+constexpr std::int64_t kNoMax = std::numeric_limits<std::int64_t>::max();
+constexpr std::size_t kKeyElementsMax = 2;
+
+Result<void> missingTableName()
+{
+    return Error::validation("The parameter 'TableName' is required but was not present in the request");
+}
+
+/// What Describe, Update and DeleteTable say first.
+Result<void> checkTableName(const std::optional<std::string> &tableName)
+{
+    if (!tableName)
+        return missingTableName();
+    if (tableName->size() < 3 || tableName->size() > 255)
+        return Error::validation(
+            "TableName must be at least 3 characters long and at most 255 characters long");
+    return {};
+}
+
+std::string elementPath(std::string_view list, std::size_t index, std::string_view member)
+{
+    std::string path(list);
+    path += '.' + std::to_string(index + 1) + ".member";
+    if (!member.empty())
+        path.append(".").append(member);
+    return path;
+}
+
+void checkAttributeName(ConstraintCheck &check, const std::string &path, const std::string &name)
+{
+    // A name that is not there at all is the reader's affair; it leaves an empty one behind.
+    if (!check.member(path))
+        check.length(path, name, 1, kKeyAttributeNameBytesMax);
+}
+
+void checkDefinitions(ConstraintCheck &check, const std::vector<AttributeDefinition> &definitions)
+{
+    for (std::size_t i = 0; i < definitions.size(); ++i) {
+        checkAttributeName(check, elementPath("attributeDefinitions", i, "attributeName"),
+                           definitions[i].attributeName);
+        check.member(elementPath("attributeDefinitions", i, "attributeType"));
+    }
+}
+
+void checkKeySchema(ConstraintCheck &check, const std::string &path,
+                    const std::vector<KeySchemaElement> &keySchema)
+{
+    check.required(path, !keySchema.empty());
+    if (keySchema.size() > kKeyElementsMax) {
+        std::string shown = "[";
+        for (const KeySchemaElement &element : keySchema) {
+            if (shown.size() > 1)
+                shown += ", ";
+            shown += "KeySchemaElement(attributeName=" + element.attributeName +
+                     (element.keyType == KeyType::Hash ? ", keyType=HASH)" : ", keyType=RANGE)");
+        }
+        check.listLength(path, shown + ']', keySchema.size(), 1, kKeyElementsMax);
+    }
+    for (std::size_t i = 0; i < keySchema.size(); ++i) {
+        checkAttributeName(check, elementPath(path, i, "attributeName"), keySchema[i].attributeName);
+        check.member(elementPath(path, i, "keyType"));
+    }
+}
+
+void checkThroughput(ConstraintCheck &check, const std::string &path,
+                     const std::optional<ProvisionedThroughput> &throughput)
+{
+    if (!throughput)
+        return;
+    check.range(path + ".writeCapacityUnits", throughput->writeCapacityUnits, 1, kNoMax);
+    check.range(path + ".readCapacityUnits", throughput->readCapacityUnits, 1, kNoMax);
+}
+
+void checkProjection(ConstraintCheck &check, const std::string &path, const Projection &projection)
+{
+    check.member(path);
+    check.member(path + ".projectionType");
+    if (!projection.nonKeyAttributes)
+        return;
+    const std::vector<std::string> &names = *projection.nonKeyAttributes;
+    if (names.size() > kNonKeyAttributesPerIndexMax) {
+        std::string shown = "[";
+        for (const std::string &name : names)
+            shown += (shown.size() > 1 ? ", " : "") + name;
+        check.listLength(path + ".nonKeyAttributes", shown + ']', names.size(), 1,
+                         kNonKeyAttributesPerIndexMax);
+    }
+    for (std::size_t i = 0; i < names.size(); ++i)
+        check.length(elementPath(path + ".nonKeyAttributes", i, {}), names[i], 1, 255);
+}
+
+void checkIndexName(ConstraintCheck &check, const std::string &path, const std::string &name)
+{
+    if (!check.member(path))
+        check.name(path, name);
+}
+
+} // namespace
+
+Result<void> checkConstraints(const CreateTableRequest &request, const ConstraintViolations &fromReader)
+{
+    if (!request.tableName)
+        return missingTableName();
+    ConstraintCheck check(fromReader);
+    check.required("attributeDefinitions", !request.attributeDefinitions.empty());
+    checkDefinitions(check, request.attributeDefinitions);
+    check.name("tableName", request.tableName);
+    check.member("billingMode");
+    checkThroughput(check, "provisionedThroughput", request.provisionedThroughput);
+    checkKeySchema(check, "keySchema", request.keySchema);
+    if (request.localSecondaryIndexes) {
+        for (std::size_t i = 0; i < request.localSecondaryIndexes->size(); ++i) {
+            const LocalSecondaryIndex &index = (*request.localSecondaryIndexes)[i];
+            const std::string path = elementPath("localSecondaryIndexes", i, {});
+            checkIndexName(check, path + ".indexName", index.indexName);
+            checkKeySchema(check, path + ".keySchema", index.keySchema);
+            checkProjection(check, path + ".projection", index.projection);
+        }
+    }
+    if (request.globalSecondaryIndexes) {
+        for (std::size_t i = 0; i < request.globalSecondaryIndexes->size(); ++i) {
+            const GlobalSecondaryIndex &index = (*request.globalSecondaryIndexes)[i];
+            const std::string path = elementPath("globalSecondaryIndexes", i, {});
+            checkIndexName(check, path + ".indexName", index.indexName);
+            checkKeySchema(check, path + ".keySchema", index.keySchema);
+            checkProjection(check, path + ".projection", index.projection);
+            checkThroughput(check, path + ".provisionedThroughput", index.provisionedThroughput);
+        }
+    }
+    check.member("tableClass");
+    return check.finish();
+}
+
+Result<void> checkConstraints(const DescribeTableRequest &request, const ConstraintViolations &fromReader)
+{
+    if (Result<void> named = checkTableName(request.tableName); !named)
+        return named;
+    ConstraintCheck check(fromReader);
+    check.name("tableName", request.tableName);
+    return check.finish();
+}
+
+Result<void> checkConstraints(const DeleteTableRequest &request, const ConstraintViolations &fromReader)
+{
+    if (Result<void> named = checkTableName(request.tableName); !named)
+        return named;
+    ConstraintCheck check(fromReader);
+    check.name("tableName", request.tableName);
+    return check.finish();
+}
+
+Result<void> checkConstraints(const ListTablesRequest &request, const ConstraintViolations &fromReader)
+{
+    ConstraintCheck check(fromReader);
+    if (request.limit)
+        check.range("limit", *request.limit, 1, 100);
+    check.name("exclusiveStartTableName", request.exclusiveStartTableName);
+    return check.finish();
+}
+
+Result<void> checkConstraints(const UpdateTableRequest &request, const ConstraintViolations &fromReader)
+{
+    if (Result<void> named = checkTableName(request.tableName); !named)
+        return named;
+    ConstraintCheck check(fromReader);
+    check.name("tableName", request.tableName);
+    checkDefinitions(check, request.attributeDefinitions);
+    checkThroughput(check, "provisionedThroughput", request.provisionedThroughput);
+    check.member("billingMode");
+    for (std::size_t i = 0; i < request.globalSecondaryIndexUpdates.size(); ++i) {
+        const GlobalSecondaryIndexUpdate &update = request.globalSecondaryIndexUpdates[i];
+        const std::string path = elementPath("globalSecondaryIndexUpdates", i, {});
+        if (update.update) {
+            checkIndexName(check, path + ".update.indexName", update.update->first);
+            checkThroughput(check, path + ".update.provisionedThroughput", update.update->second);
+        }
+        if (update.create) {
+            checkProjection(check, path + ".create.projection", update.create->projection);
+            checkIndexName(check, path + ".create.indexName", update.create->indexName);
+            checkThroughput(check, path + ".create.provisionedThroughput",
+                            update.create->provisionedThroughput);
+            checkKeySchema(check, path + ".create.keySchema", update.create->keySchema);
+        }
+        if (update.remove)
+            checkIndexName(check, path + ".delete.indexName", *update.remove);
+    }
+    check.member("tableClass");
+    return check.finish();
+}
+
+} // namespace core
