@@ -1,0 +1,216 @@
+#include "core/expressions/lexer.h"
+
+#include "core/expressions/reserved_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace core {
+
+namespace {
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool isWord(char c)
+{
+    return isLetter(c) || isDigit(c) || c == '_';
+}
+
+bool equalsKeyword(std::string_view word, std::string_view keyword)
+{
+    return std::equal(word.begin(), word.end(), keyword.begin(), keyword.end(),
+                      [](char a, char b) { return (a >= 'a' && a <= 'z' ? char(a - 'a' + 'A') : a) == b; });
+}
+
+TokenKind kindOfWord(std::string_view word)
+{
+    struct Keyword
+    {
+        std::string_view text;
+        TokenKind kind;
+    };
+    static constexpr std::array<Keyword, 9> kKeywords{{{"AND", TokenKind::And},
+                                                       {"OR", TokenKind::Or},
+                                                       {"NOT", TokenKind::Not},
+                                                       {"IN", TokenKind::In},
+                                                       {"BETWEEN", TokenKind::Between},
+                                                       {"SET", TokenKind::Set},
+                                                       {"REMOVE", TokenKind::Remove},
+                                                       {"ADD", TokenKind::Add},
+                                                       {"DELETE", TokenKind::Delete}}};
+    for (const Keyword &keyword : kKeywords) {
+        if (equalsKeyword(word, keyword.text))
+            return keyword.kind;
+    }
+    return TokenKind::Identifier;
+}
+
+/// Bytes of the code point at `offset`, 1 where it is no valid UTF-8.
+std::size_t codePointLength(std::string_view text, std::size_t offset)
+{
+    const auto lead = static_cast<unsigned char>(text[offset]);
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xC2 ? 0
+                               : lead < 0xE0 ? 2
+                               : lead < 0xF0 ? 3
+                               : lead < 0xF5 ? 4
+                                             : 0;
+    if (length == 0 || offset + length > text.size())
+        return 1;
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((static_cast<unsigned char>(text[offset + i]) & 0xC0) != 0x80)
+            return 1;
+    }
+    return length;
+}
+
+std::size_t wordEnd(std::string_view text, std::size_t offset)
+{
+    while (offset < text.size() && isWord(text[offset]))
+        ++offset;
+    return offset;
+}
+
+TokenKind symbolAt(std::string_view text, std::size_t offset, std::size_t &length)
+{
+    length = 1;
+    const char next = offset + 1 < text.size() ? text[offset + 1] : '\0';
+    switch (text[offset]) {
+    case '=':
+        return TokenKind::Equal;
+    case '<':
+        if (next != '>' && next != '=')
+            return TokenKind::Less;
+        length = 2;
+        return next == '>' ? TokenKind::NotEqual : TokenKind::LessOrEqual;
+    case '>':
+        if (next != '=')
+            return TokenKind::Greater;
+        length = 2;
+        return TokenKind::GreaterOrEqual;
+    case '+':
+        return TokenKind::Plus;
+    case '-':
+        return TokenKind::Minus;
+    case ',':
+        return TokenKind::Comma;
+    case '.':
+        return TokenKind::Dot;
+    case '(':
+        return TokenKind::OpenParenthesis;
+    case ')':
+        return TokenKind::CloseParenthesis;
+    case '[':
+        return TokenKind::OpenBracket;
+    case ']':
+        return TokenKind::CloseBracket;
+    default:
+        length = codePointLength(text, offset);
+        return TokenKind::Illegal;
+    }
+}
+
+Token tokenAt(std::string_view text, std::size_t offset)
+{
+    const char c = text[offset];
+    if (isLetter(c)) {
+        const std::size_t end = wordEnd(text, offset);
+        return {kindOfWord(text.substr(offset, end - offset)), {offset, end - offset}};
+    }
+    if (c == '#' || c == ':') {
+        const std::size_t end = wordEnd(text, offset + 1);
+        if (end == offset + 1)
+            return {TokenKind::LoneSigil, {offset, 1}};
+        return {c == '#' ? TokenKind::NamePlaceholder : TokenKind::ValuePlaceholder, {offset, end - offset}};
+    }
+    if (isDigit(c)) {
+        std::size_t end = offset;
+        while (end < text.size() && isDigit(text[end]))
+            ++end;
+        return {TokenKind::Digits, {offset, end - offset}};
+    }
+    std::size_t length = 1;
+    const TokenKind kind = symbolAt(text, offset, length);
+    return {kind, {offset, length}};
+}
+
+/// `text` with every byte that is no UTF-8 replaced, so that a message is always text.
+void appendUtf8(std::string &message, std::string_view text)
+{
+    for (std::size_t offset = 0; offset < text.size();) {
+        const std::size_t length = codePointLength(text, offset);
+        if (length == 1 && static_cast<unsigned char>(text[offset]) >= 0x80)
+            message += "\xEF\xBF\xBD";
+        else
+            message += text.substr(offset, length);
+        offset += length;
+    }
+}
+
+} // namespace
+
+std::vector<Token> tokenize(std::string_view expression)
+{
+    std::vector<Token> tokens;
+    for (std::size_t offset = 0; offset < expression.size();) {
+        if (isBlank(expression[offset])) {
+            ++offset;
+            continue;
+        }
+        tokens.push_back(tokenAt(expression, offset));
+        offset += tokens.back().span.length;
+    }
+    tokens.push_back({TokenKind::End, {expression.size(), 0}});
+    return tokens;
+}
+
+bool isPlainName(std::string_view name)
+{
+    return !name.empty() && isLetter(name[0]) && wordEnd(name, 0) == name.size() &&
+           kindOfWord(name) == TokenKind::Identifier && !isReservedWord(name);
+}
+
+Error syntaxError(ExpressionKind kind, std::string_view expression, const std::vector<Token> &tokens,
+                  std::size_t tokenIndex)
+{
+    const Token &token = tokens[tokenIndex];
+    std::size_t begin = token.span.offset;
+    std::size_t end = begin + token.span.length;
+    if (token.kind == TokenKind::Illegal) {
+        // The lexer of the service stops here, before any parser has seen a neighbour.
+        std::size_t next = end;
+        while (next < expression.size() && isBlank(expression[next]))
+            ++next;
+        if (next < expression.size())
+            end = next + codePointLength(expression, next);
+    } else {
+        if (tokenIndex > 0)
+            begin = tokens[tokenIndex - 1].span.offset;
+        if (tokenIndex + 1 < tokens.size())
+            end = tokens[tokenIndex + 1].span.offset + tokens[tokenIndex + 1].span.length;
+    }
+    std::string message = "Syntax error; token: \"";
+    if (token.kind == TokenKind::End)
+        message += "<EOF>";
+    else
+        appendUtf8(message, token.text(expression));
+    message += "\", near: \"";
+    appendUtf8(message, expression.substr(begin, end - begin));
+    message += '"';
+    return expressionError(kind, message, token.span);
+}
+
+} // namespace core
