@@ -328,7 +328,8 @@ JsonReader::Token JsonReader::fail(Error error, std::size_t offset)
 
 JsonReader::Token JsonReader::failAtEnd()
 {
-    return fail(m_token == Token::None ? "There is no value in the text" : "The text ends too early",
+    return fail(m_token == Token::None && m_at == m_offset ? "There is no value in the text"
+                                                           : "The text ends too early",
                 m_text.size());
 }
 
