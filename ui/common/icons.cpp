@@ -1,11 +1,11 @@
 #include "ui/common/icons.h"
 
 #include <QApplication>
-#include <QCache>
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
 #include <QPalette>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 #include <iterator>
 
@@ -67,12 +67,15 @@ public:
     QPixmap scaledPixmap(const QSize &pixels, QIcon::Mode mode, QIcon::State, qreal ratio) override
     {
         const QColor color = colorFor(mode);
-        const quint64 key =
-            quint64(color.rgba()) << 24 ^ quint64(pixels.width()) << 12 ^ quint64(pixels.height());
-        if (const QPixmap *cached = m_cache.object(key)) {
-            QPixmap pixmap = *cached;
-            pixmap.setDevicePixelRatio(ratio);
-            return pixmap;
+        const QString key = QStringLiteral("tablewright-icon %1 %2 %3x%4")
+                                .arg(int(m_icon))
+                                .arg(color.rgba())
+                                .arg(pixels.width())
+                                .arg(pixels.height());
+        QPixmap cached;
+        if (QPixmapCache::find(key, &cached)) {
+            cached.setDevicePixelRatio(ratio);
+            return cached;
         }
         QByteArray svg = drawing(m_icon);
         svg.replace("currentColor", color.name(QColor::HexRgb).toLatin1());
@@ -83,7 +86,7 @@ public:
         painter.setOpacity(color.alphaF());
         renderer.render(&painter);
         painter.end();
-        m_cache.insert(key, new QPixmap(pixmap));
+        QPixmapCache::insert(key, pixmap);
         pixmap.setDevicePixelRatio(ratio);
         return pixmap;
     }
@@ -103,7 +106,6 @@ private:
 
     const Icon m_icon;
     const QColor m_fixed;
-    QCache<quint64, QPixmap> m_cache{16};
 };
 
 } // namespace
