@@ -12,9 +12,11 @@ constexpr std::size_t kJoinedBytesMax = std::size_t(1) << 20;
 
 } // namespace
 
-CommitQueue::CommitQueue(leveldb::DB &db, Counters &counters, std::filesystem::path folder)
+CommitQueue::CommitQueue(leveldb::DB &db, Counters &counters, const WatchedEnv &env,
+                         std::filesystem::path folder)
     : m_db(db)
     , m_counters(counters)
+    , m_env(env)
     , m_folder(std::move(folder))
 {}
 
@@ -106,17 +108,28 @@ std::shared_ptr<const Error> CommitQueue::write(Waiter &leader, const std::vecto
     leveldb::WriteOptions options;
     options.sync = leader.sync;
     const leveldb::Status status = m_db.Write(options, batch);
-    if (status.ok()) {
-        m_counters.publish();
-        return nullptr;
+    if (!status.ok()) {
+        m_counters.discard();
+        return failed(status);
     }
-    m_counters.discard();
-    // What reached the log of the failed write is unknown, so nothing may be written behind it.
-    m_broken = std::make_shared<const Error>(
-        ErrorCode::IoError,
-        "The database in " + m_folder.string() + " could not be written: " + status.ToString() +
-            ". What was acknowledged is safe. It takes no further writes until it is opened again.");
-    return m_broken;
+    m_counters.publish();
+    m_unsynced.store(!leader.sync, std::memory_order_relaxed);
+    return nullptr;
+}
+
+std::shared_ptr<const Error> CommitQueue::failed(const leveldb::Status &status)
+{
+    std::string message = errorOf(status, m_folder).message();
+    const bool broken = m_env.logFailed() || m_env.tableFailed();
+    if (broken)
+        message +=
+            " What was acknowledged is safe; nothing more can be written until the database is opened again.";
+    auto error = std::make_shared<const Error>(
+        status.IsCorruption() ? ErrorCode::Corruption : ErrorCode::IoError, std::move(message));
+    // How much of a failed record reached the log is unknown, so nothing may be written behind it.
+    if (broken)
+        m_broken = error;
+    return error;
 }
 
 } // namespace core

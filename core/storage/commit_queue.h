@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/storage/counters.h"
+#include "core/storage/watched_env.h"
 
 #include <atomic>
 #include <deque>
+#include <filesystem>
 #include <mutex>
 
 namespace core {
@@ -16,10 +18,12 @@ namespace core {
 class CommitQueue
 {
 public:
-    CommitQueue(leveldb::DB &db, Counters &counters, std::filesystem::path folder);
+    CommitQueue(leveldb::DB &db, Counters &counters, const WatchedEnv &env, std::filesystem::path folder);
 
     /// Blocks until written, and on disk where `sync`.
     Result<void> commit(Mutation::Private &mutation, bool sync);
+    /// Something was written that no sync has followed.
+    bool hasUnsynced() const { return m_unsynced.load(); }
 
 private:
     enum State : int { Waiting, Leads, Answered };
@@ -34,16 +38,19 @@ private:
     void lead(Waiter &leader);
     std::vector<Waiter *> takeFollowers(const Waiter &leader);
     std::shared_ptr<const Error> write(Waiter &leader, const std::vector<Waiter *> &followers);
+    std::shared_ptr<const Error> failed(const leveldb::Status &status);
 
     leveldb::DB &m_db;
     Counters &m_counters;
+    const WatchedEnv &m_env;
     const std::filesystem::path m_folder;
 
     std::mutex m_mutex;
     bool m_led = false;                    // guarded by m_mutex
     std::deque<Waiter *> m_waiting;        // guarded by m_mutex
     std::shared_ptr<const Error> m_broken; // the leader's: why no write is possible any more
-    leveldb::WriteBatch m_joined;          // the leader's
+    std::atomic<bool> m_unsynced = false;
+    leveldb::WriteBatch m_joined; // the leader's
 };
 
 } // namespace core

@@ -10,7 +10,7 @@
 
 namespace core {
 
-Result<void> Counters::load(leveldb::DB &db)
+Result<void> Counters::load(leveldb::DB &db, const std::filesystem::path &folder)
 {
     leveldb::ReadOptions read;
     read.verify_checksums = true;
@@ -20,11 +20,11 @@ Result<void> Counters::load(leveldb::DB &db)
         const auto table = keys::recordTable(view(it->key()));
         TableCounters counters;
         if (!table || !decode(view(it->value()), counters))
-            return Error::corruption("A counter of the database does not make sense");
+            return damageError(folder, "a counter record does not make sense");
         m_tables[*table] = std::move(counters);
     }
     if (!it->status().ok())
-        return Error::corruption("The counters of the database cannot be read: " + it->status().ToString());
+        return errorOf(it->status(), folder);
     return {};
 }
 

@@ -19,7 +19,7 @@ namespace core {
 class Counters
 {
 public:
-    Result<void> load(leveldb::DB &db);
+    Result<void> load(leveldb::DB &db, const std::filesystem::path &folder);
 
     Counter get(CounterId id) const;
 

@@ -10,7 +10,7 @@ class RangeCursor final : public Cursor
 {
 public:
     RangeCursor(std::unique_ptr<leveldb::Iterator> iterator, std::string_view from, std::string_view to,
-                const std::filesystem::path &folder)
+                const std::string &folder)
         : m_iterator(std::move(iterator))
         , m_from(from)
         , m_to(to)
@@ -98,7 +98,7 @@ private:
     const std::unique_ptr<leveldb::Iterator> m_iterator;
     const std::string m_from;
     const std::string m_to; // empty: to the end
-    const std::filesystem::path &m_folder;
+    const std::string &m_folder;
     std::string_view m_key; // of the iterator, while valid
     bool m_valid = false;
 };
@@ -106,7 +106,7 @@ private:
 } // namespace
 
 std::unique_ptr<Cursor> makeCursor(std::unique_ptr<leveldb::Iterator> iterator, std::string_view from,
-                                   std::string_view to, const std::filesystem::path &folder)
+                                   std::string_view to, const std::string &folder)
 {
     return std::make_unique<RangeCursor>(std::move(iterator), from, to, folder);
 }

@@ -1,20 +1,9 @@
-#include "core/storage/database.h"
-
-#include "core/storage/commit_queue.h"
 #include "core/storage/cursor.h"
+#include "core/storage/database_private.h"
 #include "core/storage/keys.h"
 #include "core/storage/status.h"
 
-#include <leveldb/cache.h>
-#include <leveldb/db.h>
-#include <leveldb/env.h>
-#include <leveldb/filter_policy.h>
-
 namespace core {
-
-namespace {
-
-constexpr std::uint32_t kFormatVersion = 1;
 
 leveldb::ReadOptions readOptions(const void *snapshot)
 {
@@ -24,83 +13,9 @@ leveldb::ReadOptions readOptions(const void *snapshot)
     return options;
 }
 
-} // namespace
-
-struct Database::Private
-{
-    DatabaseOptions options;
-    std::unique_ptr<const leveldb::FilterPolicy> filter;
-    std::unique_ptr<leveldb::Cache> cache;
-    std::unique_ptr<leveldb::DB> db;
-    Counters counters;
-    std::unique_ptr<CommitQueue> queue;
-    std::mutex tableNumberMutex;
-
-    leveldb::Options levelOptions() const;
-    Result<void> openLevel();
-    Result<void> checkFormat();
-    Error readOnlyError() const;
-};
-
-leveldb::Options Database::Private::levelOptions() const
-{
-    leveldb::Options level;
-    level.create_if_missing = options.createIfMissing && options.access == AccessMode::ReadWrite;
-    level.paranoid_checks = true;
-    level.env = options.env ? options.env : leveldb::Env::Default();
-    level.write_buffer_size = std::size_t(32) << 20; // also bounds the log that is replayed at open
-    level.max_file_size = std::size_t(16) << 20;
-    level.block_size = 4096;
-    level.max_open_files = 50000;
-    level.block_cache = cache.get();
-    level.filter_policy = filter.get();
-    level.compression = leveldb::kSnappyCompression;
-    return level;
-}
-
-Result<void> Database::Private::openLevel()
-{
-    filter.reset(leveldb::NewBloomFilterPolicy(10));
-    cache.reset(leveldb::NewLRUCache(options.cacheBytes));
-    leveldb::DB *opened = nullptr;
-    const leveldb::Status status = leveldb::DB::Open(levelOptions(), options.folder.string(), &opened);
-    if (!status.ok())
-        return errorOf(status, options.folder);
-    db.reset(opened);
-    return {};
-}
-
-Result<void> Database::Private::checkFormat()
-{
-    const std::string key = keys::recordKey(keys::Record::FormatVersion);
-    std::string value;
-    const leveldb::Status status = db->Get(readOptions(nullptr), key, &value);
-    if (status.IsNotFound()) {
-        keys::appendBigEndian32(value, kFormatVersion);
-        leveldb::WriteOptions write;
-        write.sync = true;
-        if (const leveldb::Status written = db->Put(write, key, value); !written.ok())
-            return errorOf(written, options.folder);
-        return {};
-    }
-    if (!status.ok())
-        return errorOf(status, options.folder);
-    if (value.size() != 4)
-        return Error::corruption("The database in " + options.folder.string() +
-                                 " has a damaged format version");
-    const std::uint32_t version = keys::readBigEndian32(value);
-    if (version > kFormatVersion) {
-        return Error(ErrorCode::Unsupported,
-                     "The database in " + options.folder.string() + " has format version " +
-                         std::to_string(version) + "; this program knows versions up to " +
-                         std::to_string(kFormatVersion) + ". Open it with a newer program.");
-    }
-    return {};
-}
-
 Error Database::Private::readOnlyError() const
 {
-    return {ErrorCode::ReadOnly, "The database in " + options.folder.string() + " is open for reading only"};
+    return {ErrorCode::ReadOnly, "The database in " + folder + " is open for reading only"};
 }
 
 Database::Database(std::unique_ptr<Private> p)
@@ -109,20 +24,6 @@ Database::Database(std::unique_ptr<Private> p)
 
 Database::~Database() = default;
 
-Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
-{
-    auto p = std::make_unique<Private>();
-    p->options = options;
-    if (auto opened = p->openLevel(); !opened)
-        return opened.error();
-    if (auto checked = p->checkFormat(); !checked)
-        return checked.error();
-    if (auto loaded = p->counters.load(*p->db); !loaded)
-        return loaded.error();
-    p->queue = std::make_unique<CommitQueue>(*p->db, p->counters, options.folder);
-    return std::unique_ptr<Database>(new Database(std::move(p)));
-}
-
 Result<bool> Database::get(std::string_view key, std::string &value, const Snapshot &snapshot) const
 {
     const leveldb::Status status = d->db->Get(readOptions(snapshot.m_snapshot), slice(key), &value);
@@ -130,7 +31,7 @@ Result<bool> Database::get(std::string_view key, std::string &value, const Snaps
         return true;
     if (status.IsNotFound())
         return false;
-    return errorOf(status, d->options.folder);
+    return errorOf(status, d->folder);
 }
 
 Snapshot Database::snapshot() const
@@ -146,8 +47,7 @@ std::unique_ptr<Cursor> Database::cursor(std::string_view from, std::string_view
 {
     leveldb::ReadOptions read = readOptions(snapshot.m_snapshot);
     read.fill_cache = fillCache;
-    return makeCursor(std::unique_ptr<leveldb::Iterator>(d->db->NewIterator(read)), from, to,
-                      d->options.folder);
+    return makeCursor(std::unique_ptr<leveldb::Iterator>(d->db->NewIterator(read)), from, to, d->folder);
 }
 
 Result<void> Database::commit(Mutation mutation)
@@ -194,8 +94,7 @@ Result<std::uint32_t> Database::takeTableNumber()
     std::uint32_t number = 1;
     if (*present) {
         if (value.size() != 4)
-            return Error::corruption("The database in " + d->options.folder.string() +
-                                     " has a damaged table number");
+            return Error::corruption("The database in " + d->folder + " has a damaged table number");
         number = keys::readBigEndian32(value);
     }
     value.clear();

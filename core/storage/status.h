@@ -24,5 +24,6 @@ inline std::string_view view(const leveldb::Slice &bytes)
 
 /// Requires a status that is no success. The message names the folder and what LevelDB found.
 Error errorOf(const leveldb::Status &status, const std::filesystem::path &folder);
+Error damageError(const std::filesystem::path &folder, std::string_view what);
 
 } // namespace core

@@ -1,0 +1,247 @@
+#include "core/storage/folder_files.h"
+
+#include "core/storage/keys.h"
+#include "core/storage/varint.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+namespace core {
+
+namespace {
+
+// ---- LevelDB's log format, in which manifests are written: blocks of 32 KB, records with a head of 7 bytes
+// (checksum, length, type), a long record in pieces. Checksums are LevelDB's business when it opens the
+// folder.
+
+constexpr std::size_t kBlockBytes = 32768;
+constexpr std::size_t kHeadBytes = 7;
+enum PieceType : unsigned char { Full = 1, First = 2, Middle = 3, Last = 4 };
+
+/// The next whole record; false at the end or where the bytes make no sense.
+bool nextRecord(std::string_view bytes, std::size_t &position, std::string &record)
+{
+    record.clear();
+    while (position < bytes.size()) {
+        const std::size_t left = kBlockBytes - position % kBlockBytes;
+        if (left < kHeadBytes) { // the rest of a block is filled with zeros
+            position += left;
+            continue;
+        }
+        if (position + kHeadBytes > bytes.size())
+            return false;
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[position + i]); };
+        const std::size_t length = byte(4) | std::size_t(byte(5)) << 8;
+        const unsigned char type = byte(6);
+        if (type < Full || type > Last || position + kHeadBytes + length > bytes.size())
+            return false;
+        record.append(bytes.substr(position + kHeadBytes, length));
+        position += kHeadBytes + length;
+        if (type == Full || type == Last)
+            return true;
+    }
+    return false;
+}
+
+// ---- the entries of a manifest. Numbers are LevelDB's, stored on disk.
+
+enum EntryTag : std::uint64_t {
+    ComparatorName = 1,
+    LogNumber = 2,
+    NextFileNumber = 3,
+    LastSequence = 4,
+    CompactPointer = 5,
+    RemovedFile = 6,
+    NewFile = 7,
+    PreviousLogNumber = 9
+};
+
+bool skipText(std::string_view &bytes)
+{
+    std::uint64_t size = 0;
+    if (!readVarint(bytes, size) || size > bytes.size())
+        return false;
+    bytes.remove_prefix(size);
+    return true;
+}
+
+bool applyEntry(std::string_view &bytes, LiveFiles &files)
+{
+    std::uint64_t tag = 0;
+    std::uint64_t level = 0;
+    std::uint64_t number = 0;
+    std::uint64_t size = 0;
+    if (!readVarint(bytes, tag))
+        return false;
+    switch (tag) {
+    case ComparatorName:
+        return skipText(bytes);
+    case LogNumber:
+        return readVarint(bytes, files.logNumber);
+    case NextFileNumber:
+    case LastSequence:
+    case PreviousLogNumber:
+        return readVarint(bytes, number);
+    case CompactPointer:
+        return readVarint(bytes, level) && skipText(bytes);
+    case RemovedFile:
+        if (!readVarint(bytes, level) || !readVarint(bytes, number))
+            return false;
+        files.tables.erase(number);
+        return true;
+    case NewFile:
+        if (!readVarint(bytes, level) || !readVarint(bytes, number) || !readVarint(bytes, size) ||
+            !skipText(bytes) || !skipText(bytes))
+            return false;
+        files.tables[number] = size;
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isNumber(std::string_view text, std::uint64_t &number)
+{
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
+std::string damageOf(leveldb::Env &env, const std::string &folder, const std::set<std::uint64_t> &logs,
+                     const std::map<std::uint64_t, std::string> &tables)
+{
+    ManifestState state;
+    if (const leveldb::Status status = readManifestState(env, folder, state); !status.ok())
+        return status.ToString();
+    LiveFiles live;
+    if (!readLiveFiles(state.manifest, live))
+        return {}; // LevelDB reads it with its checksums and says what is wrong
+    for (const auto &[number, bytes] : live.tables) {
+        const auto file = tables.find(number);
+        if (file == tables.end())
+            return "table file " + std::to_string(number) + " (.ldb) is missing";
+        std::uint64_t present = 0;
+        const leveldb::Status status = env.GetFileSize(folder + "/" + file->second, &present);
+        if (!status.ok())
+            return status.ToString();
+        if (present != bytes)
+            return "table file " + file->second + " is " + std::to_string(present) +
+                   " bytes long and should be " + std::to_string(bytes);
+    }
+    if (live.logNumber > 0 && !logs.contains(live.logNumber))
+        return "log file " + std::to_string(live.logNumber) +
+               " (.log) is missing; it holds what was written last";
+    return {};
+}
+
+} // namespace
+
+FileKind fileKind(std::string_view name, std::uint64_t *number)
+{
+    std::uint64_t value = 0;
+    if (number == nullptr)
+        number = &value;
+    if (name == "CURRENT")
+        return FileKind::Current;
+    if (name == "LOCK")
+        return FileKind::Lock;
+    if (name == "LOG" || name == "LOG.old")
+        return FileKind::Remarks;
+    if (name == "HOLDER")
+        return FileKind::Ours;
+    if (name.starts_with("MANIFEST-"))
+        return isNumber(name.substr(9), *number) ? FileKind::Manifest : FileKind::Other;
+    if (name.starts_with("repair-") && isNumber(name.substr(7), *number))
+        return FileKind::Ours;
+    const std::size_t dot = name.find('.');
+    if (dot == std::string_view::npos || !isNumber(name.substr(0, dot), *number))
+        return FileKind::Other;
+    const std::string_view end = name.substr(dot);
+    if (end == ".ldb" || end == ".sst")
+        return FileKind::Table;
+    if (end == ".log")
+        return FileKind::Log;
+    return end == ".dbtmp" ? FileKind::Temporary : FileKind::Other;
+}
+
+leveldb::Status readManifestState(leveldb::Env &env, const std::string &folder, ManifestState &state)
+{
+    leveldb::Status status = leveldb::ReadFileToString(&env, folder + "/CURRENT", &state.current);
+    if (!status.ok())
+        return status;
+    if (state.current.empty() || state.current.back() != '\n')
+        return leveldb::Status::Corruption("file CURRENT does not end with a new line");
+    state.manifestName = state.current.substr(0, state.current.size() - 1);
+    if (fileKind(state.manifestName) != FileKind::Manifest)
+        return leveldb::Status::Corruption("file CURRENT names no manifest");
+    status = leveldb::ReadFileToString(&env, folder + "/" + state.manifestName, &state.manifest);
+    if (status.IsNotFound())
+        return leveldb::Status::Corruption("file " + state.manifestName +
+                                           ", which CURRENT names, is missing");
+    return status;
+}
+
+bool readLiveFiles(std::string_view manifest, LiveFiles &files)
+{
+    std::size_t position = 0;
+    std::string record;
+    while (nextRecord(manifest, position, record)) {
+        std::string_view bytes(record);
+        while (!bytes.empty()) {
+            if (!applyEntry(bytes, files))
+                return false;
+        }
+    }
+    return position == manifest.size();
+}
+
+FolderReport inspectFolder(leveldb::Env &env, const std::string &folder)
+{
+    std::vector<std::string> names;
+    FolderReport report;
+    if (!env.GetChildren(folder, &names).ok())
+        return report;
+    bool current = false;
+    bool foreign = false;
+    std::uint64_t lastManifest = 0;
+    std::set<std::uint64_t> logs;
+    std::map<std::uint64_t, std::string> tables;
+    for (const std::string &name : names) {
+        if (name == "." || name == "..")
+            continue;
+        std::uint64_t number = 0;
+        switch (fileKind(name, &number)) {
+        case FileKind::Table:
+            tables[number] = name;
+            break;
+        case FileKind::Log:
+            logs.insert(number);
+            break;
+        case FileKind::Manifest:
+            lastManifest = std::max(lastManifest, number);
+            break;
+        case FileKind::Current:
+            current = true;
+            break;
+        case FileKind::Other:
+            foreign = true;
+            break;
+        default:
+            break;
+        }
+    }
+    if (current) {
+        report.state = FolderState::Database;
+        report.damage = damageOf(env, folder, logs, tables);
+    } else if (!tables.empty() || !logs.empty() || lastManifest > 1) {
+        // LevelDB would begin a new database here, and remove what is left of the old one.
+        report.state = FolderState::Database;
+        report.damage = "file CURRENT is missing";
+    } else {
+        // Manifest 1 alone: the very first open was cut off.
+        report.state = foreign ? FolderState::Foreign : FolderState::Empty;
+    }
+    return report;
+}
+
+} // namespace core

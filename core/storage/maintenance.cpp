@@ -1,0 +1,243 @@
+#include "core/storage/maintenance.h"
+
+#include "core/storage/database_private.h"
+#include "core/storage/disk_env.h"
+#include "core/storage/folder_files.h"
+#include "core/storage/keys.h"
+#include "core/storage/status.h"
+#include "core/storage/stored_item.h"
+#include "core/values/item_size.h"
+
+#include <map>
+#include <set>
+#include <sstream>
+
+namespace core {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uint64_t kReportEach = 1000; // rows
+constexpr std::size_t kProblemsMax = 100;
+constexpr std::size_t kRepairBatch = 1000;
+
+std::string hex(std::string_view bytes)
+{
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (const char c : bytes) {
+        text.push_back(digits[static_cast<unsigned char>(c) >> 4]);
+        text.push_back(digits[static_cast<unsigned char>(c) & 15]);
+    }
+    return text;
+}
+
+/// Walks over all rows and counts them. A row that cannot be decoded goes to `onDamagedRow` and is not
+/// counted.
+class Census
+{
+public:
+    Census(Database &database, Progress &progress)
+        : m_database(database)
+        , m_progress(progress)
+    {}
+
+    template <typename OnDamagedRow>
+    Result<void> take(OnDamagedRow onDamagedRow)
+    {
+        const std::uint64_t total = m_database.approximateBytes({}, {});
+        std::uint64_t bytes = 0;
+        const auto cursor = m_database.cursor({}, {}, {}, false);
+        for (; cursor->valid(); cursor->next()) {
+            const std::string_view key = cursor->key();
+            bytes += key.size() + cursor->value().size();
+            if (auto goesOn = look(key, cursor->value(), onDamagedRow); !goesOn)
+                return goesOn;
+            if ((rows + records) % kReportEach == 0) {
+                m_progress.report(std::min(bytes, total), total);
+                if (m_progress.stopRequested())
+                    return Error::cancelled();
+            }
+        }
+        return cursor->status();
+    }
+
+    std::uint64_t rows = 0;
+    std::uint64_t records = 0;
+    std::map<CounterId, Counter> found;
+    std::set<std::uint32_t> dropped; // tables whose rows wait for their removal
+
+private:
+    template <typename OnDamagedRow>
+    Result<void> look(std::string_view key, std::string_view value, OnDamagedRow &onDamagedRow)
+    {
+        const auto row = keys::parseRowKey(key);
+        if (!row) {
+            ++records;
+            if (const auto table = keys::recordTable(key);
+                table && key.substr(0, 5) == keys::recordKey(keys::Record::DroppedTable))
+                dropped.insert(*table);
+            return {};
+        }
+        ++rows;
+        if (auto decoded = decodeStoredItem(value, m_item); !decoded)
+            return onDamagedRow(key, decoded.error());
+        Counter &counter = found[{row->table, row->index}];
+        ++counter.items;
+        counter.bytes += std::int64_t(itemSizeBytes(m_item));
+        return {};
+    }
+
+    Database &m_database;
+    Progress &m_progress;
+    AttributeMap m_item;
+};
+
+void compareCounters(const Database &database, const Census &census, CheckReport &report)
+{
+    for (const auto &[id, found] : census.found) {
+        const Counter counted = database.counter(id);
+        // An index that is being removed has rows and no counter any more.
+        const bool leftOver = census.dropped.contains(id.table) || (id.index != 0 && counted.items == 0);
+        if (leftOver || (counted.items == found.items && counted.bytes == found.bytes))
+            continue;
+        std::ostringstream text;
+        text << "Table number " << id.table << ", index number " << id.index << ": counted are "
+             << counted.items << " rows of " << counted.bytes << " bytes, there are " << found.items << " of "
+             << found.bytes;
+        report.problems.push_back(text.str());
+    }
+}
+
+// ---- repair
+
+Result<fs::path> copyAside(const fs::path &folder)
+{
+    std::error_code error;
+    fs::path copy;
+    for (int n = 1; copy.empty() || fs::exists(copy, error); ++n)
+        copy = folder / ("repair-" + std::to_string(n));
+    if (!fs::create_directory(copy, error))
+        return Error::io("The folder " + copy.string() + " cannot be made: " + error.message());
+    fs::permissions(copy, fs::perms::owner_all, error);
+    for (const fs::directory_entry &entry : fs::directory_iterator(folder, error)) {
+        const FileKind kind = fileKind(entry.path().filename().string());
+        if (kind == FileKind::Lock || kind == FileKind::Ours || !entry.is_regular_file())
+            continue;
+        const fs::path target = copy / entry.path().filename();
+        // A table never changes, so a second name for it is a copy. The others are small.
+        if (kind == FileKind::Table)
+            fs::create_hard_link(entry.path(), target, error);
+        if (kind != FileKind::Table || error) {
+            error.clear();
+            fs::copy_file(entry.path(), target, error);
+        }
+        if (error)
+            return Error::io("The file " + entry.path().string() + " cannot be copied to " + copy.string() +
+                             ": " + error.message() + ". Nothing was changed.");
+    }
+    if (error)
+        return Error::io("The folder " + folder.string() + " cannot be read: " + error.message());
+    return copy;
+}
+
+Result<void> rebuild(const std::string &folder)
+{
+    WatchedEnv env(DiskEnv::instance());
+    RemarkLog remarks;
+    leveldb::Options level;
+    const std::unique_ptr<const leveldb::FilterPolicy> filter(leveldb::NewBloomFilterPolicy(10));
+    level.env = &env;
+    level.info_log = &remarks;
+    level.filter_policy = filter.get();
+    level.write_buffer_size = std::size_t(32) << 20;
+    level.max_file_size = std::size_t(16) << 20;
+    const leveldb::Status status = leveldb::RepairDB(folder, level);
+    return status.ok() ? Result<void>() : errorOf(status, folder);
+}
+
+/// Rows that cannot be decoded go (they are in the copy); counters are written anew.
+Result<void> recount(Database &database, Progress &progress, RepairReport &report)
+{
+    Census census(database, progress);
+    Mutation mutation;
+    std::size_t staged = 0;
+    auto taken = census.take([&](std::string_view key, const Error &) -> Result<void> {
+        mutation.remove(key);
+        ++report.lost;
+        if (++staged < kRepairBatch)
+            return {};
+        staged = 0;
+        return database.commitBulk(std::exchange(mutation, Mutation()));
+    });
+    if (!taken)
+        return taken;
+    for (const auto &[id, found] : census.found) {
+        const Counter counted = database.counter(id);
+        mutation.count(id, found.items - counted.items, found.bytes - counted.bytes);
+    }
+    if (auto committed = database.commitBulk(std::move(mutation)); !committed)
+        return committed;
+    report.rows = census.rows - report.lost;
+    return database.flush();
+}
+
+} // namespace
+
+Result<CheckReport> checkDatabase(const DatabaseOptions &options, Progress &progress)
+{
+    DatabaseOptions reading = options;
+    reading.access = AccessMode::ReadOnly;
+    auto database = Database::open(reading);
+    if (!database)
+        return database.error();
+    CheckReport report;
+    Census census(**database, progress);
+    auto taken = census.take([&report](std::string_view key, const Error &error) -> Result<void> {
+        if (report.problems.size() < kProblemsMax)
+            report.problems.push_back(error.message() + ": the row under key " + hex(key));
+        return {};
+    });
+    if (!taken && taken.error().code() == ErrorCode::Cancelled)
+        return taken.error();
+    if (!taken)
+        report.problems.push_back(taken.error().message());
+    else
+        compareCounters(**database, census, report);
+    report.rows = census.rows;
+    report.records = census.records;
+    return report;
+}
+
+Result<RepairReport> repairDatabase(const DatabaseOptions &options, Progress &progress)
+{
+    const std::string folder = options.folder.lexically_normal().string();
+    DiskEnv &env = DiskEnv::instance();
+    if (inspectFolder(env, folder).state != FolderState::Database)
+        return Error::format("There is no database in " + folder);
+    RepairReport report;
+    {
+        FolderLock lock;
+        if (auto locked = lock.take(env, folder); !locked)
+            return locked.error();
+        auto copy = copyAside(folder);
+        if (!copy)
+            return copy.error();
+        report.copy = *copy;
+        progress.log("The database as it was is kept in " + copy->string());
+        if (auto rebuilt = rebuild(folder); !rebuilt)
+            return rebuilt.error();
+    }
+    DatabaseOptions writing = options;
+    writing.access = AccessMode::ReadWrite;
+    writing.createIfMissing = false;
+    auto database = Database::open(writing);
+    if (!database)
+        return database.error();
+    if (auto counted = recount(**database, progress, report); !counted)
+        return counted.error();
+    return report;
+}
+
+} // namespace core

@@ -1,0 +1,34 @@
+// Looking over and mending a database folder.
+
+#pragma once
+
+#include "core/base/progress.h"
+#include "core/storage/database.h"
+
+namespace core {
+
+struct CheckReport
+{
+    std::uint64_t rows = 0;
+    std::uint64_t records = 0;         // our own: catalog, counters, settings
+    std::vector<std::string> problems; // sentences; empty: all is well
+};
+
+/// Reads all of a folder with its checksums, decodes every row, and compares the counters with what is there.
+/// Opens it for reading only, so another program may have it open. An error: it cannot be opened at all, or
+/// was cancelled.
+Result<CheckReport> checkDatabase(const DatabaseOptions &options, Progress &progress);
+
+struct RepairReport
+{
+    std::filesystem::path copy; // the folder as it was
+    std::uint64_t rows = 0;     // kept
+    std::uint64_t lost = 0;     // rows that could be found but not be read
+};
+
+/// Copies the folder aside into `repair-<n>` within it, then rebuilds the database from every table and log
+/// that can still be read, and counts it anew. What was in unreadable blocks is lost; indexes may then
+/// disagree with their tables and should be rebuilt. Refused with Locked while another program has it open.
+Result<RepairReport> repairDatabase(const DatabaseOptions &options, Progress &progress);
+
+} // namespace core
