@@ -1,6 +1,7 @@
 #include "core/storage/stored_item.h"
 
 #include "core/storage/varint.h"
+#include "core/values/item_size.h"
 #include "core/values/limits.h"
 
 #include <array>
@@ -314,19 +315,43 @@ Result<AttributeValue> decodeField(const StoredItemView::Field &field, std::size
     return damaged("unknown type");
 }
 
+/// Takes the encoding and the size off.
+bool readItemHead(std::string_view &bytes, std::uint64_t &sizeBytes)
+{
+    if (bytes.empty() || bytes.front() != kItemEncoding)
+        return false;
+    bytes.remove_prefix(1);
+    return readVarint(bytes, sizeBytes);
+}
+
 } // namespace
 
 void appendStoredItem(std::string &bytes, const AttributeMap &item)
 {
+    appendStoredItem(bytes, item, itemSizeBytes(item));
+}
+
+void appendStoredItem(std::string &bytes, const AttributeMap &item, std::size_t knownSizeBytes)
+{
     bytes.push_back(kItemEncoding);
+    appendVarint(bytes, knownSizeBytes);
     appendAttributes(bytes, item);
+}
+
+Result<std::size_t> storedItemSizeBytes(std::string_view bytes)
+{
+    std::uint64_t sizeBytes = 0;
+    if (!readItemHead(bytes, sizeBytes))
+        return damaged("unknown encoding");
+    return std::size_t(sizeBytes);
 }
 
 Result<void> decodeStoredItem(std::string_view bytes, AttributeMap &item)
 {
-    if (bytes.empty() || bytes.front() != kItemEncoding)
+    std::uint64_t sizeBytes = 0;
+    if (!readItemHead(bytes, sizeBytes))
         return damaged("unknown encoding");
-    return decodeAttributes(bytes.substr(1), item, 0);
+    return decodeAttributes(bytes, item, 0);
 }
 
 Result<AttributeMap> decodeStoredItem(std::string_view bytes)
@@ -358,9 +383,10 @@ Result<AttributeValue> StoredItemView::Field::decode() const
 
 Result<std::optional<StoredItemView::Field>> StoredItemView::find(std::string_view name) const
 {
-    if (m_bytes.empty() || m_bytes.front() != kItemEncoding)
+    std::string_view bytes = m_bytes;
+    std::uint64_t sizeBytes = 0;
+    if (!readItemHead(bytes, sizeBytes))
         return damaged("unknown encoding");
-    std::string_view bytes = m_bytes.substr(1);
     std::size_t count = 0;
     if (!readCount(bytes, count))
         return damaged("number of attributes");

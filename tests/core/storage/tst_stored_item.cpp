@@ -1,4 +1,5 @@
 #include "core/storage/stored_item.h"
+#include "core/values/item_size.h"
 
 #include <QTest>
 
@@ -82,7 +83,7 @@ private slots:
         item.set("a", AttributeValue::boolean(true));
         item.set("b", AttributeValue::null());
         item.set("c", AttributeValue::string("xyz"));
-        QCOMPARE(stored(item).size(), std::size_t(1 + 1 + 3 + 3 + 2 + 1 + 3));
+        QCOMPARE(stored(item).size(), std::size_t(1 + 1 + 1 + 3 + 3 + 2 + 1 + 3));
     }
     void usesTheMemoryOfTheItemBefore()
     {
@@ -117,40 +118,51 @@ private slots:
         QVERIFY(rest.empty());
         QVERIFY(!readStoredValue(rest));
     }
+    void keepsTheItemsSize()
+    {
+        const AttributeMap item{{"name", AttributeValue::string("value")}, {"n", AttributeValue::number(12)}};
+        std::string bytes;
+        appendStoredItem(bytes, item);
+        const auto size = storedItemSizeBytes(bytes);
+        QVERIFY(size);
+        QCOMPARE(*size, itemSizeBytes(item));
+        QVERIFY(!storedItemSizeBytes(""));
+        QVERIFY(!storedItemSizeBytes("\x01\xFF"));
+    }
     void refusesDamage_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("other encoding") << QByteArray("\x02\x00", 2);
-        QTest::newRow("more attributes than bytes") << QByteArray("\x01\xFF\xFF\xFF\x7F", 5);
-        QTest::newRow("unknown type") << QByteArray("\x01\x01\x01"
+        QTest::newRow("more attributes than bytes") << QByteArray("\x01\x09\xFF\xFF\xFF\x7F", 6);
+        QTest::newRow("unknown type") << QByteArray("\x01\x09\x01\x01"
                                                     "a\x0A",
-                                                    5);
-        QTest::newRow("text too short") << QByteArray("\x01\x01\x01"
-                                                      "a\x30xy",
-                                                      7);
-        QTest::newRow("bytes behind") << QByteArray("\x01\x01\x01"
-                                                    "a\x04z",
                                                     6);
-        QTest::newRow("true and more") << QByteArray("\x01\x01\x01"
+        QTest::newRow("text too short") << QByteArray("\x01\x09\x01\x01"
+                                                      "a\x30xy",
+                                                      8);
+        QTest::newRow("bytes behind") << QByteArray("\x01\x09\x01\x01"
+                                                    "a\x04z",
+                                                    7);
+        QTest::newRow("true and more") << QByteArray("\x01\x09\x01\x01"
                                                      "a\x23",
-                                                     5);
-        QTest::newRow("names out of order") << QByteArray("\x01\x02\x01"
+                                                     6);
+        QTest::newRow("names out of order") << QByteArray("\x01\x09\x02\x01"
                                                           "b\x04\x01"
                                                           "a\x04",
-                                                          8);
-        QTest::newRow("name twice") << QByteArray("\x01\x02\x01"
+                                                          9);
+        QTest::newRow("name twice") << QByteArray("\x01\x09\x02\x01"
                                                   "a\x04\x01"
                                                   "a\x04",
-                                                  8);
-        QTest::newRow("set out of order") << QByteArray("\x01\x01\x01"
+                                                  9);
+        QTest::newRow("set out of order") << QByteArray("\x01\x09\x01\x01"
                                                         "a\x57\x02\x01"
                                                         "b\x01"
                                                         "a",
-                                                        10);
-        QTest::newRow("length beyond 64 bits") << QByteArray("\x01\x01\x01"
+                                                        11);
+        QTest::newRow("length beyond 64 bits") << QByteArray("\x01\x09\x01\x01"
                                                              "a\xF0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x02",
-                                                             15);
+                                                             16);
     }
     void refusesDamage()
     {

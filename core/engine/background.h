@@ -1,0 +1,52 @@
+// Work that goes on after the caller was answered: removing the rows of dropped tables and indexes, and
+// filling indexes that were added to a table. What there is to do is read from the database itself, so it
+// goes on after a restart.
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace core {
+
+struct Engine;
+struct IndexSchema;
+class TableSchema;
+
+class BackgroundWork
+{
+public:
+    explicit BackgroundWork(Engine &engine);
+    /// Stops at the next chunk of rows; the rest is done after the next start.
+    ~BackgroundWork();
+
+    void start();
+    /// There may be something to do.
+    void wake();
+    /// Blocks until there is nothing to do, or work failed: for tests and for tools.
+    Result<void> waitUntilIdle();
+    bool stopRequested() const;
+
+private:
+    void run();
+    /// Each false where there was nothing to do.
+    Result<bool> doOne();
+    Result<bool> removeDroppedTable();
+    Result<bool> removeIndex(const TableSchema &table, const IndexSchema &index);
+    Result<bool> fillIndex(const TableSchema &table, const IndexSchema &index);
+
+    Engine &m_engine;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_stop = false;
+    bool m_woken = true; // look at the database at least once
+    bool m_idle = false;
+    std::optional<Error> m_failure; // of the last work
+    std::thread m_thread;
+};
+
+} // namespace core

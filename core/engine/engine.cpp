@@ -1,0 +1,43 @@
+#include "core/engine/engine.h"
+
+#include "core/engine/background.h"
+#include "core/engine/engine_errors.h"
+
+namespace core {
+
+namespace {
+
+constexpr std::string_view kArnBeforeTable = "arn:aws:dynamodb:us-east-1:000000000000:table/";
+
+} // namespace
+
+Engine::Engine(std::unique_ptr<Database> openDatabase, const Clock &injectedClock)
+    : database(std::move(openDatabase))
+    , clock(injectedClock)
+    , background(std::make_unique<BackgroundWork>(*this))
+{}
+
+Engine::~Engine() = default;
+
+std::string_view bareTableName(std::string_view nameOrArn)
+{
+    if (nameOrArn.substr(0, 4) != "arn:")
+        return nameOrArn;
+    const std::size_t slash = nameOrArn.find('/');
+    return slash == std::string_view::npos ? nameOrArn : nameOrArn.substr(slash + 1);
+}
+
+std::string tableArn(std::string_view tableName)
+{
+    return std::string(kArnBeforeTable) + std::string(tableName);
+}
+
+Result<TableSchemaPointer> findTable(const Engine &engine, std::string_view tableNameOrArn)
+{
+    TableSchemaPointer table = engine.catalog.find(bareTableName(tableNameOrArn));
+    if (!table)
+        return resourceNotFound();
+    return table;
+}
+
+} // namespace core

@@ -1,0 +1,41 @@
+// What all operations of the embedded database share. Internal to core/engine: the door is local_client.h.
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/engine/catalog.h"
+#include "core/engine/key_locks.h"
+#include "core/engine/row_changes.h"
+#include "core/storage/database.h"
+
+#include <memory>
+#include <mutex>
+
+namespace core {
+
+class BackgroundWork;
+
+/// A write looks its table up, locks its keys, and looks again whether the catalog is still the same (see
+/// withLockedTable in item_writes.cpp); a change of the catalog locks all keys. So while a write runs its
+/// schema holds.
+struct Engine
+{
+    Engine(std::unique_ptr<Database> openDatabase, const Clock &injectedClock);
+    ~Engine();
+
+    std::unique_ptr<Database> database;
+    const Clock &clock;
+    Catalog catalog;
+    KeyLocks locks;
+    std::mutex schemaMutex;             // one change of the catalog at a time; taken before any key lock
+    RowListener *rowListener = nullptr; // set before the first request, if at all
+    std::unique_ptr<BackgroundWork> background;
+};
+
+/// The table an item operation names, by name or ARN, or ResourceNotFound.
+Result<TableSchemaPointer> findTable(const Engine &engine, std::string_view tableNameOrArn);
+/// The bare name of a table that may be named by its ARN.
+std::string_view bareTableName(std::string_view nameOrArn);
+std::string tableArn(std::string_view tableName);
+
+} // namespace core

@@ -1,0 +1,120 @@
+#include "core/engine/local_client.h"
+
+#include "core/engine/background.h"
+#include "core/engine/engine.h"
+#include "core/engine/item_reads.h"
+#include "core/engine/item_writes.h"
+#include "core/engine/query.h"
+#include "core/engine/scan.h"
+#include "core/engine/tables.h"
+
+namespace core {
+
+Result<std::unique_ptr<LocalClient>> LocalClient::open(const DatabaseOptions &options, const Clock &clock)
+{
+    Result<std::unique_ptr<Database>> database = Database::open(options);
+    if (!database)
+        return database.error();
+    auto engine = std::make_unique<Engine>(std::move(*database), clock);
+    if (auto ok = engine->catalog.load(*engine->database); !ok)
+        return ok.error();
+    if (!engine->database->readOnly())
+        engine->background->start();
+    return std::unique_ptr<LocalClient>(new LocalClient(std::move(engine)));
+}
+
+LocalClient::LocalClient(std::unique_ptr<Engine> engine)
+    : m_engine(std::move(engine))
+{}
+
+LocalClient::~LocalClient() = default;
+
+Capabilities LocalClient::capabilities() const
+{
+    Capabilities capabilities;
+    capabilities.writable = !m_engine->database->readOnly();
+    capabilities.exactCounts = true;
+    return capabilities;
+}
+
+Result<CreateTableResponse> LocalClient::createTable(const CreateTableRequest &request)
+{
+    return core::createTable(*m_engine, request);
+}
+
+Result<DescribeTableResponse> LocalClient::describeTable(const DescribeTableRequest &request)
+{
+    return core::describeTable(*m_engine, request);
+}
+
+Result<ListTablesResponse> LocalClient::listTables(const ListTablesRequest &request)
+{
+    return core::listTables(*m_engine, request);
+}
+
+Result<UpdateTableResponse> LocalClient::updateTable(const UpdateTableRequest &request)
+{
+    return core::updateTable(*m_engine, request);
+}
+
+Result<DeleteTableResponse> LocalClient::deleteTable(const DeleteTableRequest &request)
+{
+    return core::deleteTable(*m_engine, request);
+}
+
+Result<GetItemResponse> LocalClient::getItem(const GetItemRequest &request)
+{
+    return core::getItem(*m_engine, request);
+}
+
+Result<PutItemResponse> LocalClient::putItem(const PutItemRequest &request)
+{
+    return core::putItem(*m_engine, request);
+}
+
+Result<UpdateItemResponse> LocalClient::updateItem(const UpdateItemRequest &request)
+{
+    return core::updateItem(*m_engine, request);
+}
+
+Result<DeleteItemResponse> LocalClient::deleteItem(const DeleteItemRequest &request)
+{
+    return core::deleteItem(*m_engine, request);
+}
+
+Result<QueryResponse> LocalClient::query(const QueryRequest &request)
+{
+    return core::query(*m_engine, request);
+}
+
+Result<ScanResponse> LocalClient::scan(const ScanRequest &request)
+{
+    return core::scan(*m_engine, request);
+}
+
+Result<BatchGetItemResponse> LocalClient::batchGetItem(const BatchGetItemRequest &)
+{
+    return Error(ErrorCode::Unsupported, "BatchGetItem");
+}
+
+Result<BatchWriteItemResponse> LocalClient::batchWriteItem(const BatchWriteItemRequest &)
+{
+    return Error(ErrorCode::Unsupported, "BatchWriteItem");
+}
+
+Result<TransactGetItemsResponse> LocalClient::transactGetItems(const TransactGetItemsRequest &)
+{
+    return Error(ErrorCode::Unsupported, "TransactGetItems");
+}
+
+Result<TransactWriteItemsResponse> LocalClient::transactWriteItems(const TransactWriteItemsRequest &)
+{
+    return Error(ErrorCode::Unsupported, "TransactWriteItems");
+}
+
+Result<void> LocalClient::waitForBackgroundWork()
+{
+    return m_engine->background->waitUntilIdle();
+}
+
+} // namespace core

@@ -1,0 +1,173 @@
+#include "core/engine/pages.h"
+
+#include "core/engine/row_keys.h"
+#include "core/engine/stored_source.h"
+#include "core/expressions/projection.h"
+#include "core/storage/database.h"
+#include "core/storage/stored_item.h"
+#include "core/values/limits.h"
+
+namespace core {
+
+namespace {
+
+class PageReader
+{
+public:
+    PageReader(const Database &database, const PagePlan &plan)
+        : m_database(database)
+        , m_plan(plan)
+    {
+        if (plan.fetchFromTable)
+            m_snapshot = database.snapshot(); // an entry and its item must be of one moment
+        if (plan.projection)
+            m_projector.emplace(*plan.projection);
+        m_cursor = database.cursor(plan.range.from, plan.range.to, m_snapshot, plan.fillCache);
+    }
+
+    Result<PageResponse> read();
+
+private:
+    void begin();
+    void advance();
+    Result<bool> passes();
+    Result<void> take();
+    Result<void> fetchItem(std::string_view rowKey, Item &item);
+    void reportCapacity();
+
+    const Database &m_database;
+    const PagePlan &m_plan;
+    Snapshot m_snapshot; // before the cursor, which reads through it
+    std::unique_ptr<Cursor> m_cursor;
+    std::optional<Projector> m_projector;
+    StoredSource m_source;
+    std::string m_tableRow;
+    std::string m_tableBytes;
+    std::size_t m_bytes = 0;   // of the rows read
+    double m_fetchedUnits = 0; // of items fetched from the table for a local index
+    PageResponse m_response;
+};
+
+void PageReader::begin()
+{
+    if (m_plan.direction == Direction::Forward) {
+        if (m_plan.startRow)
+            m_cursor->seek(keys::successor(*m_plan.startRow));
+    } else if (m_plan.startRow) {
+        m_cursor->seekBefore(*m_plan.startRow);
+    } else {
+        m_cursor->seekToLast();
+    }
+}
+
+void PageReader::advance()
+{
+    if (m_plan.direction == Direction::Forward)
+        m_cursor->next();
+    else
+        m_cursor->previous();
+}
+
+Result<bool> PageReader::passes()
+{
+    if (!m_plan.filter)
+        return true;
+    m_source.moveTo(m_cursor->value());
+    const bool passed = matches(*m_plan.filter, m_source);
+    if (!m_source.status())
+        return m_source.status().error();
+    return passed;
+}
+
+Result<void> PageReader::fetchItem(std::string_view rowKey, Item &item)
+{
+    Result<Key> key = keyOfRow(rowKey, *m_plan.table, m_plan.index);
+    if (!key)
+        return key.error();
+    makeRowKey(m_tableRow, *m_plan.table, *key);
+    const Result<bool> found = m_database.get(m_tableRow, m_tableBytes, m_snapshot);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error::corruption("Index '" + m_plan.index->name + "' of table '" + m_plan.table->name() +
+                                 "' has an entry without an item");
+    const Result<std::size_t> size = storedItemSizeBytes(m_tableBytes);
+    if (!size)
+        return size.error();
+    m_fetchedUnits += readUnits(*size, m_plan.consistency);
+    return decodeStoredItem(m_tableBytes, item);
+}
+
+Result<void> PageReader::take()
+{
+    ++m_response.count;
+    if (m_plan.items == Items::Count)
+        return {};
+    Item item;
+    auto read =
+        m_plan.fetchFromTable ? fetchItem(m_cursor->key(), item) : decodeStoredItem(m_cursor->value(), item);
+    if (!read)
+        return read.error();
+    m_response.items.push_back(m_projector ? m_projector->project(item) : std::move(item));
+    return {};
+}
+
+void PageReader::reportCapacity()
+{
+    if (m_plan.returnConsumedCapacity == ReturnConsumedCapacity::None)
+        return;
+    CapacityMeter meter;
+    const double units = readUnits(m_bytes, m_plan.consistency);
+    if (m_plan.index) {
+        meter.addIndex(*m_plan.index, units);
+        meter.addTable(m_fetchedUnits);
+    } else {
+        meter.addTable(units);
+    }
+    m_response.consumedCapacity = meter.report(m_plan.table->name(), m_plan.returnConsumedCapacity);
+}
+
+Result<PageResponse> PageReader::read()
+{
+    begin();
+    std::string lastRow;
+    bool stopped = false;
+    for (; m_cursor->valid() && !stopped;) {
+        const Result<std::size_t> size = storedItemSizeBytes(m_cursor->value());
+        if (!size)
+            return size.error();
+        m_bytes += *size;
+        ++m_response.scannedCount;
+        const Result<bool> passed = passes();
+        if (!passed)
+            return passed.error();
+        if (*passed) {
+            if (auto ok = take(); !ok)
+                return ok.error();
+        }
+        stopped = m_bytes >= kPageBytesMax || (m_plan.limit && m_response.scannedCount >= *m_plan.limit);
+        if (stopped)
+            lastRow = m_cursor->key();
+        else
+            advance();
+    }
+    if (auto ok = m_cursor->status(); !ok)
+        return ok.error();
+    if (stopped) {
+        Result<Key> key = keyOfRow(lastRow, *m_plan.table, m_plan.index);
+        if (!key)
+            return key.error();
+        m_response.lastEvaluatedKey = std::move(*key);
+    }
+    reportCapacity();
+    return std::move(m_response);
+}
+
+} // namespace
+
+Result<PageResponse> readPage(const Database &database, const PagePlan &plan)
+{
+    return PageReader(database, plan).read();
+}
+
+} // namespace core

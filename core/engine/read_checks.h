@@ -1,0 +1,35 @@
+// What Query and Scan check alike.
+
+#pragma once
+
+#include "core/api/requests.h"
+#include "core/base/result.h"
+#include "core/engine/pages.h"
+#include "core/engine/table_schema.h"
+
+#include <optional>
+#include <string>
+
+namespace core {
+
+/// Values in ExclusiveStartKey.
+Result<void> checkStartKeyValues(const std::optional<Key> &startKey);
+/// Which Select goes with a projection and with an index.
+Result<void> checkSelect(const std::optional<Select> &select, bool hasProjection, bool hasIndex);
+/// The index that is read, nullptr for the table itself; it must be there and filled.
+Result<const IndexSchema *> findReadIndex(const TableSchema &table,
+                                          const std::optional<std::string> &indexName);
+/// Global indexes know no strong reads.
+Result<void> checkConsistency(const IndexSchema *index, bool consistentRead);
+/// The start key has exactly the attributes of the table's and the index's keys, of their types.
+bool startKeyFits(const TableSchema &table, const IndexSchema *index, const Key &startKey);
+/// The row key that it stands for. Requires that it fits.
+Result<std::string> startRowOf(const TableSchema &table, const IndexSchema *index, const Key &startKey);
+
+/// ALL_ATTRIBUTES on a global index that has not all.
+Result<void> checkAllAttributes(const IndexSchema *index, const std::optional<Select> &select);
+/// Attributes that the index does not carry: an error for filters and for global indexes; else `plan` fetches
+/// them from the table.
+Result<void> settleProjection(PagePlan &plan, const std::optional<Select> &select);
+
+} // namespace core

@@ -1,0 +1,145 @@
+#include "core/engine/scan.h"
+
+#include "core/api/constraints.h"
+#include "core/engine/engine.h"
+#include "core/engine/engine_errors.h"
+#include "core/engine/pages.h"
+#include "core/engine/path_checks.h"
+#include "core/engine/read_checks.h"
+#include "core/engine/request_expressions.h"
+
+namespace core {
+
+namespace {
+
+ExpressionTexts textsOf(const ScanRequest &request)
+{
+    ExpressionTexts texts;
+    texts.filter = &request.filterExpression;
+    texts.projection = &request.projectionExpression;
+    texts.names = &request.expressionAttributeNames;
+    texts.values = &request.expressionAttributeValues;
+    texts.absentText = "FilterExpression is null";
+    return texts;
+}
+
+Result<void> checkSegments(const ScanRequest &request)
+{
+    if (request.segment && !request.totalSegments)
+        return Error::validation(
+            "The TotalSegments parameter is required but was not present in the request when "
+            "Segment parameter is present");
+    if (!request.segment && request.totalSegments)
+        return Error::validation(
+            "The Segment parameter is required but was not present in the request when parameter "
+            "TotalSegments is present");
+    if (request.segment && *request.segment >= *request.totalSegments)
+        return Error::validation(
+            "The Segment parameter is zero-based and must be less than parameter TotalSegments: Segment: " +
+            std::to_string(*request.segment) +
+            " is not less than TotalSegments: " + std::to_string(*request.totalSegments));
+    return {};
+}
+
+/// What can be said before the table is looked up.
+Result<Expressions> parseRequest(const ScanRequest &request)
+{
+    if (auto ok = checkConstraints(request); !ok)
+        return ok.error();
+    const ExpressionTexts texts = textsOf(request);
+    if (auto ok = checkPlaceholdersWanted(texts); !ok)
+        return ok.error();
+    if (auto ok = checkStartKeyValues(request.exclusiveStartKey); !ok)
+        return ok.error();
+    if (auto ok = checkSegments(request); !ok)
+        return ok.error();
+    if (auto ok = checkSelect(request.select, request.projectionExpression.has_value(),
+                              request.indexName.has_value());
+        !ok)
+        return ok.error();
+    return parseExpressions(texts);
+}
+
+Error invalidStart(const IndexSchema *index)
+{
+    if (index)
+        return Error::validation("The provided starting key is invalid");
+    return Error::validation(
+        "The provided starting key is invalid: The provided key element does not match the schema");
+}
+
+Result<void> planRows(const ScanRequest &request, PagePlan &plan)
+{
+    const TableSchema &table = *plan.table;
+    const std::uint16_t number = plan.index ? plan.index->number : std::uint16_t(0);
+    plan.range = request.totalSegments
+                     ? keys::segmentRange(table.number(), number, std::uint64_t(*request.segment),
+                                          std::uint64_t(*request.totalSegments))
+                     : keys::indexRange(table.number(), number);
+    if (!request.exclusiveStartKey)
+        return {};
+    Result<std::string> startRow = startRowOf(table, plan.index, *request.exclusiveStartKey);
+    if (!startRow)
+        return startRow.error();
+    const bool within = *startRow >= plan.range.from && (plan.range.to.empty() || *startRow < plan.range.to);
+    if (!within)
+        return Error::validation(
+            "The provided starting key is invalid: Invalid ExclusiveStartKey. Please use "
+            "ExclusiveStartKey with correct Segment. TotalSegments: " +
+            std::to_string(request.totalSegments.value_or(1)) +
+            " Segment: " + std::to_string(request.segment.value_or(0)));
+    plan.startRow = std::move(*startRow);
+    return {};
+}
+
+Result<void> checkPaths(const PagePlan &plan)
+{
+    if (plan.filter) {
+        if (auto ok = checkKeyPaths(*plan.table, plan.index, *plan.filter); !ok)
+            return ok.error();
+    }
+    if (plan.projection)
+        return checkKeyPaths(*plan.table, plan.index, plan.projection->paths);
+    return {};
+}
+
+} // namespace
+
+Result<ScanResponse> scan(const Engine &engine, const ScanRequest &request)
+{
+    Result<Expressions> expressions = parseRequest(request);
+    if (!expressions)
+        return expressions.error();
+    Result<TableSchemaPointer> table = findTable(engine, *request.tableName);
+    if (!table)
+        return table.error();
+    PagePlan plan;
+    plan.table = std::move(*table);
+    const Result<const IndexSchema *> index = findReadIndex(*plan.table, request.indexName);
+    if (!index)
+        return index.error();
+    plan.index = *index;
+    if (auto ok = checkConsistency(plan.index, request.consistentRead); !ok)
+        return ok.error();
+    if (request.exclusiveStartKey && !startKeyFits(*plan.table, plan.index, *request.exclusiveStartKey))
+        return invalidStart(plan.index);
+    if (auto ok = checkAllAttributes(plan.index, request.select); !ok)
+        return ok.error();
+    if (auto ok = planRows(request, plan); !ok)
+        return ok.error();
+    plan.filter = std::move(expressions->filter);
+    plan.projection = std::move(expressions->projection);
+    if (auto ok = checkPaths(plan); !ok)
+        return ok.error();
+    if (auto ok = settleProjection(plan, request.select); !ok)
+        return ok.error();
+
+    plan.limit = request.limit;
+    plan.items = request.select == Select::Count ? Items::Count : Items::Return;
+    plan.consistency = request.consistentRead ? Consistency::Strong : Consistency::Eventual;
+    plan.returnConsumedCapacity = request.returnConsumedCapacity;
+    plan.fillCache = request.limit.has_value(); // a scan of everything would push all else out of the cache
+    return readPage(*engine.database, plan);
+}
+
+} // namespace core

@@ -1,0 +1,88 @@
+// A table as the engine works with it: its description and, worked out once, the keys of the table and its
+// indexes. Immutable once made: a change of a table makes a new TableSchema (see catalog.h).
+
+#pragma once
+
+#include "core/api/schema.h"
+#include "core/expressions/key_condition.h"
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// The key of a table or an index. A table and a local index have one partition attribute and at most one
+/// sort attribute, a global index up to four of each.
+struct KeyLayout
+{
+    std::vector<KeyAttribute> partition;
+    std::vector<KeyAttribute> sort;
+
+    bool contains(std::string_view name) const;
+    std::size_t size() const { return partition.size() + sort.size(); }
+    /// Partition attributes first.
+    const KeyAttribute &at(std::size_t position) const
+    {
+        return position < partition.size() ? partition[position] : sort[position - partition.size()];
+    }
+};
+
+struct IndexSchema
+{
+    std::uint16_t number = 0; // of its rows on disk; 0 is the table itself, numbers are never reused
+    std::string name;
+    bool isGlobal = true;
+    KeyLayout key;
+    ProjectionType projection = ProjectionType::All;
+    std::vector<std::string> projectedNames; // sorted, with the keys of index and table; empty with ALL
+    IndexStatus status = IndexStatus::Active;
+
+    bool projects(std::string_view attributeName) const;
+    bool isReadable() const { return status == IndexStatus::Active || status == IndexStatus::Updating; }
+    /// Writes keep its entries up to date.
+    bool isMaintained() const { return status != IndexStatus::Deleting; }
+    /// Entries of older items may be missing still.
+    bool isFilling() const { return status == IndexStatus::Creating; }
+};
+
+/// What the catalog keeps of a table.
+struct TableRecord
+{
+    std::uint32_t number = 0;
+    std::uint16_t nextIndexNumber = 1;
+    TableDescription description;                      // counts and sizes are not part of it
+    std::map<std::string, std::uint16_t> indexNumbers; // by index name
+};
+
+class TableSchema
+{
+public:
+    explicit TableSchema(TableRecord record);
+
+    const TableRecord &record() const { return m_record; }
+    const TableDescription &description() const { return m_record.description; }
+    const std::string &name() const { return m_record.description.tableName; }
+    std::uint32_t number() const { return m_record.number; }
+    const KeyLayout &key() const { return m_key; }
+    /// Local indexes first, each list in the order of its creation.
+    const std::vector<IndexSchema> &indexes() const { return m_indexes; }
+    const IndexSchema *findIndex(std::string_view indexName) const;
+    bool hasLocalIndexes() const { return !m_record.description.localSecondaryIndexes.empty(); }
+    bool isOnDemand() const;
+
+private:
+    TableRecord m_record;
+    KeyLayout m_key;
+    std::vector<IndexSchema> m_indexes;
+};
+
+using TableSchemaPointer = std::shared_ptr<const TableSchema>;
+
+/// The layout that a key schema and the definitions of its attributes give. Requires that all are defined.
+KeyLayout makeKeyLayout(const std::vector<KeySchemaElement> &keySchema, const TableDescription &description);
+
+} // namespace core

@@ -1,0 +1,18 @@
+// CreateTable, DescribeTable, ListTables, UpdateTable and DeleteTable.
+
+#pragma once
+
+#include "core/api/requests.h"
+#include "core/base/result.h"
+
+namespace core {
+
+struct Engine;
+
+Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest &request);
+Result<DescribeTableResponse> describeTable(const Engine &engine, const DescribeTableRequest &request);
+Result<ListTablesResponse> listTables(const Engine &engine, const ListTablesRequest &request);
+Result<UpdateTableResponse> updateTable(Engine &engine, const UpdateTableRequest &request);
+Result<DeleteTableResponse> deleteTable(Engine &engine, const DeleteTableRequest &request);
+
+} // namespace core

@@ -1,0 +1,121 @@
+// The embedded database as a whole: a table, its items, and what is still there after it was closed.
+
+#include "tests/core/engine/requests.h"
+
+#include <set>
+
+using namespace core;
+using namespace support;
+
+class TestLocalClient : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void keepsItemsOverAReopen_data()
+    {
+        QTest::addColumn<bool>("inMemory");
+        QTest::newRow("memory") << true;
+        QTest::newRow("folder") << false;
+    }
+    void keepsItemsOverAReopen()
+    {
+        QFETCH(const bool, inMemory);
+        OpenDatabase database(inMemory ? OpenDatabase::Place::Memory : OpenDatabase::Place::Folder);
+        QCOMPARE(errorOf(database->createTable(tableOf("Music", "Artist S, Song S"))), std::string());
+        const std::string json =
+            "{'Artist':{'S':'No One'},'Song':{'S':'Call Me'},'Tags':{'SS':['a','b']},'Year':{'N':'1999'}}";
+        QCOMPARE(errorOf(database->putItem(putOf("Music", json))), std::string());
+
+        database.reopen();
+        const auto got =
+            database->getItem(getOf("Music", "{'Artist':{'S':'No One'},'Song':{'S':'Call Me'}}"));
+        QCOMPARE(errorOf(got), std::string());
+        QCOMPARE(toJson(got->item), json);
+        const auto described = database->describeTable({"Music"});
+        QVERIFY(described);
+        QCOMPARE(described->table.itemCount, 1);
+        QCOMPARE(described->table.tableStatus, TableStatus::Active);
+        QCOMPARE(described->table.tableSizeBytes, std::int64_t(6 + 6 + 4 + 7 + 4 + 3 + 4 + 2));
+    }
+    void queriesInTheOrderOfTheSortKey()
+    {
+        OpenDatabase database;
+        QVERIFY(database->createTable(tableOf("Readings", "Sensor S, Moment N")));
+        for (const char *at : {"10", "-3", "2.5", "100"}) {
+            const std::string json = std::string("{'Sensor':{'S':'x'},'Moment':{'N':'") + at + "'}}";
+            QVERIFY(database->putItem(putOf("Readings", json)));
+        }
+        QVERIFY(database->putItem(putOf("Readings", "{'Sensor':{'S':'y'},'Moment':{'N':'1'}}")));
+        auto request = queryOf("Readings", "Sensor = :s AND Moment > :a", "{':s':{'S':'x'},':a':{'N':'-1'}}");
+        auto page = database->query(request);
+        QCOMPARE(errorOf(page), std::string());
+        QCOMPARE(page->count, 3);
+        QCOMPARE(toJson(page->items.front()), std::string("{'Moment':{'N':'2.5'},'Sensor':{'S':'x'}}"));
+        QVERIFY(!page->lastEvaluatedKey);
+
+        request.scanIndexForward = false;
+        request.limit = 2;
+        page = database->query(request);
+        QVERIFY(page);
+        QCOMPARE(toJson(page->items.front()), std::string("{'Moment':{'N':'100'},'Sensor':{'S':'x'}}"));
+        QCOMPARE(toJson(page->lastEvaluatedKey), std::string("{'Moment':{'N':'10'},'Sensor':{'S':'x'}}"));
+        request.exclusiveStartKey = page->lastEvaluatedKey;
+        page = database->query(request);
+        QVERIFY(page);
+        QCOMPARE(page->count, 1);
+        QCOMPARE(toJson(page->items.front()), std::string("{'Moment':{'N':'2.5'},'Sensor':{'S':'x'}}"));
+    }
+    void scansEachItemOnceInSegments()
+    {
+        OpenDatabase database;
+        QVERIFY(database->createTable(tableOf("Things", "id S")));
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(database->putItem(putOf("Things", "{'id':{'S':'" + std::to_string(i) + "'}}")));
+        QVERIFY(database->deleteItem(deleteOf("Things", "{'id':{'S':'7'}}")));
+        std::set<std::string> seen;
+        for (int segment = 0; segment < 3; ++segment) {
+            ScanRequest request = scanOf("Things");
+            request.segment = segment;
+            request.totalSegments = 3;
+            request.limit = 7;
+            const auto items = allItems(database.client(), request);
+            QCOMPARE(errorOf(items), std::string());
+            for (const Item &found : *items)
+                QVERIFY(seen.insert(*found.find("id")->asString()).second);
+        }
+        QCOMPARE(seen.size(), std::size_t(99));
+    }
+    void removesRowsOfADroppedTableInTheBackground()
+    {
+        OpenDatabase database;
+        QVERIFY(database->createTable(tableOf("Things", "id S")));
+        QVERIFY(database->putItem(putOf("Things", "{'id':{'S':'1'}}")));
+        const auto deleted = database->deleteTable({"Things"});
+        QCOMPARE(errorOf(deleted), std::string());
+        QCOMPARE(deleted->tableDescription.tableStatus, TableStatus::Deleting);
+        QCOMPARE(
+            errorOf(database->describeTable({"Things"})),
+            std::string("ResourceNotFoundException: Requested resource not found: Table: Things not found"));
+        QVERIFY(database->createTable(tableOf("Things", "id S")));
+        const auto page = database->scan(scanOf("Things"));
+        QVERIFY(page);
+        QCOMPARE(page->count, 0);
+        QCOMPARE(errorOf(database->waitForBackgroundWork()), std::string());
+    }
+    void refusesWritesWhenReadOnly()
+    {
+        OpenDatabase database(OpenDatabase::Place::Folder);
+        QVERIFY(database->createTable(tableOf("Things", "id S")));
+        QVERIFY(database->putItem(putOf("Things", "{'id':{'S':'1'}}")));
+        database.options().access = AccessMode::ReadOnly;
+        database.reopen();
+        QCOMPARE(database->capabilities().writable, false);
+        QCOMPARE(database->putItem(putOf("Things", "{'id':{'S':'2'}}")).error().code(), ErrorCode::ReadOnly);
+        QCOMPARE(database->createTable(tableOf("Other", "id S")).error().code(), ErrorCode::ReadOnly);
+        QCOMPARE(database->deleteTable({"Things"}).error().code(), ErrorCode::ReadOnly);
+        QVERIFY(database->getItem(getOf("Things", "{'id':{'S':'1'}}"))->item);
+    }
+};
+QTEST_GUILESS_MAIN(TestLocalClient)
+#include "tst_local_client.moc"
