@@ -1,6 +1,7 @@
 #include "core/expressions/lexer.h"
 
 #include "core/expressions/reserved_words.h"
+#include "core/values/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -61,20 +62,7 @@ TokenKind kindOfWord(std::string_view word)
 /// Bytes of the code point at `offset`, 1 where it is no valid UTF-8.
 std::size_t codePointLength(std::string_view text, std::size_t offset)
 {
-    const auto lead = static_cast<unsigned char>(text[offset]);
-    const std::size_t length = lead < 0x80   ? 1
-                               : lead < 0xC2 ? 0
-                               : lead < 0xE0 ? 2
-                               : lead < 0xF0 ? 3
-                               : lead < 0xF5 ? 4
-                                             : 0;
-    if (length == 0 || offset + length > text.size())
-        return 1;
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((static_cast<unsigned char>(text[offset + i]) & 0xC0) != 0x80)
-            return 1;
-    }
-    return length;
+    return std::max<std::size_t>(1, utf8SequenceSize(text, offset));
 }
 
 std::size_t wordEnd(std::string_view text, std::size_t offset)
@@ -148,15 +136,12 @@ Token tokenAt(std::string_view text, std::size_t offset)
 }
 
 /// `text` with every byte that is no UTF-8 replaced, so that a message is always text.
-void appendUtf8(std::string &message, std::string_view text)
+void appendRepaired(std::string &message, std::string_view text)
 {
     for (std::size_t offset = 0; offset < text.size();) {
-        const std::size_t length = codePointLength(text, offset);
-        if (length == 1 && static_cast<unsigned char>(text[offset]) >= 0x80)
-            message += "\xEF\xBF\xBD";
-        else
-            message += text.substr(offset, length);
-        offset += length;
+        const std::size_t length = utf8SequenceSize(text, offset);
+        message += length == 0 ? "\xEF\xBF\xBD" : text.substr(offset, length);
+        offset += std::max<std::size_t>(1, length);
     }
 }
 
@@ -206,9 +191,9 @@ Error syntaxError(ExpressionKind kind, std::string_view expression, const std::v
     if (token.kind == TokenKind::End)
         message += "<EOF>";
     else
-        appendUtf8(message, token.text(expression));
+        appendRepaired(message, token.text(expression));
     message += "\", near: \"";
-    appendUtf8(message, expression.substr(begin, end - begin));
+    appendRepaired(message, expression.substr(begin, end - begin));
     message += '"';
     return expressionError(kind, message, token.span);
 }
