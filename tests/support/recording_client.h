@@ -9,11 +9,12 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <set>
 #include <vector>
 
 namespace support {
 
-/// Knows createTable, describeTable, deleteTable, batchWriteItem (puts) and scan; everything else is
+/// Knows createTable, describeTable, deleteTable, putItem, batchWriteItem (puts) and scan; everything else is
 /// Unsupported. Thread-safe.
 class RecordingClient : public core::Client
 {
@@ -77,6 +78,13 @@ public:
             const auto table = m_tables.find(name);
             if (table == m_tables.end())
                 return notFound();
+            std::set<std::string> keys;
+            for (const core::WriteRequest &write : writes) {
+                if (core::Result<void> valid = checkKey(table->second, *write.putItem); !valid)
+                    return valid.error();
+                if (!keys.insert(keyOf(table->second, *write.putItem)).second)
+                    return core::Error::validation("Provided list of item keys contains duplicates");
+            }
             const std::size_t taken = writes.size() > unprocessedEach ? writes.size() - unprocessedEach : 1;
             for (std::size_t i = 0; i < taken; ++i)
                 table->second.items.insert_or_assign(keyOf(table->second, *writes[i].putItem),
@@ -87,6 +95,18 @@ public:
                     name, std::vector(writes.begin() + long(taken), writes.end()));
         }
         return response;
+    }
+
+    core::Result<core::PutItemResponse> putItem(const core::PutItemRequest &request) override
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto table = m_tables.find(*request.tableName);
+        if (table == m_tables.end())
+            return notFound();
+        if (core::Result<void> valid = checkKey(table->second, *request.item); !valid)
+            return valid.error();
+        table->second.items.insert_or_assign(keyOf(table->second, *request.item), *request.item);
+        return core::PutItemResponse{};
     }
 
     /// Everything in one page.
@@ -117,7 +137,6 @@ public:
         return unknown();
     }
     core::Result<core::GetItemResponse> getItem(const core::GetItemRequest &) override { return unknown(); }
-    core::Result<core::PutItemResponse> putItem(const core::PutItemRequest &) override { return unknown(); }
     core::Result<core::UpdateItemResponse> updateItem(const core::UpdateItemRequest &) override
     {
         return unknown();
@@ -159,6 +178,21 @@ private:
         description.attributeDefinitions = request.attributeDefinitions;
         description.keySchema = request.keySchema;
         return description;
+    }
+
+    static core::Result<void> checkKey(const Table &table, const core::Item &item)
+    {
+        for (const core::KeySchemaElement &element : table.request.keySchema) {
+            const core::AttributeValue *value = item.find(element.attributeName);
+            if (!value)
+                return core::Error::validation("Missing the key " + element.attributeName + " in the item");
+            for (const core::AttributeDefinition &definition : table.request.attributeDefinitions) {
+                if (definition.attributeName == element.attributeName &&
+                    definition.attributeType != value->type())
+                    return core::Error::validation("Type mismatch for key " + element.attributeName);
+            }
+        }
+        return {};
     }
 
     static std::string keyOf(const Table &table, const core::Item &item)
