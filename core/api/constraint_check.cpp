@@ -7,11 +7,18 @@ namespace core {
 namespace {
 
 constexpr std::size_t kViolationsMax = 10; // the service lists no more
+constexpr std::size_t kArnBytesMax = 1024;
 
 bool isNameCharacter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
            c == '.' || c == '-';
+}
+
+/// Tables may be named by their resource name, too.
+bool isArn(std::string_view name)
+{
+    return name.starts_with("arn:");
 }
 
 std::string quoted(std::string_view value)
@@ -127,11 +134,20 @@ void ConstraintCheck::itemTableName(std::string_view path, const std::optional<s
     required(path, tableName.has_value());
     if (!tableName)
         return;
+    if (isArn(*tableName))
+        return length(path, *tableName, 1, kArnBytesMax);
     // Of an empty name only the length is wrong, as the service sees it; one or two characters are a table
     // not found.
     if (!tableName->empty())
         namePattern(path, *tableName);
     length(path, *tableName, 1, 255);
+}
+
+void ConstraintCheck::tableName(std::string_view path, const std::optional<std::string> &tableName)
+{
+    if (tableName && isArn(*tableName))
+        return length(path, *tableName, 1, kArnBytesMax);
+    name(path, tableName);
 }
 
 Result<void> ConstraintCheck::finish()

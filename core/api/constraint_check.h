@@ -35,6 +35,8 @@ public:
     void name(std::string_view path, const std::optional<std::string> &value);
     /// The table of an item operation.
     void itemTableName(std::string_view path, const std::optional<std::string> &tableName);
+    /// The table of an operation on tables.
+    void tableName(std::string_view path, const std::optional<std::string> &tableName);
     void violation(std::string_view path, std::string_view value, std::string constraint);
     /// A complaint in the service's newer style, which shows no value.
     void violationWithoutValue(std::string_view path, std::string constraint);

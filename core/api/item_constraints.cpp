@@ -148,7 +148,8 @@ Result<void> checkConstraints(const BatchGetItemRequest &request, const Constrai
     checkTableNames(check, request.requestItems);
     for (const auto &[tableName, entry] : request.requestItems) {
         const std::string path = "requestItems." + tableName + ".member.keys";
-        check.member(path);
+        if (check.member(path))
+            continue;
         if (entry.keys.empty())
             check.violation(path, "'[]'", "Member must have length greater than or equal to 1");
         else if (entry.keys.size() > kBatchGetKeysMax)

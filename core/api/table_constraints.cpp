@@ -22,7 +22,7 @@ Result<void> checkTableName(const std::optional<std::string> &tableName)
 {
     if (!tableName)
         return missingTableName();
-    if (tableName->size() < 3 || tableName->size() > 255)
+    if (!tableName->starts_with("arn:") && (tableName->size() < 3 || tableName->size() > 255))
         return Error::validation(
             "TableName must be at least 3 characters long and at most 255 characters long");
     return {};
@@ -115,7 +115,7 @@ Result<void> checkConstraints(const CreateTableRequest &request, const Constrain
     ConstraintCheck check(fromReader);
     check.required("attributeDefinitions", !request.attributeDefinitions.empty());
     checkDefinitions(check, request.attributeDefinitions);
-    check.name("tableName", request.tableName);
+    check.tableName("tableName", request.tableName);
     check.member("billingMode");
     checkThroughput(check, "provisionedThroughput", request.provisionedThroughput);
     checkKeySchema(check, "keySchema", request.keySchema);
@@ -147,7 +147,7 @@ Result<void> checkConstraints(const DescribeTableRequest &request, const Constra
     if (Result<void> named = checkTableName(request.tableName); !named)
         return named;
     ConstraintCheck check(fromReader);
-    check.name("tableName", request.tableName);
+    check.tableName("tableName", request.tableName);
     return check.finish();
 }
 
@@ -156,7 +156,7 @@ Result<void> checkConstraints(const DeleteTableRequest &request, const Constrain
     if (Result<void> named = checkTableName(request.tableName); !named)
         return named;
     ConstraintCheck check(fromReader);
-    check.name("tableName", request.tableName);
+    check.tableName("tableName", request.tableName);
     return check.finish();
 }
 
@@ -174,7 +174,7 @@ Result<void> checkConstraints(const UpdateTableRequest &request, const Constrain
     if (Result<void> named = checkTableName(request.tableName); !named)
         return named;
     ConstraintCheck check(fromReader);
-    check.name("tableName", request.tableName);
+    check.tableName("tableName", request.tableName);
     checkDefinitions(check, request.attributeDefinitions);
     checkThroughput(check, "provisionedThroughput", request.provisionedThroughput);
     check.member("billingMode");

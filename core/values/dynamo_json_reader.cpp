@@ -125,13 +125,13 @@ bool DynamoJsonReader::readContent(AttributeType type, AttributeValue &value, st
     }
     case AttributeType::BOOL: {
         bool boolean = false;
-        const bool good = readBoolean(boolean);
+        const bool good = readFlag(boolean);
         return become(boolean, good);
     }
     case AttributeType::NUL: {
         bool isNull = true;
         const std::size_t offset = m_json.offset();
-        if (!readBoolean(isNull))
+        if (!readFlag(isNull))
             return false;
         if (!isNull)
             note(value_errors::nullMustBeTrue(), offset);
@@ -232,20 +232,27 @@ bool DynamoJsonReader::readBinary(Binary &binary)
     return true;
 }
 
-bool DynamoJsonReader::readBoolean(bool &value)
+std::optional<std::string> readBoolean(const JsonReader &json, bool &value)
 {
-    const Token token = m_json.token();
+    const Token token = json.token();
     if (token == Token::String) {
-        const std::string_view text = m_json.text();
+        const std::string_view text = json.text();
         const bool isTrue = text == "true" || text == "1" || text == "yes";
         if (!isTrue && text != "false" && text != "0" && text != "no")
-            return refuse("Unexpected token received from parser");
+            return "Unexpected token received from parser";
         value = isTrue;
-        return true;
+        return {};
     }
     if (token != Token::True && token != Token::False)
-        return refuse(conversionText(token, m_json.text(), "Boolean"));
+        return conversionText(token, json.text(), "Boolean");
     value = token == Token::True;
+    return {};
+}
+
+bool DynamoJsonReader::readFlag(bool &value)
+{
+    if (std::optional<std::string> refusal = readBoolean(m_json, value))
+        return refuse(std::move(*refusal));
     return true;
 }
 

@@ -41,7 +41,7 @@ private:
     bool readString(std::string &text);
     bool readNumber(Number &number);
     bool readBinary(Binary &binary);
-    bool readBoolean(bool &value);
+    bool readFlag(bool &value);
     bool readSet(AttributeType type, AttributeValue &value);
     template <typename Member, typename Read>
     bool readMembers(std::vector<Member> &members, Read read);
@@ -53,6 +53,8 @@ private:
     std::optional<JsonFault> m_brokenRule;
 };
 
+/// Reads a boolean as the service does (strings like "true" and "no" too); gives the refusal's text, if any.
+std::optional<std::string> readBoolean(const JsonReader &json, bool &value);
 /// The service's text for a scalar member of Java type `type` ("String", "Long", ...) that met this token
 /// instead.
 std::string conversionText(JsonReader::Token token, std::string_view numberText, std::string_view type);

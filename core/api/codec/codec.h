@@ -1,0 +1,53 @@
+// DynamoDB's requests and responses as JSON text, both ways: an endpoint reads requests and writes responses,
+// a remote client writes requests and reads responses, and windows show requests to people.
+
+#pragma once
+
+#include "core/api/client.h"
+#include "core/values/json.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace core {
+
+/// The operations that a Client has, by DynamoDB's names.
+inline constexpr std::array<std::string_view, 15> kOperationNames = {
+    "BatchGetItem",  "BatchWriteItem",   "CreateTable",        "DeleteItem", "DeleteTable",
+    "DescribeTable", "GetItem",          "ListTables",         "PutItem",    "Query",
+    "Scan",          "TransactGetItems", "TransactWriteItems", "UpdateItem", "UpdateTable"};
+
+/// "GetItem" for a GetItemRequest.
+template <typename Request>
+std::string_view operationName();
+
+/// Reads the body of a request. Errors, in the service's order: the text is not JSON (InvalidFormat, with
+/// line and column), a member has the wrong JSON type (Serialization), constraints (see constraints.h),
+/// values that break a rule. Members that DynamoDB does not know are ignored; the legacy parameters that
+/// expressions replaced are refused.
+template <typename Request>
+Result<Request> readRequest(std::string_view json);
+
+/// What is at its default is left out.
+template <typename Request>
+std::string writeRequest(const Request &request, JsonLayout layout = JsonLayout::Compact);
+
+template <typename Response>
+Result<Response> readResponse(std::string_view json);
+
+template <typename Response>
+std::string writeResponse(const Response &response, JsonLayout layout = JsonLayout::Compact);
+/// The page of a Query or Scan that was asked for its Count alone: without Items.
+std::string writeCount(const PageResponse &response, JsonLayout layout = JsonLayout::Compact);
+
+/// `{"__type": "...#ValidationException", "message": "..."}` and what else belongs to the error.
+std::string writeError(const Error &error);
+/// The error that such a body means.
+Error readError(std::string_view json);
+
+/// Reads the request of the operation of that name, lets the client do it, and writes the response. Blocks.
+/// An operation that no Client has is UnknownOperation.
+Result<std::string> execute(Client &client, std::string_view operation, std::string_view body);
+
+} // namespace core

@@ -1,0 +1,87 @@
+// Fields that stand in JSON otherwise than in their structs: thin references, made on the spot by the tables
+// of shapes.h, that the reader and the writer know how to treat. Private to core/api/codec.
+
+#pragma once
+
+#include "core/api/requests.h"
+
+#include <string_view>
+#include <type_traits>
+
+namespace core::codec {
+
+/// Left out where it has its default.
+template <typename T>
+struct Defaulted
+{
+    T &value;
+    std::remove_const_t<T> fallback;
+};
+
+/// A whole number that Java calls a Long.
+template <typename T>
+struct Long
+{
+    T &value;
+};
+
+/// `{"Name": value}`: an object around one member.
+template <typename T>
+struct Wrapped
+{
+    std::string_view name;
+    T &value;
+};
+template <typename T>
+Wrapped<T> wrapped(std::string_view name, T &value)
+{
+    return {name, value};
+}
+
+/// Microseconds as seconds with a fraction.
+template <typename T>
+struct Seconds
+{
+    T &micros;
+};
+
+/// Two numbers as a list.
+template <typename T>
+struct Range
+{
+    T &low;
+    T &high;
+};
+
+/// Units as `{"CapacityUnits": 1.0}`, in transactions with their twin for reading or writing.
+template <typename T>
+struct Capacity
+{
+    T &units;
+    bool isRead = false;  // a transaction that reads
+    bool isWrite = false; // a transaction that writes
+};
+
+/// A throughput as descriptions show it.
+template <typename T>
+struct DescribedThroughput
+{
+    T &throughput;
+};
+
+/// Local or global indexes: their descriptions differ.
+template <typename T>
+struct IndexList
+{
+    T &indexes;
+    bool isGlobal = true;
+};
+
+/// `[{"Item": {...}}, {}]`
+template <typename T>
+struct ItemResponses
+{
+    T &items;
+};
+
+} // namespace core::codec

@@ -1,0 +1,310 @@
+// Reads shapes from JSON by their tables. Private to core/api/codec.
+
+#pragma once
+
+#include "core/api/codec/enum_names.h"
+#include "core/api/codec/shapes.h"
+#include "core/api/constraints.h"
+#include "core/values/dynamo_json_reader.h"
+
+namespace core::codec {
+
+/// Each read...() stands on a value's first token and moves to its last one. False: the JSON reader's fault
+/// says why. What is well-shaped but wrong is gathered beside: enum values and missing members as constraint
+/// violations, the first attribute value that breaks a rule as an error.
+class ShapeReader
+{
+public:
+    explicit ShapeReader(std::string_view text)
+        : m_json(text)
+        , m_values(m_json)
+    {}
+
+    /// All of the text as one shape.
+    template <typename Shape>
+    bool readAll(Shape &shape)
+    {
+        if (m_json.next() != JsonReader::Token::BeginObject) {
+            if (m_json.token() != JsonReader::Token::Error)
+                m_json.fail("Expected a JSON object", m_json.offset());
+            return false;
+        }
+        return readMembers(shape) && m_json.next() == JsonReader::Token::End;
+    }
+
+    const JsonFault &fault() const { return m_json.fault(); }
+    const ConstraintViolations &violations() const { return m_violations; }
+    const std::optional<Error> &brokenRule() const { return m_brokenRule; }
+
+private:
+    using Token = JsonReader::Token;
+
+    /// Visits a table for the member of one name.
+    struct OneMember
+    {
+        template <typename T>
+        using Of = T;
+
+        ShapeReader &reader;
+        std::string_view wanted;
+        std::uint64_t &seen; // a bit for each member of the table
+        unsigned index = 0;
+        bool found = false;
+        bool good = true;
+
+        template <typename Field>
+        void member(std::string_view name, Field &&field)
+        {
+            if (!found && name == wanted) {
+                found = true;
+                good = reader.readMember(name, seen, std::uint64_t(1) << index, field);
+            }
+            ++index;
+        }
+        template <typename Field>
+        void always(std::string_view name, Field &&field)
+        {
+            member(name, field);
+        }
+        template <typename Field>
+        void required(std::string_view name, Field &&field)
+        {
+            member(name, field);
+        }
+        void legacy(std::string_view name, std::string_view instead)
+        {
+            if (!found && name == wanted) {
+                found = true;
+                good = reader.refuseLegacy(name, instead);
+            }
+        }
+    };
+
+    /// Visits a table for required members that were not there.
+    struct MissingMembers
+    {
+        template <typename T>
+        using Of = T;
+
+        ShapeReader &reader;
+        std::uint64_t seen;
+        unsigned index = 0;
+
+        template <typename Field>
+        void member(std::string_view, Field &&)
+        {
+            ++index;
+        }
+        template <typename Field>
+        void always(std::string_view, Field &&)
+        {
+            ++index;
+        }
+        template <typename Field>
+        void required(std::string_view name, Field &&)
+        {
+            if ((seen >> index++ & 1) == 0)
+                reader.addMissing(name);
+        }
+        void legacy(std::string_view, std::string_view) {}
+    };
+
+    /// Makes the path one step longer for as long as it lives.
+    class PathStep
+    {
+    public:
+        PathStep(ShapeReader &reader, std::string_view member);
+        PathStep(ShapeReader &reader, std::size_t index);      // of a list
+        PathStep(ShapeReader &reader, const std::string &key); // of a map
+        ~PathStep() { m_path.resize(m_size); }
+        PathStep(const PathStep &) = delete;
+        PathStep &operator=(const PathStep &) = delete;
+
+    private:
+        std::string &m_path;
+        std::size_t m_size;
+    };
+
+    template <typename Shape>
+    bool readMembers(Shape &shape)
+    {
+        std::uint64_t seen = 0;
+        while (m_json.next() == Token::Name) {
+            OneMember one{*this, m_json.text(), seen};
+            members(one, shape);
+            if (!one.good || (!one.found && !m_json.skipValue()))
+                return false;
+        }
+        MissingMembers missing{*this, seen};
+        members(missing, shape);
+        return m_json.token() == Token::EndObject;
+    }
+    template <typename Field>
+    bool readMember(std::string_view name, std::uint64_t &seen, std::uint64_t bit, Field &field)
+    {
+        if (!startMember(name, (seen & bit) != 0))
+            return false;
+        if (m_json.token() == Token::Null) // as if it were not there
+            return true;
+        seen |= bit;
+        const PathStep step(*this, name);
+        return read(field);
+    }
+    /// From a name to its value; refuses a name that comes twice.
+    bool startMember(std::string_view name, bool isSecond);
+    bool refuseLegacy(std::string_view name, std::string_view instead);
+
+    bool read(std::string &text);
+    bool read(bool &value);
+    bool read(std::int64_t &value) { return readInteger(value, "Integer"); }
+    bool read(double &value);
+    bool read(AttributeMap &map);
+    bool read(ExpressionAttributeValues &values);
+    bool readInteger(std::int64_t &value, std::string_view javaType);
+
+    /// A structure, or an enum by its name.
+    template <typename T>
+    bool read(T &value)
+    {
+        if constexpr (std::is_enum_v<T>) {
+            std::string text;
+            if (!read(text))
+                return false;
+            for (const auto &[name, enumerator] : enumNames<T>) {
+                if (name == text) {
+                    value = enumerator;
+                    return true;
+                }
+            }
+            addUnknownEnumerator<T>(text);
+            return true;
+        } else {
+            return beginStructure() && readMembers(value);
+        }
+    }
+    template <typename T>
+    bool read(std::optional<T> &value)
+    {
+        return read(value.emplace());
+    }
+    template <typename T>
+    bool read(std::vector<T> &list)
+    {
+        if (!beginArray())
+            return false;
+        list.clear();
+        while (m_json.next() != Token::EndArray) {
+            const PathStep step(*this, list.size() + 1);
+            if (!isElement<T>() || !read(list.emplace_back()))
+                return false;
+        }
+        if (std::is_same_v<T, KeySchemaElement> && list.empty())
+            addEmptyList();
+        return true;
+    }
+    template <typename T>
+    bool read(std::vector<std::pair<std::string, T>> &map)
+    {
+        if (!beginMap(javaTypeOf(static_cast<const T *>(nullptr))))
+            return false;
+        map.clear();
+        while (m_json.next() == Token::Name) {
+            const std::size_t offset = m_json.offset();
+            std::string name(m_json.text());
+            for (const auto &entry : map) {
+                if (entry.first == name)
+                    return refuseSecond(name, offset);
+            }
+            const PathStep step(*this, name);
+            m_json.next();
+            if (!isElement<T>() || !read(map.emplace_back(std::move(name), T()).second))
+                return false;
+        }
+        return m_json.token() == Token::EndObject;
+    }
+
+    template <typename T>
+    bool read(Defaulted<T> &field)
+    {
+        return read(field.value);
+    }
+    bool read(Long<std::int64_t> &field) { return readInteger(field.value, "Long"); }
+    template <typename T>
+    bool read(Wrapped<T> &field)
+    {
+        if (!beginStructure())
+            return false;
+        std::uint64_t seen = 0;
+        while (m_json.next() == Token::Name) {
+            const bool isIt = m_json.text() == field.name;
+            if (isIt ? !readMember(field.name, seen, 1, field.value) : !m_json.skipValue())
+                return false;
+        }
+        if (seen == 0)
+            addMissing(field.name);
+        return m_json.token() == Token::EndObject;
+    }
+    bool read(Seconds<std::int64_t> &field);
+    bool read(Range<double> &field);
+    bool read(Capacity<std::optional<double>> &field);
+    bool read(Capacity<std::vector<std::pair<std::string, double>>> &field);
+    template <typename T>
+    bool read(DescribedThroughput<T> &field)
+    {
+        return read(field.throughput);
+    }
+    bool read(IndexList<std::vector<IndexDescription>> &field);
+    bool read(ItemResponses<std::vector<std::optional<Item>>> &field);
+    bool read(TransactGet &get);
+    bool read(TransactWrite &entry);
+
+    static std::string_view javaTypeOf(const std::string *) { return "java.lang.String"; }
+    static std::string_view javaTypeOf(const KeysAndAttributes *)
+    {
+        return "com.amazonaws.dynamodb.v20120810.KeysAndAttributes";
+    }
+    template <typename T>
+    static std::string_view javaTypeOf(const T *)
+    {
+        return "java.util.List<com.amazonaws.dynamodb.v20120810.WriteRequest>";
+    }
+
+    /// Elements of lists and maps that are structures are refused in other words than members are.
+    template <typename T>
+    bool isElement()
+    {
+        if (m_json.token() == Token::Error)
+            return false;
+        const bool isStructure = std::is_class_v<T> && !std::is_same_v<T, std::string>;
+        return !isStructure || !isScalar() || refuse("Unexpected value type in payload");
+    }
+    bool isScalar() const;
+    bool beginStructure();
+    bool beginArray();
+    bool beginMap(std::string_view javaType);
+    bool refuse(std::string message);
+    bool refuseSecond(std::string_view name, std::size_t offset);
+    void note(Error error);
+    void addMissing(std::string_view name);
+    void addEmptyList();
+    void addViolation(std::string_view value, std::string constraint);
+    template <typename Enum>
+    void addUnknownEnumerator(const std::string &text)
+    {
+        std::string constraint = "Member must satisfy enum value set: [";
+        for (const auto &entry : enumNames<Enum>) {
+            constraint += entry.first;
+            constraint += ", ";
+        }
+        constraint.replace(constraint.size() - 2, 2, "]");
+        addViolation("'" + text + "'", std::move(constraint));
+    }
+
+    JsonReader m_json;
+    DynamoJsonReader m_values;
+    std::string m_path; // "keySchema.1.member.keyType"
+    ConstraintViolations m_violations;
+    std::optional<Error> m_brokenRule;
+};
+
+} // namespace core::codec

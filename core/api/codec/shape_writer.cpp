@@ -1,0 +1,82 @@
+#include "core/api/codec/shape_writer.h"
+
+#include <charconv>
+
+namespace core::codec {
+
+void ShapeWriter::write(double value)
+{
+    char digits[32];
+    const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, value);
+    std::string text(digits, end.ptr);
+    if (text.find_first_of(".e") == std::string::npos)
+        text += ".0"; // the service shows that these are no whole numbers
+    m_json.raw(text);
+}
+
+void ShapeWriter::write(const Seconds<const std::int64_t> &field)
+{
+    constexpr std::int64_t kMicrosPerSecond = 1'000'000;
+    std::string text = std::to_string(field.micros / kMicrosPerSecond);
+    if (const std::int64_t rest = field.micros % kMicrosPerSecond; rest != 0) {
+        const std::string digits = std::to_string(rest);
+        text += '.' + std::string(6 - digits.size(), '0') + digits;
+        text.resize(text.find_last_not_of('0') + 1);
+    }
+    m_json.raw(text);
+}
+
+void ShapeWriter::write(const DescribedThroughput<const ProvisionedThroughput> &field)
+{
+    m_json.beginObject();
+    always("NumberOfDecreasesToday", std::int64_t(0)); // decreases are not limited here, so none is counted
+    members(*this, field.throughput);
+    m_json.endObject();
+}
+
+void ShapeWriter::writeUnits(double units, bool isRead, bool isWrite)
+{
+    m_json.beginObject();
+    if (isRead)
+        always("ReadCapacityUnits", units);
+    if (isWrite)
+        always("WriteCapacityUnits", units);
+    always("CapacityUnits", units);
+    m_json.endObject();
+}
+
+void ShapeWriter::write(const Capacity<const std::vector<std::pair<std::string, double>>> &field)
+{
+    m_json.beginObject();
+    for (const auto &[indexName, units] : field.units) {
+        m_json.key(indexName);
+        writeUnits(units, field.isRead, field.isWrite);
+    }
+    m_json.endObject();
+}
+
+void ShapeWriter::write(const ItemResponses<const std::vector<std::optional<Item>>> &field)
+{
+    m_json.beginArray();
+    for (const std::optional<Item> &item : field.items)
+        write(wrapped("Item", item));
+    m_json.endArray();
+}
+
+void ShapeWriter::write(const TransactGet &get)
+{
+    m_json.beginObject();
+    m_json.key("Get");
+    writeShape(get);
+    m_json.endObject();
+}
+
+void ShapeWriter::write(const TransactWrite &entry)
+{
+    m_json.beginObject();
+    m_json.key(actionName(entry.action));
+    writeShape(entry);
+    m_json.endObject();
+}
+
+} // namespace core::codec

@@ -1,0 +1,447 @@
+// The members of each shape of the API: one table for each, in the order in which they are written, used by
+// the reader (which calls a table for each member it meets) and by the writer. Private to core/api/codec.
+//
+// A visitor has: member (left out where absent), always (written even if empty), required (always, and the
+// reader complains where it is missing), legacy (refused by the reader).
+
+#pragma once
+
+#include "core/api/codec/fields.h"
+#include "core/api/requests.h"
+
+namespace core::codec {
+
+/// What `V` is shown: a struct to fill, or one to write.
+template <typename V, typename T>
+using Of = typename V::template Of<T>;
+
+// ---- schema
+
+template <typename V>
+void members(V &v, Of<V, AttributeDefinition> &s)
+{
+    v.required("AttributeName", s.attributeName);
+    v.required("AttributeType", s.attributeType);
+}
+
+template <typename V>
+void members(V &v, Of<V, KeySchemaElement> &s)
+{
+    v.required("AttributeName", s.attributeName);
+    v.required("KeyType", s.keyType);
+}
+
+template <typename V>
+void members(V &v, Of<V, Projection> &s)
+{
+    v.member("ProjectionType", s.projectionType);
+    v.member("NonKeyAttributes", s.nonKeyAttributes);
+}
+
+template <typename V>
+void members(V &v, Of<V, ProvisionedThroughput> &s)
+{
+    v.required("ReadCapacityUnits", Long{s.readCapacityUnits});
+    v.required("WriteCapacityUnits", Long{s.writeCapacityUnits});
+}
+
+template <typename V>
+void members(V &v, Of<V, LocalSecondaryIndex> &s)
+{
+    v.required("IndexName", s.indexName);
+    v.required("KeySchema", s.keySchema);
+    v.required("Projection", s.projection);
+}
+
+template <typename V>
+void members(V &v, Of<V, GlobalSecondaryIndex> &s)
+{
+    v.required("IndexName", s.indexName);
+    v.required("KeySchema", s.keySchema);
+    v.required("Projection", s.projection);
+    v.member("ProvisionedThroughput", s.provisionedThroughput);
+}
+
+template <typename V>
+void members(V &v, Of<V, IndexDescription> &s)
+{
+    v.always("IndexName", s.indexName);
+    v.always("KeySchema", s.keySchema);
+    v.always("Projection", s.projection);
+    if (s.isGlobal) {
+        v.always("IndexStatus", s.indexStatus);
+        v.member("Backfilling", s.backfilling);
+        v.member("ProvisionedThroughput", DescribedThroughput{s.provisionedThroughput});
+    }
+    v.always("IndexSizeBytes", s.indexSizeBytes);
+    v.always("ItemCount", s.itemCount);
+    v.always("IndexArn", s.indexArn);
+}
+
+template <typename V>
+void members(V &v, Of<V, TableDescription> &s)
+{
+    v.member("AttributeDefinitions", s.attributeDefinitions);
+    v.always("TableName", s.tableName);
+    v.member("KeySchema", s.keySchema);
+    v.always("TableStatus", s.tableStatus);
+    v.member("CreationDateTime", Seconds{s.creationDateTimeMicros});
+    v.always("ProvisionedThroughput", DescribedThroughput{s.provisionedThroughput});
+    v.always("TableSizeBytes", s.tableSizeBytes);
+    v.always("ItemCount", s.itemCount);
+    v.always("TableArn", s.tableArn);
+    v.always("TableId", s.tableId);
+    v.member("BillingModeSummary", wrapped("BillingMode", s.billingMode));
+    v.member("LocalSecondaryIndexes", IndexList{s.localSecondaryIndexes, false});
+    v.member("GlobalSecondaryIndexes", IndexList{s.globalSecondaryIndexes, true});
+    v.member("TableClassSummary", wrapped("TableClass", s.tableClass));
+    v.always("DeletionProtectionEnabled", s.deletionProtectionEnabled);
+}
+
+// ---- tables
+
+template <typename V>
+void members(V &v, Of<V, CreateTableRequest> &s)
+{
+    v.member("TableName", s.tableName);
+    v.member("AttributeDefinitions", s.attributeDefinitions);
+    v.member("KeySchema", s.keySchema);
+    v.member("LocalSecondaryIndexes", s.localSecondaryIndexes);
+    v.member("GlobalSecondaryIndexes", s.globalSecondaryIndexes);
+    v.member("BillingMode", s.billingMode);
+    v.member("ProvisionedThroughput", s.provisionedThroughput);
+    v.member("TableClass", s.tableClass);
+    v.member("DeletionProtectionEnabled", s.deletionProtectionEnabled);
+}
+
+template <typename V>
+void members(V &v, Of<V, CreateTableResponse> &s) // and UpdateTable's, DeleteTable's
+{
+    v.always("TableDescription", s.tableDescription);
+}
+template <typename V>
+void members(V &v, Of<V, UpdateTableResponse> &s)
+{
+    v.always("TableDescription", s.tableDescription);
+}
+template <typename V>
+void members(V &v, Of<V, DeleteTableResponse> &s)
+{
+    v.always("TableDescription", s.tableDescription);
+}
+
+template <typename V>
+void members(V &v, Of<V, DescribeTableRequest> &s)
+{
+    v.member("TableName", s.tableName);
+}
+template <typename V>
+void members(V &v, Of<V, DescribeTableResponse> &s)
+{
+    v.always("Table", s.table);
+}
+
+template <typename V>
+void members(V &v, Of<V, ListTablesRequest> &s)
+{
+    v.member("ExclusiveStartTableName", s.exclusiveStartTableName);
+    v.member("Limit", s.limit);
+}
+template <typename V>
+void members(V &v, Of<V, ListTablesResponse> &s)
+{
+    v.always("TableNames", s.tableNames);
+    v.member("LastEvaluatedTableName", s.lastEvaluatedTableName);
+}
+
+/// UpdateGlobalSecondaryIndexAction.
+template <typename V>
+void members(V &v, Of<V, std::pair<std::string, ProvisionedThroughput>> &s)
+{
+    v.required("IndexName", s.first);
+    v.required("ProvisionedThroughput", s.second);
+}
+template <typename V>
+void members(V &v, Of<V, GlobalSecondaryIndexUpdate> &s)
+{
+    v.member("Update", s.update);
+    v.member("Create", s.create);
+    v.member("Delete", wrapped("IndexName", s.remove));
+}
+template <typename V>
+void members(V &v, Of<V, UpdateTableRequest> &s)
+{
+    v.member("TableName", s.tableName);
+    v.member("AttributeDefinitions", s.attributeDefinitions);
+    v.member("BillingMode", s.billingMode);
+    v.member("ProvisionedThroughput", s.provisionedThroughput);
+    v.member("GlobalSecondaryIndexUpdates", s.globalSecondaryIndexUpdates);
+    v.member("TableClass", s.tableClass);
+    v.member("DeletionProtectionEnabled", s.deletionProtectionEnabled);
+}
+
+template <typename V>
+void members(V &v, Of<V, DeleteTableRequest> &s)
+{
+    v.member("TableName", s.tableName);
+}
+
+// ---- capacity and metrics
+
+template <typename V>
+void members(V &v, Of<V, ConsumedCapacity> &s)
+{
+    const bool isRead = s.readCapacityUnits.has_value();
+    const bool isWrite = s.writeCapacityUnits.has_value();
+    v.always("TableName", s.tableName);
+    v.always("CapacityUnits", s.capacityUnits);
+    v.member("ReadCapacityUnits", s.readCapacityUnits);
+    v.member("WriteCapacityUnits", s.writeCapacityUnits);
+    v.member("Table", Capacity{s.table, isRead, isWrite});
+    v.member("GlobalSecondaryIndexes", Capacity{s.globalSecondaryIndexes, isRead, isWrite});
+    v.member("LocalSecondaryIndexes", Capacity{s.localSecondaryIndexes, isRead, isWrite});
+}
+
+template <typename V>
+void members(V &v, Of<V, ItemCollectionMetrics> &s)
+{
+    v.always("ItemCollectionKey", s.itemCollectionKey);
+    v.always("SizeEstimateRangeGB", Range{s.sizeEstimateRangeGbLow, s.sizeEstimateRangeGbHigh});
+}
+
+// ---- items
+
+template <typename V>
+void members(V &v, Of<V, GetItemRequest> &s)
+{
+    v.member("TableName", s.tableName);
+    v.member("Key", s.key);
+    v.member("ConsistentRead", Defaulted{s.consistentRead, false});
+    v.member("ProjectionExpression", s.projectionExpression);
+    v.member("ExpressionAttributeNames", s.expressionAttributeNames);
+    v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
+    v.legacy("AttributesToGet", "ProjectionExpression");
+}
+template <typename V>
+void members(V &v, Of<V, GetItemResponse> &s)
+{
+    v.member("Item", s.item);
+    v.member("ConsumedCapacity", s.consumedCapacity);
+}
+
+template <typename V, typename Request>
+void writeOptions(V &v, Request &s)
+{
+    v.member("ConditionExpression", s.conditionExpression);
+    v.member("ExpressionAttributeNames", s.expressionAttributeNames);
+    v.member("ExpressionAttributeValues", s.expressionAttributeValues);
+    v.member("ReturnValues", s.returnValues);
+    v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
+    v.member("ReturnItemCollectionMetrics", s.returnItemCollectionMetrics);
+    v.member("ReturnValuesOnConditionCheckFailure", s.returnValuesOnConditionCheckFailure);
+    v.legacy("Expected", "ConditionExpression");
+    v.legacy("ConditionalOperator", "ConditionExpression");
+}
+template <typename V>
+void members(V &v, Of<V, PutItemRequest> &s)
+{
+    v.member("TableName", s.tableName);
+    v.member("Item", s.item);
+    writeOptions(v, s);
+}
+template <typename V>
+void members(V &v, Of<V, UpdateItemRequest> &s)
+{
+    v.member("TableName", s.tableName);
+    v.member("Key", s.key);
+    v.member("UpdateExpression", s.updateExpression);
+    writeOptions(v, s);
+    v.legacy("AttributeUpdates", "UpdateExpression");
+}
+template <typename V>
+void members(V &v, Of<V, DeleteItemRequest> &s)
+{
+    v.member("TableName", s.tableName);
+    v.member("Key", s.key);
+    writeOptions(v, s);
+}
+template <typename V>
+void members(V &v, Of<V, WriteItemResponse> &s)
+{
+    v.member("Attributes", s.attributes);
+    v.member("ConsumedCapacity", s.consumedCapacity);
+    v.member("ItemCollectionMetrics", s.itemCollectionMetrics);
+}
+
+// ---- query and scan
+
+template <typename V>
+void members(V &v, Of<V, QueryRequest> &s)
+{
+    v.member("TableName", s.tableName);
+    v.member("IndexName", s.indexName);
+    v.member("KeyConditionExpression", s.keyConditionExpression);
+    v.member("FilterExpression", s.filterExpression);
+    v.member("ProjectionExpression", s.projectionExpression);
+    v.member("ExpressionAttributeNames", s.expressionAttributeNames);
+    v.member("ExpressionAttributeValues", s.expressionAttributeValues);
+    v.member("Select", s.select);
+    v.member("Limit", s.limit);
+    v.member("ConsistentRead", Defaulted{s.consistentRead, false});
+    v.member("ScanIndexForward", Defaulted{s.scanIndexForward, true});
+    v.member("ExclusiveStartKey", s.exclusiveStartKey);
+    v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
+    v.legacy("KeyConditions", "KeyConditionExpression");
+    v.legacy("QueryFilter", "FilterExpression");
+    v.legacy("ConditionalOperator", "FilterExpression");
+    v.legacy("AttributesToGet", "ProjectionExpression");
+}
+template <typename V>
+void members(V &v, Of<V, ScanRequest> &s)
+{
+    v.member("TableName", s.tableName);
+    v.member("IndexName", s.indexName);
+    v.member("FilterExpression", s.filterExpression);
+    v.member("ProjectionExpression", s.projectionExpression);
+    v.member("ExpressionAttributeNames", s.expressionAttributeNames);
+    v.member("ExpressionAttributeValues", s.expressionAttributeValues);
+    v.member("Select", s.select);
+    v.member("Limit", s.limit);
+    v.member("TotalSegments", s.totalSegments);
+    v.member("Segment", s.segment);
+    v.member("ConsistentRead", Defaulted{s.consistentRead, false});
+    v.member("ExclusiveStartKey", s.exclusiveStartKey);
+    v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
+    v.legacy("ScanFilter", "FilterExpression");
+    v.legacy("ConditionalOperator", "FilterExpression");
+    v.legacy("AttributesToGet", "ProjectionExpression");
+}
+
+template <typename V>
+void pageWithoutItems(V &v, Of<V, PageResponse> &s)
+{
+    v.always("Count", s.count);
+    v.always("ScannedCount", s.scannedCount);
+    v.member("LastEvaluatedKey", s.lastEvaluatedKey);
+    v.member("ConsumedCapacity", s.consumedCapacity);
+}
+template <typename V>
+void members(V &v, Of<V, PageResponse> &s)
+{
+    v.always("Items", s.items);
+    pageWithoutItems(v, s);
+}
+
+// ---- batches
+
+template <typename V>
+void members(V &v, Of<V, KeysAndAttributes> &s)
+{
+    v.required("Keys", s.keys);
+    v.member("ConsistentRead", Defaulted{s.consistentRead, false});
+    v.member("ProjectionExpression", s.projectionExpression);
+    v.member("ExpressionAttributeNames", s.expressionAttributeNames);
+    v.legacy("AttributesToGet", "ProjectionExpression");
+}
+template <typename V>
+void members(V &v, Of<V, BatchGetItemRequest> &s)
+{
+    v.member("RequestItems", s.requestItems);
+    v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
+}
+template <typename V>
+void members(V &v, Of<V, BatchGetItemResponse> &s)
+{
+    v.always("Responses", s.responses);
+    v.always("UnprocessedKeys", s.unprocessedKeys);
+    v.member("ConsumedCapacity", s.consumedCapacity);
+}
+
+template <typename V>
+void members(V &v, Of<V, WriteRequest> &s)
+{
+    v.member("PutRequest", wrapped("Item", s.putItem));
+    v.member("DeleteRequest", wrapped("Key", s.deleteKey));
+}
+template <typename V>
+void members(V &v, Of<V, BatchWriteItemRequest> &s)
+{
+    v.member("RequestItems", s.requestItems);
+    v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
+    v.member("ReturnItemCollectionMetrics", s.returnItemCollectionMetrics);
+}
+template <typename V>
+void members(V &v, Of<V, BatchWriteItemResponse> &s)
+{
+    v.always("UnprocessedItems", s.unprocessedItems);
+    v.member("ItemCollectionMetrics", s.itemCollectionMetrics);
+    v.member("ConsumedCapacity", s.consumedCapacity);
+}
+
+// ---- transactions
+
+/// The inside of Get; the entry around it is the reader's and the writer's.
+template <typename V>
+void members(V &v, Of<V, TransactGet> &s)
+{
+    v.member("TableName", s.tableName);
+    v.member("Key", s.key);
+    v.member("ProjectionExpression", s.projectionExpression);
+    v.member("ExpressionAttributeNames", s.expressionAttributeNames);
+}
+/// The inside of Put, Update, Delete and ConditionCheck: each uses some of them.
+template <typename V>
+void members(V &v, Of<V, TransactWrite> &s)
+{
+    v.member("TableName", s.tableName);
+    v.member("Item", s.item);
+    v.member("Key", s.key);
+    v.member("UpdateExpression", s.updateExpression);
+    v.member("ConditionExpression", s.conditionExpression);
+    v.member("ExpressionAttributeNames", s.expressionAttributeNames);
+    v.member("ExpressionAttributeValues", s.expressionAttributeValues);
+    v.member("ReturnValuesOnConditionCheckFailure", s.returnValuesOnConditionCheckFailure);
+}
+template <typename V>
+void members(V &v, Of<V, TransactGetItemsRequest> &s)
+{
+    v.member("TransactItems", s.transactItems);
+    v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
+}
+template <typename V>
+void members(V &v, Of<V, TransactGetItemsResponse> &s)
+{
+    v.always("Responses", ItemResponses{s.responses});
+    v.member("ConsumedCapacity", s.consumedCapacity);
+}
+template <typename V>
+void members(V &v, Of<V, TransactWriteItemsRequest> &s)
+{
+    v.member("TransactItems", s.transactItems);
+    v.member("ClientRequestToken", s.clientRequestToken);
+    v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
+    v.member("ReturnItemCollectionMetrics", s.returnItemCollectionMetrics);
+}
+template <typename V>
+void members(V &v, Of<V, TransactWriteItemsResponse> &s)
+{
+    v.member("ConsumedCapacity", s.consumedCapacity);
+    v.member("ItemCollectionMetrics", s.itemCollectionMetrics);
+}
+
+inline std::string_view actionName(TransactWrite::Action action)
+{
+    switch (action) {
+    case TransactWrite::Action::ConditionCheck:
+        return "ConditionCheck";
+    case TransactWrite::Action::Put:
+        return "Put";
+    case TransactWrite::Action::Delete:
+        return "Delete";
+    case TransactWrite::Action::Update:
+        return "Update";
+    }
+    return {};
+}
+
+} // namespace core::codec
