@@ -1,0 +1,82 @@
+// Runs every case of tests/conformance/cases, each against an empty database in memory, through the JSON of
+// its requests and responses.
+
+#include "core/api/codec/codec.h"
+#include "tests/conformance/cases.h"
+#include "tests/core/engine/open_database.h"
+
+#include <QJsonDocument>
+
+class TestConformance : public QObject
+{
+    Q_OBJECT
+
+    static QString errorText(const core::Error &error)
+    {
+        const QJsonObject body =
+            QJsonDocument::fromJson(QByteArray::fromStdString(core::writeError(error))).object();
+        const QString type = body["__type"].toString();
+        const QString message = body["message"].toString(body["Message"].toString());
+        QString text = type.mid(type.indexOf('#') + 1);
+        if (!message.isEmpty())
+            text += ": " + message;
+        for (const char *extra : {"CancellationReasons", "Item"}) {
+            if (body.contains(extra))
+                text += QString(" ") + extra + "=" +
+                        QJsonDocument(QJsonObject{{"x", body[extra]}})
+                            .toJson(QJsonDocument::Compact)
+                            .mid(5)
+                            .chopped(1);
+        }
+        return text;
+    }
+
+    /// Runs one step once; "" where it answered as expected.
+    static QString run(support::OpenDatabase &database, const conformance::Step &step)
+    {
+        const core::Result<std::string> answer =
+            core::execute(database.client(), step.operation.toStdString(), step.body.toStdString());
+        if (step.operation.endsWith("Table")) {
+            if (const core::Result<void> done = database->waitForBackgroundWork(); !done)
+                return "background work: " + errorText(done.error());
+        }
+        if (!answer) {
+            const QString error = errorText(answer.error());
+            if (step.error.isEmpty())
+                return "unexpected error: " + error;
+            return conformance::matches(step.error, error) ? QString()
+                                                           : "error: " + error + "\nexpected: " + step.error;
+        }
+        if (!step.error.isEmpty())
+            return "no error, expected: " + step.error;
+        if (step.response.isUndefined())
+            return {};
+        const QJsonObject response = QJsonDocument::fromJson(QByteArray::fromStdString(*answer)).object();
+        const QString difference = conformance::difference(step.response, response);
+        return difference.isEmpty() ? QString() : "response" + difference;
+    }
+
+private slots:
+    void answersAsTheService_data()
+    {
+        QTest::addColumn<QList<QJsonObject>>("steps");
+        for (const conformance::Case &one : conformance::readCases(QFINDTESTDATA("cases")))
+            QTest::newRow(one.name.toUtf8()) << QList<QJsonObject>(one.steps.begin(), one.steps.end());
+    }
+    void answersAsTheService()
+    {
+        QFETCH(const QList<QJsonObject>, steps);
+        support::OpenDatabase database;
+        for (const QJsonObject &object : steps) {
+            const int times = conformance::stepOf(object, 0).times;
+            for (int i = 0; i < times; ++i) {
+                const conformance::Step step = conformance::stepOf(object, i);
+                if (const QString wrong = run(database, step); !wrong.isEmpty())
+                    QFAIL(qPrintable(step.operation + " " + step.body.left(300) + "\n" + wrong));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConformance)
+#include "tst_conformance.moc"
