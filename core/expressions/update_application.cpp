@@ -132,11 +132,12 @@ private:
     Result<void> planSet(const SetAction &action);
     Result<void> planAdd(const ValueAction &action);
     Result<void> planSubtract(const ValueAction &action);
+    Result<void> planRemoval(const DocumentPath &path);
     Result<void> planAssignment(const DocumentPath &path, AttributeValue value);
     Result<AttributeValue> evaluate(const UpdateOperand &operand);
     Result<AttributeValue> appendLists(const UpdateOperand &operand);
-    Result<void> assign(Item &item, Assignment &assignment) const;
-    Result<void> remove(Item &item, const DocumentPath &path) const;
+    static Result<void> assign(Item &item, Assignment &assignment);
+    static void remove(Item &item, const DocumentPath &path);
 
     const Item &m_before;
     ItemSource m_source;
@@ -238,23 +239,36 @@ Result<void> Application::planAdd(const ValueAction &action)
 Result<void> Application::planSubtract(const ValueAction &action)
 {
     const AttributeValue *present = valueAt(m_source, action.path);
-    if (!present) {
-        // Nothing to take from, but the path to it has to exist as with REMOVE; removing nothing checks just
-        // that.
-        m_removals.push_back(&action.path);
-        return {};
-    }
+    if (!present)
+        return planRemoval(action.path); // nothing to take from, but the path has to lead somewhere
     if (present->type() != action.operand.value->type())
         return incorrectType();
     const auto subtract = [](const auto &a, const auto &b) { return without(a, b); };
     std::optional<AttributeValue> rest = combineSets(*present, *action.operand.value, subtract);
     if (rest)
         return planAssignment(action.path, std::move(*rest));
-    m_removals.push_back(&action.path);
+    return planRemoval(action.path);
+}
+
+/// What is not there before the update is not removed either, even if an append is going to put something
+/// there.
+Result<void> Application::planRemoval(const DocumentPath &path)
+{
+    if (valueAt(m_source, path)) {
+        m_removals.push_back(&path);
+        return {};
+    }
+    if (path.elements.size() == 1 || m_presence == ItemBefore::Missing)
+        return {};
+    const AttributeValue *parent =
+        valueAt(m_source, DocumentPath(std::vector(path.elements.begin(), path.elements.end() - 1)));
+    const bool isName = std::holds_alternative<std::string>(path.elements.back());
+    if (!parent || (isName ? !parent->asMap() : !parent->asList()))
+        return invalidPath();
     return {};
 }
 
-Result<void> Application::assign(Item &item, Assignment &assignment) const
+Result<void> Application::assign(Item &item, Assignment &assignment)
 {
     const DocumentPath &path = *assignment.path;
     if (path.elements.size() == 1) {
@@ -277,24 +291,20 @@ Result<void> Application::assign(Item &item, Assignment &assignment) const
     return {};
 }
 
-Result<void> Application::remove(Item &item, const DocumentPath &path) const
+/// Requires that there is something at `path`.
+void Application::remove(Item &item, const DocumentPath &path)
 {
     if (path.elements.size() == 1) {
         item.erase(path.attributeName());
-        return {};
+        return;
     }
-    AttributeValue *parent = parentAt(item, path);
-    if (!parent)
-        return m_presence == ItemBefore::Missing ? Result<void>() : Result<void>(invalidPath());
+    AttributeValue &parent = *parentAt(item, path);
     if (const auto *name = std::get_if<std::string>(&path.elements.back())) {
-        parent->asMap()->erase(*name);
-        return {};
+        parent.asMap()->erase(*name);
+        return;
     }
-    AttributeList &list = *parent->asList();
-    const std::size_t index = std::get<std::uint32_t>(path.elements.back());
-    if (index < list.size())
-        list.erase(list.begin() + std::ptrdiff_t(index));
-    return {};
+    AttributeList &list = *parent.asList();
+    list.erase(list.begin() + std::ptrdiff_t(std::get<std::uint32_t>(path.elements.back())));
 }
 
 Result<Item> Application::apply(const UpdateExpression &update)
@@ -311,8 +321,10 @@ Result<Item> Application::apply(const UpdateExpression &update)
         if (const Result<void> planned = planSubtract(action); !planned)
             return planned.error();
     }
-    for (const DocumentPath &path : update.remove)
-        m_removals.push_back(&path);
+    for (const DocumentPath &path : update.remove) {
+        if (const Result<void> planned = planRemoval(path); !planned)
+            return planned.error();
+    }
 
     // Upwards, so that several appends to one list come in the order of their indexes; then downwards, so
     // that each removal finds its element where it was before.
@@ -325,10 +337,8 @@ Result<Item> Application::apply(const UpdateExpression &update)
         if (const Result<void> assigned = assign(item, assignment); !assigned)
             return assigned.error();
     }
-    for (const DocumentPath *path : m_removals) {
-        if (const Result<void> removed = remove(item, *path); !removed)
-            return removed.error();
-    }
+    for (const DocumentPath *path : m_removals)
+        remove(item, *path);
     return item;
 }
 
