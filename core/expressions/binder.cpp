@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace core {
 
@@ -25,34 +26,59 @@ Meeting meetingOf(const DocumentPath &a, const DocumentPath &b)
     return Meeting::Overlap;
 }
 
+/// The first path that meets an earlier one in that way, and the first that it meets. Among paths that do not
+/// meet so, sorted, a new one can only meet its neighbours; that spares long lists comparing all with all.
+std::optional<std::pair<std::size_t, std::size_t>> firstMeeting(const std::vector<DocumentPath> &paths,
+                                                                Meeting meeting)
+{
+    const auto isBefore = [](const DocumentPath *a, const DocumentPath *b) {
+        return a->elements < b->elements;
+    };
+    std::set<const DocumentPath *, decltype(isBefore)> sorted(isBefore);
+    for (std::size_t later = 0; later < paths.size(); ++later) {
+        const DocumentPath &path = paths[later];
+        const auto next = sorted.lower_bound(&path);
+        const bool meets = (next != sorted.end() && meetingOf(**next, path) == meeting) ||
+                           (next != sorted.begin() && meetingOf(**std::prev(next), path) == meeting);
+        if (meets) {
+            std::size_t earlier = 0;
+            while (meetingOf(paths[earlier], path) != meeting)
+                ++earlier;
+            return std::pair(earlier, later);
+        }
+        sorted.insert(next, &path);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-TextSpan Binder::spanOf(syntax::NodeId id) const
+TextSpan ExpressionBinder::spanOf(syntax::NodeId id) const
 {
     const syntax::Node &found = node(id);
     if (found.kind != syntax::Node::Kind::Path)
         return found.token.span;
-    const Token &last = found.path.back();
+    const ExpressionToken &last = found.path.back();
     std::size_t end = last.span.offset + last.span.length;
-    if (last.kind == TokenKind::Digits)
+    if (last.kind == ExpressionTokenKind::Digits)
         end = m_tree.text.find(']', end) + 1;
     return {found.token.span.offset, end - found.token.span.offset};
 }
 
-Result<void> Binder::checkParentheses() const
+Result<void> ExpressionBinder::checkParentheses() const
 {
     if (m_tree.redundantParentheses)
         return error("The expression has redundant parentheses;", *m_tree.redundantParentheses);
     return {};
 }
 
-Result<void> Binder::checkReservedWords() const
+Result<void> ExpressionBinder::checkReservedWords() const
 {
     for (const syntax::Node &found : m_tree.nodes) {
         if (found.kind != syntax::Node::Kind::Path)
             continue;
-        for (const Token &token : found.path) {
-            if (token.kind != TokenKind::Identifier || !isReservedWord(text(token)))
+        for (const ExpressionToken &token : found.path) {
+            if (token.kind != ExpressionTokenKind::Identifier || !isReservedWord(text(token)))
                 continue;
             std::string message = "Attribute name is a reserved keyword; reserved keyword: ";
             message += text(token);
@@ -62,10 +88,10 @@ Result<void> Binder::checkReservedWords() const
     return {};
 }
 
-Result<PathElement> Binder::bindElement(const Token &token)
+Result<PathElement> ExpressionBinder::bindElement(const ExpressionToken &token)
 {
     const std::string_view written = text(token);
-    if (token.kind == TokenKind::Digits) {
+    if (token.kind == ExpressionTokenKind::Digits) {
         std::uint32_t index = 0;
         const auto [end, code] = std::from_chars(written.data(), written.data() + written.size(), index);
         if (code == std::errc() && index <= std::uint32_t(INT32_MAX))
@@ -73,7 +99,7 @@ Result<PathElement> Binder::bindElement(const Token &token)
         return error("List index is not within the allowable range; index: [" + std::string(written) + ']',
                      token.span);
     }
-    if (token.kind == TokenKind::Identifier)
+    if (token.kind == ExpressionTokenKind::Identifier)
         return PathElement(std::string(written));
     if (const std::string *name = m_context.useName(written))
         return PathElement(*name);
@@ -82,7 +108,7 @@ Result<PathElement> Binder::bindElement(const Token &token)
                  token.span);
 }
 
-Result<DocumentPath> Binder::bindPath(syntax::NodeId id)
+Result<DocumentPath> ExpressionBinder::bindPath(syntax::NodeId id)
 {
     const syntax::Node &found = node(id);
     if (found.path.size() > kNestingLevelsMax) {
@@ -92,7 +118,7 @@ Result<DocumentPath> Binder::bindPath(syntax::NodeId id)
     }
     DocumentPath path;
     path.elements.reserve(found.path.size());
-    for (const Token &token : found.path) {
+    for (const ExpressionToken &token : found.path) {
         Result<PathElement> element = bindElement(token);
         if (!element)
             return element.error();
@@ -101,9 +127,9 @@ Result<DocumentPath> Binder::bindPath(syntax::NodeId id)
     return path;
 }
 
-Result<Literal> Binder::bindValue(syntax::NodeId id)
+Result<Literal> ExpressionBinder::bindValue(syntax::NodeId id)
 {
-    const Token &token = node(id).token;
+    const ExpressionToken &token = node(id).token;
     if (std::shared_ptr<const AttributeValue> value = m_context.useValue(text(token)))
         return Literal(std::move(value));
     return error("An expression attribute value used in expression is not defined; attribute value: " +
@@ -111,59 +137,52 @@ Result<Literal> Binder::bindValue(syntax::NodeId id)
                  token.span);
 }
 
-Result<void> Binder::checkOverlaps(const std::vector<DocumentPath> &paths,
-                                   const std::vector<syntax::NodeId> &ids) const
+Result<void> ExpressionBinder::checkOverlaps(const std::vector<DocumentPath> &paths,
+                                             const std::vector<syntax::NodeId> &ids) const
 {
-    struct Check
-    {
-        Meeting meeting;
-        std::string_view verb;
+    const auto refuse = [&](std::string_view verb, std::pair<std::size_t, std::size_t> pair) {
+        return error("Two document paths " + std::string(verb) +
+                         " with each other; must remove or rewrite one of these paths; path one: " +
+                         paths[pair.first].toMessageText() +
+                         ", path two: " + paths[pair.second].toMessageText(),
+                     spanOf(ids[pair.second]));
     };
-    for (const Check check : {Check{Meeting::Overlap, "overlap"}, Check{Meeting::Conflict, "conflict"}}) {
-        for (std::size_t later = 1; later < paths.size(); ++later) {
-            for (std::size_t earlier = 0; earlier < later; ++earlier) {
-                if (meetingOf(paths[earlier], paths[later]) != check.meeting)
-                    continue;
-                return error("Two document paths " + std::string(check.verb) +
-                                 " with each other; must remove or rewrite one of these paths; path one: " +
-                                 paths[earlier].toMessageText() +
-                                 ", path two: " + paths[later].toMessageText(),
-                             spanOf(ids[later]));
-            }
-        }
-    }
+    if (const auto pair = firstMeeting(paths, Meeting::Overlap))
+        return refuse("overlap", *pair);
+    if (const auto pair = firstMeeting(paths, Meeting::Conflict))
+        return refuse("conflict", *pair);
     return {};
 }
 
-Error Binder::operandCount(std::string_view function, std::size_t count, TextSpan span) const
+Error ExpressionBinder::operandCount(std::string_view function, std::size_t count, TextSpan span) const
 {
     return error("Incorrect number of operands for operator or function; operator or function: " +
                      std::string(function) + ", number of operands: " + std::to_string(count),
                  span);
 }
 
-Error Binder::operandType(std::string_view function, std::string_view type, TextSpan span) const
+Error ExpressionBinder::operandType(std::string_view function, std::string_view type, TextSpan span) const
 {
     return error("Incorrect operand type for operator or function; operator or function: " +
                      std::string(function) + ", operand type: " + std::string(type),
                  span);
 }
 
-Error Binder::pathRequired(std::string_view function, TextSpan span) const
+Error ExpressionBinder::pathRequired(std::string_view function, TextSpan span) const
 {
     return error("Operator or function requires a document path; operator or function: " +
                      std::string(function),
                  span);
 }
 
-Error Binder::invalidFunction(std::string_view function, TextSpan span) const
+Error ExpressionBinder::invalidFunction(std::string_view function, TextSpan span) const
 {
     return error("Invalid function name; function: " + std::string(function), span);
 }
 
 Result<ProjectionExpression> bindProjection(const syntax::Tree &tree, ExpressionContext &context)
 {
-    Binder binder(ExpressionKind::Projection, tree, context);
+    ExpressionBinder binder(ExpressionKind::Projection, tree, context);
     if (const Result<void> words = binder.checkReservedWords(); !words)
         return words.error();
     ProjectionExpression projection;

@@ -14,17 +14,17 @@ Result<UpdateExpression> bindUpdate(const syntax::Tree &tree, ExpressionContext 
 Result<ProjectionExpression> bindProjection(const syntax::Tree &tree, ExpressionContext &context);
 
 /// What the three have in common.
-class Binder
+class ExpressionBinder
 {
 public:
-    Binder(ExpressionKind kind, const syntax::Tree &tree, ExpressionContext &context)
+    ExpressionBinder(ExpressionKind kind, const syntax::Tree &tree, ExpressionContext &context)
         : m_kind(kind)
         , m_tree(tree)
         , m_context(context)
     {}
 
     const syntax::Node &node(syntax::NodeId id) const { return m_tree.nodes[id]; }
-    std::string_view text(const Token &token) const { return token.text(m_tree.text); }
+    std::string_view text(const ExpressionToken &token) const { return token.text(m_tree.text); }
     /// From the first to the last character of a path; of other nodes their token.
     TextSpan spanOf(syntax::NodeId id) const;
     Error error(std::string_view message, TextSpan span) const
@@ -45,7 +45,7 @@ public:
     Error invalidFunction(std::string_view function, TextSpan span) const;
 
 private:
-    Result<PathElement> bindElement(const Token &token);
+    Result<PathElement> bindElement(const ExpressionToken &token);
 
     const ExpressionKind m_kind;
     const syntax::Tree &m_tree;

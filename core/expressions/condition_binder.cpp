@@ -47,18 +47,18 @@ std::string boundText(const AttributeValue &value)
     return text;
 }
 
-Comparator comparatorOf(TokenKind kind)
+Comparator comparatorOf(ExpressionTokenKind kind)
 {
     switch (kind) {
-    case TokenKind::NotEqual:
+    case ExpressionTokenKind::NotEqual:
         return Comparator::NotEqual;
-    case TokenKind::Less:
+    case ExpressionTokenKind::Less:
         return Comparator::Less;
-    case TokenKind::LessOrEqual:
+    case ExpressionTokenKind::LessOrEqual:
         return Comparator::LessOrEqual;
-    case TokenKind::Greater:
+    case ExpressionTokenKind::Greater:
         return Comparator::Greater;
-    case TokenKind::GreaterOrEqual:
+    case ExpressionTokenKind::GreaterOrEqual:
         return Comparator::GreaterOrEqual;
     default:
         return Comparator::Equal;
@@ -125,7 +125,7 @@ private:
         return m_binder.operandType(name, descriptor(type), span);
     }
 
-    Binder m_binder;
+    ExpressionBinder m_binder;
     const syntax::Tree &m_tree;
     std::vector<std::optional<Operand>> m_bound; // by node: paths and values
 };

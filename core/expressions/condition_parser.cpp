@@ -7,9 +7,9 @@ struct Parser::ConditionFrame
 {
     std::vector<NodeId> orTerms;
     std::vector<NodeId> andTerms;
-    std::optional<Token> orToken;
-    std::optional<Token> andToken;
-    std::optional<Token> notToken; // waits for its primary
+    std::optional<ExpressionToken> orToken;
+    std::optional<ExpressionToken> andToken;
+    std::optional<ExpressionToken> notToken; // waits for its primary
     bool isGroup = false;
 
     bool isEmpty() const { return orTerms.empty() && andTerms.empty() && !notToken; }
@@ -27,14 +27,14 @@ struct Parser::ConditionPart
 bool Parser::atComparison() const
 {
     switch (token().kind) {
-    case TokenKind::Equal:
-    case TokenKind::NotEqual:
-    case TokenKind::Less:
-    case TokenKind::LessOrEqual:
-    case TokenKind::Greater:
-    case TokenKind::GreaterOrEqual:
-    case TokenKind::Between:
-    case TokenKind::In:
+    case ExpressionTokenKind::Equal:
+    case ExpressionTokenKind::NotEqual:
+    case ExpressionTokenKind::Less:
+    case ExpressionTokenKind::LessOrEqual:
+    case ExpressionTokenKind::Greater:
+    case ExpressionTokenKind::GreaterOrEqual:
+    case ExpressionTokenKind::Between:
+    case ExpressionTokenKind::In:
         return true;
     default:
         return false;
@@ -44,7 +44,7 @@ bool Parser::atComparison() const
 bool Parser::readBetween(std::vector<NodeId> &operands)
 {
     const std::optional<OperandNode> lower = readOperand();
-    if (!lower || !accept(TokenKind::And))
+    if (!lower || !accept(ExpressionTokenKind::And))
         return false;
     const std::optional<OperandNode> upper = readOperand();
     if (!upper)
@@ -56,29 +56,29 @@ bool Parser::readBetween(std::vector<NodeId> &operands)
 
 bool Parser::readInList(std::vector<NodeId> &operands)
 {
-    if (!accept(TokenKind::OpenParenthesis))
+    if (!accept(ExpressionTokenKind::OpenParenthesis))
         return false;
     do {
         const std::optional<OperandNode> operand = readOperand();
         if (!operand)
             return false;
         operands.push_back(operand->id);
-    } while (accept(TokenKind::Comma));
-    return accept(TokenKind::CloseParenthesis);
+    } while (accept(ExpressionTokenKind::Comma));
+    return accept(ExpressionTokenKind::CloseParenthesis);
 }
 
 std::optional<NodeId> Parser::readComparison(NodeId left)
 {
-    const Token op = token();
+    const ExpressionToken op = token();
     ++m_next;
     ++m_tree.operatorCount;
     std::vector<NodeId> operands{left};
-    if (op.kind == TokenKind::Between) {
+    if (op.kind == ExpressionTokenKind::Between) {
         if (!readBetween(operands))
             return std::nullopt;
         return addNode(Node::Kind::Between, op, std::move(operands));
     }
-    if (op.kind == TokenKind::In) {
+    if (op.kind == ExpressionTokenKind::In) {
         if (!readInList(operands))
             return std::nullopt;
         return addNode(Node::Kind::In, op, std::move(operands));
@@ -106,11 +106,11 @@ NodeId Parser::closeFrame(ConditionFrame &frame)
 bool Parser::readPart(std::vector<ConditionFrame> &frames, ConditionPart &part)
 {
     while (true) {
-        if (at(TokenKind::Not) && !frames.back().notToken) {
+        if (at(ExpressionTokenKind::Not) && !frames.back().notToken) {
             frames.back().notToken = token();
             ++m_tree.operatorCount;
             ++m_next;
-        } else if (accept(TokenKind::OpenParenthesis)) {
+        } else if (accept(ExpressionTokenKind::OpenParenthesis)) {
             frames.emplace_back();
             frames.back().isGroup = true;
         } else {
@@ -130,7 +130,7 @@ bool Parser::readPart(std::vector<ConditionFrame> &frames, ConditionPart &part)
 bool Parser::closeGroup(std::vector<ConditionFrame> &frames, ConditionPart &part)
 {
     ConditionFrame &frame = frames.back();
-    const Token close = token();
+    const ExpressionToken close = token();
     ++m_next;
     if (frame.isEmpty()) {
         noteRedundant(part.isGroup, close);
@@ -161,14 +161,14 @@ bool Parser::joinPart(std::vector<ConditionFrame> &frames, ConditionPart &part, 
             continue;
         }
         ConditionFrame &frame = frames.back();
-        if (at(TokenKind::CloseParenthesis) && frame.isGroup &&
+        if (at(ExpressionTokenKind::CloseParenthesis) && frame.isGroup &&
             (part.role != ConditionPart::Role::Operand || frame.isEmpty())) {
             closeGroup(frames, part);
             continue;
         }
-        const bool isEnd = at(TokenKind::End) && !frame.isGroup;
+        const bool isEnd = at(ExpressionTokenKind::End) && !frame.isGroup;
         if (part.role == ConditionPart::Role::Operand ||
-            (!isEnd && !at(TokenKind::And) && !at(TokenKind::Or)))
+            (!isEnd && !at(ExpressionTokenKind::And) && !at(ExpressionTokenKind::Or)))
             return false;
 
         if (frame.notToken)
@@ -181,7 +181,7 @@ bool Parser::joinPart(std::vector<ConditionFrame> &frames, ConditionPart &part, 
             return true;
         }
         ++m_tree.operatorCount;
-        if (at(TokenKind::And)) {
+        if (at(ExpressionTokenKind::And)) {
             frame.andToken = frame.andToken.value_or(token());
         } else {
             frame.orToken = frame.orToken.value_or(token());

@@ -36,27 +36,27 @@ bool equalsKeyword(std::string_view word, std::string_view keyword)
                       [](char a, char b) { return (a >= 'a' && a <= 'z' ? char(a - 'a' + 'A') : a) == b; });
 }
 
-TokenKind kindOfWord(std::string_view word)
+ExpressionTokenKind kindOfWord(std::string_view word)
 {
     struct Keyword
     {
         std::string_view text;
-        TokenKind kind;
+        ExpressionTokenKind kind;
     };
-    static constexpr std::array<Keyword, 9> kKeywords{{{"AND", TokenKind::And},
-                                                       {"OR", TokenKind::Or},
-                                                       {"NOT", TokenKind::Not},
-                                                       {"IN", TokenKind::In},
-                                                       {"BETWEEN", TokenKind::Between},
-                                                       {"SET", TokenKind::Set},
-                                                       {"REMOVE", TokenKind::Remove},
-                                                       {"ADD", TokenKind::Add},
-                                                       {"DELETE", TokenKind::Delete}}};
+    static constexpr std::array<Keyword, 9> kKeywords{{{"AND", ExpressionTokenKind::And},
+                                                       {"OR", ExpressionTokenKind::Or},
+                                                       {"NOT", ExpressionTokenKind::Not},
+                                                       {"IN", ExpressionTokenKind::In},
+                                                       {"BETWEEN", ExpressionTokenKind::Between},
+                                                       {"SET", ExpressionTokenKind::Set},
+                                                       {"REMOVE", ExpressionTokenKind::Remove},
+                                                       {"ADD", ExpressionTokenKind::Add},
+                                                       {"DELETE", ExpressionTokenKind::Delete}}};
     for (const Keyword &keyword : kKeywords) {
         if (equalsKeyword(word, keyword.text))
             return keyword.kind;
     }
-    return TokenKind::Identifier;
+    return ExpressionTokenKind::Identifier;
 }
 
 /// Bytes of the code point at `offset`, 1 where it is no valid UTF-8.
@@ -72,46 +72,46 @@ std::size_t wordEnd(std::string_view text, std::size_t offset)
     return offset;
 }
 
-TokenKind symbolAt(std::string_view text, std::size_t offset, std::size_t &length)
+ExpressionTokenKind symbolAt(std::string_view text, std::size_t offset, std::size_t &length)
 {
     length = 1;
     const char next = offset + 1 < text.size() ? text[offset + 1] : '\0';
     switch (text[offset]) {
     case '=':
-        return TokenKind::Equal;
+        return ExpressionTokenKind::Equal;
     case '<':
         if (next != '>' && next != '=')
-            return TokenKind::Less;
+            return ExpressionTokenKind::Less;
         length = 2;
-        return next == '>' ? TokenKind::NotEqual : TokenKind::LessOrEqual;
+        return next == '>' ? ExpressionTokenKind::NotEqual : ExpressionTokenKind::LessOrEqual;
     case '>':
         if (next != '=')
-            return TokenKind::Greater;
+            return ExpressionTokenKind::Greater;
         length = 2;
-        return TokenKind::GreaterOrEqual;
+        return ExpressionTokenKind::GreaterOrEqual;
     case '+':
-        return TokenKind::Plus;
+        return ExpressionTokenKind::Plus;
     case '-':
-        return TokenKind::Minus;
+        return ExpressionTokenKind::Minus;
     case ',':
-        return TokenKind::Comma;
+        return ExpressionTokenKind::Comma;
     case '.':
-        return TokenKind::Dot;
+        return ExpressionTokenKind::Dot;
     case '(':
-        return TokenKind::OpenParenthesis;
+        return ExpressionTokenKind::OpenParenthesis;
     case ')':
-        return TokenKind::CloseParenthesis;
+        return ExpressionTokenKind::CloseParenthesis;
     case '[':
-        return TokenKind::OpenBracket;
+        return ExpressionTokenKind::OpenBracket;
     case ']':
-        return TokenKind::CloseBracket;
+        return ExpressionTokenKind::CloseBracket;
     default:
         length = codePointLength(text, offset);
-        return TokenKind::Illegal;
+        return ExpressionTokenKind::Illegal;
     }
 }
 
-Token tokenAt(std::string_view text, std::size_t offset)
+ExpressionToken tokenAt(std::string_view text, std::size_t offset)
 {
     const char c = text[offset];
     if (isLetter(c)) {
@@ -121,17 +121,18 @@ Token tokenAt(std::string_view text, std::size_t offset)
     if (c == '#' || c == ':') {
         const std::size_t end = wordEnd(text, offset + 1);
         if (end == offset + 1)
-            return {TokenKind::LoneSigil, {offset, 1}};
-        return {c == '#' ? TokenKind::NamePlaceholder : TokenKind::ValuePlaceholder, {offset, end - offset}};
+            return {ExpressionTokenKind::LoneSigil, {offset, 1}};
+        return {c == '#' ? ExpressionTokenKind::NamePlaceholder : ExpressionTokenKind::ValuePlaceholder,
+                {offset, end - offset}};
     }
     if (isDigit(c)) {
         std::size_t end = offset;
         while (end < text.size() && isDigit(text[end]))
             ++end;
-        return {TokenKind::Digits, {offset, end - offset}};
+        return {ExpressionTokenKind::Digits, {offset, end - offset}};
     }
     std::size_t length = 1;
-    const TokenKind kind = symbolAt(text, offset, length);
+    const ExpressionTokenKind kind = symbolAt(text, offset, length);
     return {kind, {offset, length}};
 }
 
@@ -147,9 +148,9 @@ void appendRepaired(std::string &message, std::string_view text)
 
 } // namespace
 
-std::vector<Token> tokenize(std::string_view expression)
+std::vector<ExpressionToken> tokenizeExpression(std::string_view expression)
 {
-    std::vector<Token> tokens;
+    std::vector<ExpressionToken> tokens;
     for (std::size_t offset = 0; offset < expression.size();) {
         if (isBlank(expression[offset])) {
             ++offset;
@@ -158,23 +159,23 @@ std::vector<Token> tokenize(std::string_view expression)
         tokens.push_back(tokenAt(expression, offset));
         offset += tokens.back().span.length;
     }
-    tokens.push_back({TokenKind::End, {expression.size(), 0}});
+    tokens.push_back({ExpressionTokenKind::End, {expression.size(), 0}});
     return tokens;
 }
 
 bool isPlainName(std::string_view name)
 {
     return !name.empty() && isLetter(name[0]) && wordEnd(name, 0) == name.size() &&
-           kindOfWord(name) == TokenKind::Identifier && !isReservedWord(name);
+           kindOfWord(name) == ExpressionTokenKind::Identifier && !isReservedWord(name);
 }
 
-Error syntaxError(ExpressionKind kind, std::string_view expression, const std::vector<Token> &tokens,
-                  std::size_t tokenIndex)
+Error syntaxError(ExpressionKind kind, std::string_view expression,
+                  const std::vector<ExpressionToken> &tokens, std::size_t tokenIndex)
 {
-    const Token &token = tokens[tokenIndex];
+    const ExpressionToken &token = tokens[tokenIndex];
     std::size_t begin = token.span.offset;
     std::size_t end = begin + token.span.length;
-    if (token.kind == TokenKind::Illegal) {
+    if (token.kind == ExpressionTokenKind::Illegal) {
         // The lexer of the service stops here, before any parser has seen a neighbour.
         std::size_t next = end;
         while (next < expression.size() && isBlank(expression[next]))
@@ -188,7 +189,7 @@ Error syntaxError(ExpressionKind kind, std::string_view expression, const std::v
             end = tokens[tokenIndex + 1].span.offset + tokens[tokenIndex + 1].span.length;
     }
     std::string message = "Syntax error; token: \"";
-    if (token.kind == TokenKind::End)
+    if (token.kind == ExpressionTokenKind::End)
         message += "<EOF>";
     else
         appendRepaired(message, token.text(expression));

@@ -10,7 +10,7 @@
 
 namespace core {
 
-enum class TokenKind : std::uint8_t {
+enum class ExpressionTokenKind : std::uint8_t {
     End,
     Identifier,
     NamePlaceholder,  // #name
@@ -43,9 +43,9 @@ enum class TokenKind : std::uint8_t {
     Illegal,   // a character that no token begins with
 };
 
-struct Token
+struct ExpressionToken
 {
-    TokenKind kind = TokenKind::End;
+    ExpressionTokenKind kind = ExpressionTokenKind::End;
     TextSpan span;
     std::string_view text(std::string_view expression) const
     {
@@ -55,13 +55,13 @@ struct Token
 
 /// All tokens of `expression`, closed by one of kind End. Never fails: what no token begins with is
 /// `Illegal`, a whole code point each. Also what an editor colours by.
-std::vector<Token> tokenize(std::string_view expression);
+std::vector<ExpressionToken> tokenizeExpression(std::string_view expression);
 
 /// Whether `name` can be written in an expression as it is: an identifier, no keyword, not reserved.
 bool isPlainName(std::string_view name);
 
 /// DynamoDB's `Syntax error; token: "<tok>", near: "<text>"` for the token of that number.
-Error syntaxError(ExpressionKind kind, std::string_view expression, const std::vector<Token> &tokens,
-                  std::size_t tokenIndex);
+Error syntaxError(ExpressionKind kind, std::string_view expression,
+                  const std::vector<ExpressionToken> &tokens, std::size_t tokenIndex);
 
 } // namespace core

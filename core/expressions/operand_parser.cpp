@@ -5,7 +5,7 @@ namespace core::syntax {
 
 Parser::Parser(ExpressionKind kind, std::string_view text)
     : m_kind(kind)
-    , m_tokens(tokenize(text))
+    , m_tokens(tokenizeExpression(text))
 {
     m_tree.text = text;
 }
@@ -35,12 +35,12 @@ Result<Tree> Parser::finish() &&
     return std::move(m_tree);
 }
 
-bool Parser::follows(TokenKind kind) const
+bool Parser::follows(ExpressionTokenKind kind) const
 {
     return m_next + 1 < m_tokens.size() && m_tokens[m_next + 1].kind == kind;
 }
 
-bool Parser::accept(TokenKind kind)
+bool Parser::accept(ExpressionTokenKind kind)
 {
     if (!at(kind))
         return false;
@@ -48,7 +48,7 @@ bool Parser::accept(TokenKind kind)
     return true;
 }
 
-NodeId Parser::addNode(Node::Kind kind, Token token, std::vector<NodeId> children)
+NodeId Parser::addNode(Node::Kind kind, ExpressionToken token, std::vector<NodeId> children)
 {
     Node node;
     node.kind = kind;
@@ -59,7 +59,7 @@ NodeId Parser::addNode(Node::Kind kind, Token token, std::vector<NodeId> childre
 }
 
 /// `((x))`: a group whose whole content is one group.
-void Parser::noteRedundant(bool contentIsGroup, const Token &close)
+void Parser::noteRedundant(bool contentIsGroup, const ExpressionToken &close)
 {
     if (contentIsGroup && !m_tree.redundantParentheses)
         m_tree.redundantParentheses = close.span;
@@ -67,23 +67,23 @@ void Parser::noteRedundant(bool contentIsGroup, const Token &close)
 
 std::optional<NodeId> Parser::readPath()
 {
-    if (!at(TokenKind::Identifier) && !at(TokenKind::NamePlaceholder))
+    if (!at(ExpressionTokenKind::Identifier) && !at(ExpressionTokenKind::NamePlaceholder))
         return std::nullopt;
     const NodeId id = addNode(Node::Kind::Path, token());
     m_tree.nodes[id].path.push_back(token());
     ++m_next;
     while (true) {
-        if (accept(TokenKind::Dot)) {
-            if (!at(TokenKind::Identifier) && !at(TokenKind::NamePlaceholder))
+        if (accept(ExpressionTokenKind::Dot)) {
+            if (!at(ExpressionTokenKind::Identifier) && !at(ExpressionTokenKind::NamePlaceholder))
                 return std::nullopt;
             m_tree.nodes[id].path.push_back(token());
             ++m_next;
-        } else if (accept(TokenKind::OpenBracket)) {
-            if (!at(TokenKind::Digits))
+        } else if (accept(ExpressionTokenKind::OpenBracket)) {
+            if (!at(ExpressionTokenKind::Digits))
                 return std::nullopt;
             m_tree.nodes[id].path.push_back(token());
             ++m_next;
-            if (!accept(TokenKind::CloseBracket))
+            if (!accept(ExpressionTokenKind::CloseBracket))
                 return std::nullopt;
         } else {
             return id;
@@ -96,18 +96,18 @@ std::optional<Parser::OperandNode> Parser::readOperand()
     // Parentheses and functions that are still open; a group has no node.
     std::vector<std::optional<NodeId>> open;
     while (true) {
-        if (accept(TokenKind::OpenParenthesis)) {
+        if (accept(ExpressionTokenKind::OpenParenthesis)) {
             open.emplace_back(std::nullopt);
             continue;
         }
-        if (at(TokenKind::Identifier) && follows(TokenKind::OpenParenthesis)) {
+        if (at(ExpressionTokenKind::Identifier) && follows(ExpressionTokenKind::OpenParenthesis)) {
             open.emplace_back(addNode(Node::Kind::Function, token()));
             ++m_tree.operatorCount;
             m_next += 2;
             continue;
         }
         OperandNode operand;
-        if (at(TokenKind::ValuePlaceholder)) {
+        if (at(ExpressionTokenKind::ValuePlaceholder)) {
             operand.id = addNode(Node::Kind::Value, token());
             ++m_next;
         } else if (const std::optional<NodeId> path = readPath()) {
@@ -119,13 +119,13 @@ std::optional<Parser::OperandNode> Parser::readOperand()
         bool isNextArgument = false;
         while (!open.empty() && !isNextArgument) {
             const std::optional<NodeId> function = open.back();
-            if (function && accept(TokenKind::Comma)) {
+            if (function && accept(ExpressionTokenKind::Comma)) {
                 m_tree.nodes[*function].children.push_back(operand.id);
                 isNextArgument = true;
                 continue;
             }
-            const Token close = token();
-            if (!accept(TokenKind::CloseParenthesis))
+            const ExpressionToken close = token();
+            if (!accept(ExpressionTokenKind::CloseParenthesis))
                 return std::nullopt;
             open.pop_back();
             if (function) {

@@ -31,8 +31,8 @@ struct Node
         Minus
     };
     Kind kind = Kind::Path;
-    Token token;             // the operator, the function's name, the placeholder; a path's first element
-    std::vector<Token> path; // identifiers, name placeholders, digits
+    ExpressionToken token; // the operator, the function's name, the placeholder; a path's first element
+    std::vector<ExpressionToken> path; // identifiers, name placeholders, digits
     std::vector<NodeId> children;
 };
 
@@ -43,7 +43,7 @@ struct UpdateAction
 };
 struct UpdateSection
 {
-    Token keyword;
+    ExpressionToken keyword;
     std::vector<UpdateAction> actions;
 };
 

@@ -32,12 +32,12 @@ private:
     struct ConditionFrame;
     struct ConditionPart;
 
-    const Token &token() const { return m_tokens[m_next]; }
-    bool at(TokenKind kind) const { return token().kind == kind; }
-    bool follows(TokenKind kind) const;
-    bool accept(TokenKind kind);
-    NodeId addNode(Node::Kind kind, Token token, std::vector<NodeId> children = {});
-    void noteRedundant(bool contentIsGroup, const Token &close);
+    const ExpressionToken &token() const { return m_tokens[m_next]; }
+    bool at(ExpressionTokenKind kind) const { return token().kind == kind; }
+    bool follows(ExpressionTokenKind kind) const;
+    bool accept(ExpressionTokenKind kind);
+    NodeId addNode(Node::Kind kind, ExpressionToken token, std::vector<NodeId> children = {});
+    void noteRedundant(bool contentIsGroup, const ExpressionToken &close);
 
     std::optional<NodeId> readPath();
     std::optional<OperandNode> readOperand(); // operand_parser.cpp
@@ -56,7 +56,7 @@ private:
     std::optional<NodeId> readArithmetic(NodeId left);
 
     ExpressionKind m_kind;
-    std::vector<Token> m_tokens;
+    std::vector<ExpressionToken> m_tokens;
     std::size_t m_next = 0;
     Tree m_tree;
 };

@@ -21,7 +21,7 @@ namespace core {
 /// A name in a map, or a place in a list.
 using PathElement = std::variant<std::string, std::uint32_t>;
 
-/// `a.b[2].c`. The first element is the name of an attribute of the item.
+/// `a.b[2].c`. Never without elements; the first is the name of an attribute of the item.
 struct DocumentPath
 {
     std::vector<PathElement> elements;

@@ -22,14 +22,14 @@ std::string_view longTypeName(AttributeType type)
     return kNames[std::size_t(type)];
 }
 
-std::string_view sectionName(TokenKind keyword)
+std::string_view sectionName(ExpressionTokenKind keyword)
 {
     switch (keyword) {
-    case TokenKind::Set:
+    case ExpressionTokenKind::Set:
         return "SET";
-    case TokenKind::Remove:
+    case ExpressionTokenKind::Remove:
         return "REMOVE";
-    case TokenKind::Add:
+    case ExpressionTokenKind::Add:
         return "ADD";
     default:
         return "DELETE";
@@ -63,7 +63,7 @@ private:
     Result<void> checkType(std::string_view name, const UpdateOperand &operand, AttributeType wanted,
                            NodeId id) const;
 
-    Binder m_binder;
+    ExpressionBinder m_binder;
     const syntax::Tree &m_tree;
     std::vector<std::optional<DocumentPath>> m_paths; // by node
     std::vector<std::optional<Literal>> m_values;     // by node
@@ -95,15 +95,16 @@ Result<UpdateExpression> UpdateBinder::bind()
     UpdateExpression update;
     for (const syntax::UpdateSection &section : m_tree.sections) {
         for (const syntax::UpdateAction &action : section.actions) {
-            if (section.keyword.kind == TokenKind::Set) {
+            if (section.keyword.kind == ExpressionTokenKind::Set) {
                 Result<SetAction> set = bindSet(action);
                 if (!set)
                     return set.error();
                 update.set.push_back(std::move(*set));
-            } else if (section.keyword.kind == TokenKind::Remove) {
+            } else if (section.keyword.kind == ExpressionTokenKind::Remove) {
                 update.remove.push_back(*m_paths[action.target]);
             } else {
-                auto &actions = section.keyword.kind == TokenKind::Add ? update.add : update.subtract;
+                auto &actions =
+                    section.keyword.kind == ExpressionTokenKind::Add ? update.add : update.subtract;
                 actions.push_back({*m_paths[action.target], *m_values[action.value]});
             }
         }
@@ -133,7 +134,7 @@ Result<void> UpdateBinder::checkFunctionNames() const
 
 Result<void> UpdateBinder::checkSections() const
 {
-    std::vector<TokenKind> seen;
+    std::vector<ExpressionTokenKind> seen;
     for (const syntax::UpdateSection &section : m_tree.sections) {
         if (std::find(seen.begin(), seen.end(), section.keyword.kind) != seen.end()) {
             return m_binder.error("The \"" + std::string(sectionName(section.keyword.kind)) +
@@ -183,8 +184,8 @@ Result<void> UpdateBinder::checkTargets() const
 Result<void> UpdateBinder::checkValueActions() const
 {
     for (const syntax::UpdateSection &section : m_tree.sections) {
-        const bool isAdd = section.keyword.kind == TokenKind::Add;
-        if (!isAdd && section.keyword.kind != TokenKind::Delete)
+        const bool isAdd = section.keyword.kind == ExpressionTokenKind::Add;
+        if (!isAdd && section.keyword.kind != ExpressionTokenKind::Delete)
             continue;
         for (const syntax::UpdateAction &action : section.actions) {
             const AttributeType type = m_values[action.value]->value->type();

@@ -4,36 +4,37 @@ namespace core::syntax {
 
 std::optional<NodeId> Parser::readArithmetic(NodeId left)
 {
-    const Token op = token();
+    const ExpressionToken op = token();
     ++m_next;
     ++m_tree.operatorCount;
     const std::optional<OperandNode> right = readOperand();
     if (!right)
         return std::nullopt;
-    return addNode(op.kind == TokenKind::Plus ? Node::Kind::Plus : Node::Kind::Minus, op, {left, right->id});
+    return addNode(op.kind == ExpressionTokenKind::Plus ? Node::Kind::Plus : Node::Kind::Minus, op,
+                   {left, right->id});
 }
 
 /// One operand, or two with a sign between them; parentheses may stand around the whole once.
 std::optional<NodeId> Parser::readSetValue()
 {
-    const bool isGroup = accept(TokenKind::OpenParenthesis);
+    const bool isGroup = accept(ExpressionTokenKind::OpenParenthesis);
     const std::optional<OperandNode> operand = readOperand();
     if (!operand)
         return std::nullopt;
     std::optional<NodeId> value = operand->id;
-    bool isArithmetic = at(TokenKind::Plus) || at(TokenKind::Minus);
+    bool isArithmetic = at(ExpressionTokenKind::Plus) || at(ExpressionTokenKind::Minus);
     if (isArithmetic)
         value = readArithmetic(*value);
     if (!value || !isGroup)
         return value;
 
-    const Token close = token();
-    if (!accept(TokenKind::CloseParenthesis))
+    const ExpressionToken close = token();
+    if (!accept(ExpressionTokenKind::CloseParenthesis))
         return std::nullopt;
     if (isArithmetic)
         return value;
     noteRedundant(operand->isGroup, close); // only an operand stood in there: a sign may follow
-    if (at(TokenKind::Plus) || at(TokenKind::Minus))
+    if (at(ExpressionTokenKind::Plus) || at(ExpressionTokenKind::Minus))
         return readArithmetic(*value);
     return value;
 }
@@ -42,9 +43,9 @@ bool Parser::readSection()
 {
     UpdateSection section;
     section.keyword = token();
-    const TokenKind keyword = section.keyword.kind;
-    if (keyword != TokenKind::Set && keyword != TokenKind::Remove && keyword != TokenKind::Add &&
-        keyword != TokenKind::Delete)
+    const ExpressionTokenKind keyword = section.keyword.kind;
+    if (keyword != ExpressionTokenKind::Set && keyword != ExpressionTokenKind::Remove &&
+        keyword != ExpressionTokenKind::Add && keyword != ExpressionTokenKind::Delete)
         return false;
     ++m_next;
     do {
@@ -53,21 +54,21 @@ bool Parser::readSection()
         if (!target)
             return false;
         action.target = *target;
-        if (keyword == TokenKind::Set) {
-            if (!accept(TokenKind::Equal))
+        if (keyword == ExpressionTokenKind::Set) {
+            if (!accept(ExpressionTokenKind::Equal))
                 return false;
             const std::optional<NodeId> value = readSetValue();
             if (!value)
                 return false;
             action.value = *value;
-        } else if (keyword != TokenKind::Remove) {
-            if (!at(TokenKind::ValuePlaceholder))
+        } else if (keyword != ExpressionTokenKind::Remove) {
+            if (!at(ExpressionTokenKind::ValuePlaceholder))
                 return false;
             action.value = addNode(Node::Kind::Value, token());
             ++m_next;
         }
         section.actions.push_back(action);
-    } while (accept(TokenKind::Comma));
+    } while (accept(ExpressionTokenKind::Comma));
     m_tree.sections.push_back(std::move(section));
     return true;
 }
@@ -77,7 +78,7 @@ bool Parser::readUpdate()
     do {
         if (!readSection())
             return false;
-    } while (!at(TokenKind::End));
+    } while (!at(ExpressionTokenKind::End));
     return true;
 }
 
@@ -88,8 +89,8 @@ bool Parser::readProjection()
         if (!path)
             return false;
         m_tree.paths.push_back(*path);
-    } while (accept(TokenKind::Comma));
-    return at(TokenKind::End);
+    } while (accept(ExpressionTokenKind::Comma));
+    return at(ExpressionTokenKind::End);
 }
 
 Result<Tree> parseUpdate(std::string_view text)

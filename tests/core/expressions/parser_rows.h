@@ -362,6 +362,9 @@ inline constexpr Row kProjections[]{
     {"a[0], a[0].b", OVERLAP("[a, [0]]", "[a, [0], b]")},
     {"a[0], a.b", CONFLICT("[a, [0]]", "[a, b]")},
     {"a[0], a.b, c, c.d", OVERLAP("[c]", "[c, d]")},
+    {"b, a.c, a.b, x, a", OVERLAP("[a, c]", "[a]")},
+    {"a.z[0], a.b, a.z.y, a[1]", CONFLICT("[a, z, [0]]", "[a, z, y]")},
+    {"b, a.c, a.b, a[1]", CONFLICT("[a, c]", "[a, [1]]")},
     {"a[4294967296]", INDEX("4294967296")},
 };
 

@@ -1,4 +1,5 @@
 #include "core/expressions/key_condition.h"
+#include "core/expressions/key_paths.h"
 #include "tests/core/expressions/expression_request.h"
 
 #include <QTest>
@@ -181,6 +182,31 @@ private slots:
         QFETCH(const bool, hasRange);
         QTEST(support::errorOf(convert(QTest::currentDataTag(), hasRange ? composite() : hashOnly())),
               "error");
+    }
+
+    void refusesPathsIntoKeys()
+    {
+        const ExpressionRequest request;
+        core::ExpressionContext context = request.context();
+        const core::KeyAttributeNames names{{"h", "r"}, {"i", "h"}};
+        const auto condition = [&](const char *text) {
+            return support::errorOf(core::checkKeyPaths(*context.parseCondition(text), names));
+        };
+        const auto update = [&](const char *text) {
+            return support::errorOf(core::checkKeyPaths(*context.parseUpdate(text), names));
+        };
+        const QByteArray why(
+            "Key attributes must be scalars; list random access '[]' and map lookup '.' are not "
+            "allowed: ");
+        QCOMPARE(condition("h = :s AND a.h = :s AND i = :s"), QByteArray());
+        QCOMPARE(condition("a = :s AND NOT size(h.a) = :n"), why + "Key: h");
+        QCOMPARE(condition("a = :s OR i[0] = :n"), why + "IndexKey: i");
+        QCOMPARE(update("SET a = r, b = :s"), QByteArray());
+        QCOMPARE(update("REMOVE a, r.b"), why + "Key: r");
+        QCOMPARE(update("SET a = list_append(:l, if_not_exists(i.x, :l))"), why + "IndexKey: i");
+        QCOMPARE(update("SET a = :n + r[1]"), why + "Key: r");
+        QCOMPARE(support::errorOf(core::checkKeyPaths(*context.parseProjection("a, h, r[3]"), names)),
+                 why + "Key: r");
     }
 
     void refusesKeysThatAreTooLong()

@@ -3,7 +3,7 @@
 
 #include <QTest>
 
-using core::TokenKind;
+using core::ExpressionTokenKind;
 
 class TestLexer : public QObject
 {
@@ -13,13 +13,16 @@ class TestLexer : public QObject
     {
         const std::string expression = text.toStdString();
         QByteArrayList found;
-        for (const core::Token &token : core::tokenize(expression)) {
+        for (const core::ExpressionToken &token : core::tokenizeExpression(expression)) {
             const std::string_view word = token.text(expression);
             found << QByteArray(word.data(), qsizetype(word.size()));
         }
         return found;
     }
-    static TokenKind kindOf(const char *text) { return core::tokenize(text).front().kind; }
+    static ExpressionTokenKind kindOf(const char *text)
+    {
+        return core::tokenizeExpression(text).front().kind;
+    }
 
 private slots:
     void splitsATextIntoTokens_data()
@@ -44,24 +47,24 @@ private slots:
 
     void tellsKeywordsFromNames()
     {
-        QCOMPARE(kindOf("and"), TokenKind::And);
-        QCOMPARE(kindOf("Or"), TokenKind::Or);
-        QCOMPARE(kindOf("NOT"), TokenKind::Not);
-        QCOMPARE(kindOf("iN"), TokenKind::In);
-        QCOMPARE(kindOf("between"), TokenKind::Between);
-        QCOMPARE(kindOf("set"), TokenKind::Set);
-        QCOMPARE(kindOf("REMOVE"), TokenKind::Remove);
-        QCOMPARE(kindOf("Add"), TokenKind::Add);
-        QCOMPARE(kindOf("delete"), TokenKind::Delete);
-        QCOMPARE(kindOf("BETWEENx"), TokenKind::Identifier);
-        QCOMPARE(kindOf("set_1"), TokenKind::Identifier);
-        QCOMPARE(kindOf("#set"), TokenKind::NamePlaceholder);
-        QCOMPARE(kindOf(":set"), TokenKind::ValuePlaceholder);
-        QCOMPARE(kindOf("12x"), TokenKind::Digits);
-        QCOMPARE(kindOf(":"), TokenKind::LoneSigil);
-        QCOMPARE(kindOf("#-"), TokenKind::LoneSigil);
-        QCOMPARE(kindOf("!"), TokenKind::Illegal);
-        QCOMPARE(kindOf(""), TokenKind::End);
+        QCOMPARE(kindOf("and"), ExpressionTokenKind::And);
+        QCOMPARE(kindOf("Or"), ExpressionTokenKind::Or);
+        QCOMPARE(kindOf("NOT"), ExpressionTokenKind::Not);
+        QCOMPARE(kindOf("iN"), ExpressionTokenKind::In);
+        QCOMPARE(kindOf("between"), ExpressionTokenKind::Between);
+        QCOMPARE(kindOf("set"), ExpressionTokenKind::Set);
+        QCOMPARE(kindOf("REMOVE"), ExpressionTokenKind::Remove);
+        QCOMPARE(kindOf("Add"), ExpressionTokenKind::Add);
+        QCOMPARE(kindOf("delete"), ExpressionTokenKind::Delete);
+        QCOMPARE(kindOf("BETWEENx"), ExpressionTokenKind::Identifier);
+        QCOMPARE(kindOf("set_1"), ExpressionTokenKind::Identifier);
+        QCOMPARE(kindOf("#set"), ExpressionTokenKind::NamePlaceholder);
+        QCOMPARE(kindOf(":set"), ExpressionTokenKind::ValuePlaceholder);
+        QCOMPARE(kindOf("12x"), ExpressionTokenKind::Digits);
+        QCOMPARE(kindOf(":"), ExpressionTokenKind::LoneSigil);
+        QCOMPARE(kindOf("#-"), ExpressionTokenKind::LoneSigil);
+        QCOMPARE(kindOf("!"), ExpressionTokenKind::Illegal);
+        QCOMPARE(kindOf(""), ExpressionTokenKind::End);
     }
 
     void knowsReservedWordsInAnyCase()
