@@ -6,6 +6,7 @@
 #include "core/engine/catalog.h"
 #include "core/engine/key_locks.h"
 #include "core/engine/row_changes.h"
+#include "core/engine/transaction_tokens.h"
 #include "core/storage/database.h"
 
 #include <memory>
@@ -27,6 +28,7 @@ struct Engine
     const Clock &clock;
     Catalog catalog;
     KeyLocks locks;
+    TransactionTokens tokens;
     std::mutex schemaMutex;             // one change of the catalog at a time; taken before any key lock
     RowListener *rowListener = nullptr; // set before the first request, if at all
     std::unique_ptr<BackgroundWork> background;

@@ -50,6 +50,11 @@ Error updatedItemTooLarge()
     return Error::validation("Item size to update has exceeded the maximum allowed size");
 }
 
+Error duplicateKeysInBatch()
+{
+    return Error::validation("Provided list of item keys contains duplicates");
+}
+
 std::string listText(const std::vector<std::string> &names)
 {
     std::string text = "[";

@@ -25,6 +25,7 @@ Error readOnlyDatabase();
 Error keyDoesNotMatchSchema();
 Error itemTooLarge();
 Error updatedItemTooLarge();
+Error duplicateKeysInBatch();
 
 /// "[a, b]"
 std::string listText(const std::vector<std::string> &names);

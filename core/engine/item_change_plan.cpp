@@ -86,9 +86,8 @@ Result<void> applyTo(const TableSchema &table, const ItemWrite &write, WriteOutc
     if (auto ok = checkIndexKeysOfUpdate(table, isPresent ? &before : nullptr, *after); !ok)
         return ok.error();
     outcome.updatedItem = std::move(*after);
-    outcome.newItem = &*outcome.updatedItem;
-    outcome.newSizeBytes = itemSizeBytes(*outcome.newItem);
-    const std::size_t work = write.countsOperands ? updateCostBytes(update, *outcome.newItem) : 0;
+    outcome.newSizeBytes = itemSizeBytes(*outcome.updatedItem);
+    const std::size_t work = write.countsOperands ? updateCostBytes(update, *outcome.updatedItem) : 0;
     if (std::max(outcome.newSizeBytes, work) > kItemBytesMax)
         return updatedItemTooLarge();
     return {};
@@ -103,7 +102,7 @@ ItemChange WriteOutcome::change() const
     result.oldBytes = oldBytes;
     result.oldItem = oldItem ? &*oldItem : nullptr;
     result.oldSizeBytes = oldSizeBytes;
-    result.newItem = newItem;
+    result.newItem = newItem();
     result.newBytes = newBytes;
     result.newSizeBytes = newSizeBytes;
     return result;
@@ -136,14 +135,14 @@ Result<void> workOut(const Engine &engine, const TableSchema &table, const ItemW
     outcome.oldSizeBytes = outcome.newSizeBytes = 0;
     outcome.oldItem.reset();
     outcome.updatedItem.reset();
-    outcome.newItem = nullptr;
+    outcome.putItem = nullptr;
     if (auto ok = readOld(engine, table, write, outcome); !ok)
         return ok.error();
     if (auto ok = testCondition(write, outcome); !ok)
         return ok.error();
     switch (write.action) {
     case ItemWrite::Action::Put:
-        outcome.newItem = write.item;
+        outcome.putItem = write.item;
         outcome.newSizeBytes = itemSizeBytes(*write.item);
         break;
     case ItemWrite::Action::Update:
@@ -154,8 +153,8 @@ Result<void> workOut(const Engine &engine, const TableSchema &table, const ItemW
     case ItemWrite::Action::Check:
         break;
     }
-    if (outcome.newItem)
-        appendStoredItem(outcome.newBytes, *outcome.newItem, outcome.newSizeBytes);
+    if (const Item *item = outcome.newItem())
+        appendStoredItem(outcome.newBytes, *item, outcome.newSizeBytes);
     return {};
 }
 

@@ -41,8 +41,9 @@ struct WriteOutcome
     std::string newBytes;        // empty: there is no item afterwards
     std::size_t newSizeBytes = 0;
     std::optional<Item> updatedItem; // what an update made
-    const Item *newItem = nullptr;
+    const Item *putItem = nullptr;   // what a put brings; borrowed from the request
 
+    const Item *newItem() const { return updatedItem ? &*updatedItem : putItem; }
     bool changesNothing() const { return oldBytes == newBytes; }
     ItemChange change() const;
 };

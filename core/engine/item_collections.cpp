@@ -1,5 +1,7 @@
 #include "core/engine/item_collections.h"
 
+#include "core/engine/row_keys.h"
+
 namespace core {
 
 std::optional<ItemCollectionMetrics> itemCollectionMetrics(const TableSchema &table,
@@ -11,6 +13,11 @@ std::optional<ItemCollectionMetrics> itemCollectionMetrics(const TableSchema &ta
     ItemCollectionMetrics metrics;
     metrics.itemCollectionKey.set(name, *keyAttributes.find(name));
     return metrics;
+}
+
+std::string collectionOf(const TableSchema &table, const AttributeMap &keyAttributes)
+{
+    return partitionPrefix(table.number(), 0, {keyAttributes.find(table.key().partition.front().name)});
 }
 
 } // namespace core

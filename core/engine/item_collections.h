@@ -6,6 +6,7 @@
 #include "core/engine/table_schema.h"
 
 #include <optional>
+#include <string>
 
 namespace core {
 
@@ -13,5 +14,8 @@ namespace core {
 /// no limit of 10 GB here that one would have to watch.
 std::optional<ItemCollectionMetrics> itemCollectionMetrics(const TableSchema &table,
                                                            const AttributeMap &keyAttributes);
+
+/// Differs between item collections: the partition key of an item's row.
+std::string collectionOf(const TableSchema &table, const AttributeMap &keyAttributes);
 
 } // namespace core

@@ -60,11 +60,12 @@ std::optional<AttributeMap> returnedAttributes(ReturnValues wanted, const ItemWr
     case ReturnValues::AllOld:
         return outcome.oldItem;
     case ReturnValues::AllNew:
-        return outcome.newItem ? std::optional<AttributeMap>(*outcome.newItem) : std::nullopt;
+        return outcome.newItem() ? std::optional<AttributeMap>(*outcome.newItem()) : std::nullopt;
     case ReturnValues::UpdatedOld:
         return outcome.oldItem ? presentOrNothing(updatedAttributes(update, *outcome.oldItem)) : std::nullopt;
     case ReturnValues::UpdatedNew:
-        return outcome.newItem ? presentOrNothing(updatedAttributes(update, *outcome.newItem)) : std::nullopt;
+        return outcome.newItem() ? presentOrNothing(updatedAttributes(update, *outcome.newItem()))
+                                 : std::nullopt;
     }
     return {};
 }

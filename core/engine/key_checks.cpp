@@ -29,16 +29,24 @@ std::string emptyText(const AttributeValue &value)
            (value.asBinary() ? "binary" : "string") + " value.";
 }
 
+/// Absent attributes are for others to complain about.
 Result<void> checkNotEmpty(const KeyLayout &layout, const AttributeMap &attributes)
 {
     for (std::size_t i = 0; i < layout.size(); ++i) {
         const std::string &name = layout.at(i).name;
-        const AttributeValue &value = *attributes.find(name);
-        if (isEmptyValue(value))
-            return Error::validation("One or more parameter values are not valid. " + emptyText(value) +
+        const AttributeValue *value = attributes.find(name);
+        if (value && isEmptyValue(*value))
+            return Error::validation("One or more parameter values are not valid. " + emptyText(*value) +
                                      " Key: " + name);
     }
     return {};
+}
+
+Error emptyIndexKey(const AttributeValue &value, const IndexSchema &index, const std::string &name)
+{
+    return Error::validation("One or more parameter values are not valid. A value specified for a "
+                             "secondary index key is not supported. " +
+                             emptyText(value) + " IndexName: " + index.name + ", IndexKey: " + name);
 }
 
 enum class Size : std::uint8_t { Fits, PartitionTooLong, SortTooLong };
@@ -123,13 +131,26 @@ Result<void> checkIndexKeysOfItem(const TableSchema &table, const Item &item)
                                         " Actual: " + std::string(descriptor(value->type())) +
                                         " IndexName: " + index.name);
             if (isEmptyValue(*value))
-                return Error::validation(
-                    "One or more parameter values are not valid. A value specified for a "
-                    "secondary index key is not supported. " +
-                    emptyText(*value) + " IndexName: " + index.name + ", IndexKey: " + attribute.name);
+                return emptyIndexKey(*value, index, attribute.name);
         }
         if (auto ok = checkSizes(index.key, item); !ok)
             return ok.error();
+    }
+    return {};
+}
+
+Result<void> checkNoEmptyKeys(const TableSchema &table, const AttributeMap &attributes, bool isItem)
+{
+    if (auto ok = checkNotEmpty(table.key(), attributes); !ok)
+        return ok.error();
+    if (!isItem)
+        return {};
+    for (const IndexSchema &index : table.indexes()) {
+        for (std::size_t i = 0; i < index.key.size() && index.isMaintained(); ++i) {
+            const AttributeValue *value = attributes.find(index.key.at(i).name);
+            if (value && isEmptyValue(*value))
+                return emptyIndexKey(*value, index, index.key.at(i).name);
+        }
     }
     return {};
 }

@@ -17,4 +17,8 @@ Result<void> checkIndexKeysOfItem(const TableSchema &table, const Item &item);
 /// The same after an update; `before` may be nullptr. Only attributes that the update changed are looked at.
 Result<void> checkIndexKeysOfUpdate(const TableSchema &table, const Item *before, const Item &after);
 
+/// Only emptiness, of the table's keys and, in an item to be put, of index keys: what a transaction checks
+/// first.
+Result<void> checkNoEmptyKeys(const TableSchema &table, const AttributeMap &attributes, bool isItem);
+
 } // namespace core

@@ -1,12 +1,15 @@
 #include "core/engine/local_client.h"
 
 #include "core/engine/background.h"
+#include "core/engine/batches.h"
 #include "core/engine/engine.h"
 #include "core/engine/item_reads.h"
 #include "core/engine/item_writes.h"
 #include "core/engine/query.h"
 #include "core/engine/scan.h"
 #include "core/engine/tables.h"
+#include "core/engine/transactions.h"
+#include "core/engine/update_table.h"
 
 namespace core {
 
@@ -17,6 +20,8 @@ Result<std::unique_ptr<LocalClient>> LocalClient::open(const DatabaseOptions &op
         return database.error();
     auto engine = std::make_unique<Engine>(std::move(*database), clock);
     if (auto ok = engine->catalog.load(*engine->database); !ok)
+        return ok.error();
+    if (auto ok = engine->tokens.load(*engine->database); !ok)
         return ok.error();
     if (!engine->database->readOnly())
         engine->background->start();
@@ -92,24 +97,24 @@ Result<ScanResponse> LocalClient::scan(const ScanRequest &request)
     return core::scan(*m_engine, request);
 }
 
-Result<BatchGetItemResponse> LocalClient::batchGetItem(const BatchGetItemRequest &)
+Result<BatchGetItemResponse> LocalClient::batchGetItem(const BatchGetItemRequest &request)
 {
-    return Error(ErrorCode::Unsupported, "BatchGetItem");
+    return core::batchGetItem(*m_engine, request);
 }
 
-Result<BatchWriteItemResponse> LocalClient::batchWriteItem(const BatchWriteItemRequest &)
+Result<BatchWriteItemResponse> LocalClient::batchWriteItem(const BatchWriteItemRequest &request)
 {
-    return Error(ErrorCode::Unsupported, "BatchWriteItem");
+    return core::batchWriteItem(*m_engine, request);
 }
 
-Result<TransactGetItemsResponse> LocalClient::transactGetItems(const TransactGetItemsRequest &)
+Result<TransactGetItemsResponse> LocalClient::transactGetItems(const TransactGetItemsRequest &request)
 {
-    return Error(ErrorCode::Unsupported, "TransactGetItems");
+    return core::transactGetItems(*m_engine, request);
 }
 
-Result<TransactWriteItemsResponse> LocalClient::transactWriteItems(const TransactWriteItemsRequest &)
+Result<TransactWriteItemsResponse> LocalClient::transactWriteItems(const TransactWriteItemsRequest &request)
 {
-    return Error(ErrorCode::Unsupported, "TransactWriteItems");
+    return core::transactWriteItems(*m_engine, request);
 }
 
 Result<void> LocalClient::waitForBackgroundWork()

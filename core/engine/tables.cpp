@@ -6,6 +6,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/index_progress.h"
+#include "core/engine/table_descriptions.h"
 #include "core/storage/keys.h"
 
 #include <algorithm>
@@ -33,24 +34,6 @@ std::string newTableId()
     return id;
 }
 
-Projection sortedProjection(Projection projection)
-{
-    if (projection.nonKeyAttributes)
-        std::sort(projection.nonKeyAttributes->begin(), projection.nonKeyAttributes->end());
-    return projection;
-}
-
-template <typename Index>
-IndexDescription describeIndex(const Index &index, const TableDescription &table)
-{
-    IndexDescription description;
-    description.indexName = index.indexName;
-    description.indexArn = table.tableArn + "/index/" + index.indexName;
-    description.keySchema = index.keySchema;
-    description.projection = sortedProjection(index.projection);
-    return description;
-}
-
 TableRecord makeRecord(const CreateTableRequest &request, std::uint32_t number, std::int64_t nowMicros)
 {
     TableRecord record;
@@ -74,31 +57,13 @@ TableRecord makeRecord(const CreateTableRequest &request, std::uint32_t number, 
 
     for (const auto &index : request.localSecondaryIndexes.value_or(std::vector<LocalSecondaryIndex>())) {
         table.localSecondaryIndexes.push_back(describeIndex(index, table));
-        table.localSecondaryIndexes.back().isGlobal = false;
         record.indexNumbers[index.indexName] = record.nextIndexNumber++;
     }
     for (const auto &index : request.globalSecondaryIndexes.value_or(std::vector<GlobalSecondaryIndex>())) {
         table.globalSecondaryIndexes.push_back(describeIndex(index, table));
-        table.globalSecondaryIndexes.back().provisionedThroughput =
-            index.provisionedThroughput.value_or(ProvisionedThroughput());
         record.indexNumbers[index.indexName] = record.nextIndexNumber++;
     }
     return record;
-}
-
-void fillCounts(const Engine &engine, const TableSchema &table, TableDescription &description)
-{
-    const Counter rows = engine.database->counter({table.number(), 0});
-    description.itemCount = rows.items;
-    description.tableSizeBytes = rows.bytes;
-    for (auto *indexes : {&description.localSecondaryIndexes, &description.globalSecondaryIndexes}) {
-        for (IndexDescription &index : *indexes) {
-            const IndexSchema *schema = table.findIndex(index.indexName);
-            const Counter entries = engine.database->counter({table.number(), schema->number});
-            index.itemCount = entries.items;
-            index.indexSizeBytes = entries.bytes;
-        }
-    }
 }
 
 } // namespace
@@ -216,11 +181,6 @@ Result<DeleteTableResponse> deleteTable(Engine &engine, const DeleteTableRequest
     description.localSecondaryIndexes.clear();
     description.globalSecondaryIndexes.clear();
     return response;
-}
-
-Result<UpdateTableResponse> updateTable(Engine &, const UpdateTableRequest &)
-{
-    return Error(ErrorCode::Unsupported, "UpdateTable");
 }
 
 } // namespace core

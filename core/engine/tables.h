@@ -1,4 +1,4 @@
-// CreateTable, DescribeTable, ListTables, UpdateTable and DeleteTable.
+// CreateTable, DescribeTable, ListTables and DeleteTable; UpdateTable: update_table.h.
 
 #pragma once
 
@@ -12,7 +12,6 @@ struct Engine;
 Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest &request);
 Result<DescribeTableResponse> describeTable(const Engine &engine, const DescribeTableRequest &request);
 Result<ListTablesResponse> listTables(const Engine &engine, const ListTablesRequest &request);
-Result<UpdateTableResponse> updateTable(Engine &engine, const UpdateTableRequest &request);
 Result<DeleteTableResponse> deleteTable(Engine &engine, const DeleteTableRequest &request);
 
 } // namespace core

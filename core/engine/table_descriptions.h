@@ -1,0 +1,18 @@
+// Parts of a table's description that CreateTable, UpdateTable and DescribeTable share.
+
+#pragma once
+
+#include "core/api/schema.h"
+#include "core/engine/table_schema.h"
+
+namespace core {
+
+struct Engine;
+
+/// Items and bytes of the table and its indexes, as they are now.
+void fillCounts(const Engine &engine, const TableSchema &table, TableDescription &description);
+
+IndexDescription describeIndex(const LocalSecondaryIndex &index, const TableDescription &table);
+IndexDescription describeIndex(const GlobalSecondaryIndex &index, const TableDescription &table);
+
+} // namespace core

@@ -1,0 +1,144 @@
+#include "core/engine/update_table.h"
+
+#include "core/api/constraints.h"
+#include "core/engine/background.h"
+#include "core/engine/engine.h"
+#include "core/engine/engine_errors.h"
+#include "core/engine/schema_changes.h"
+#include "core/engine/table_descriptions.h"
+#include "core/engine/update_table_checks.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+void define(TableDescription &table, const std::vector<AttributeDefinition> &definitions,
+            const std::vector<KeySchemaElement> &keySchema)
+{
+    for (const KeySchemaElement &element : keySchema) {
+        if (table.typeOf(element.attributeName))
+            continue;
+        const auto definition = std::find_if(definitions.begin(), definitions.end(),
+                                             [&element](const AttributeDefinition &candidate) {
+                                                 return candidate.attributeName == element.attributeName;
+                                             });
+        if (definition != definitions.end())
+            table.attributeDefinitions.push_back(*definition);
+    }
+    std::sort(table.attributeDefinitions.begin(), table.attributeDefinitions.end(),
+              [](const auto &a, const auto &b) { return a.attributeName < b.attributeName; });
+}
+
+IndexDescription &globalIndex(TableDescription &table, const std::string &indexName)
+{
+    return *std::find_if(
+        table.globalSecondaryIndexes.begin(), table.globalSecondaryIndexes.end(),
+        [&indexName](const IndexDescription &index) { return index.indexName == indexName; });
+}
+
+/// Requires that all checks have passed.
+void applyToIndexes(TableRecord &record, const UpdateTableRequest &request)
+{
+    TableDescription &table = record.description;
+    for (const GlobalSecondaryIndexUpdate &update : request.globalSecondaryIndexUpdates) {
+        if (update.create) {
+            define(table, request.attributeDefinitions, update.create->keySchema);
+            IndexDescription index = describeIndex(*update.create, table);
+            index.indexStatus = IndexStatus::Creating;
+            index.backfilling = true;
+            table.globalSecondaryIndexes.push_back(std::move(index));
+            record.indexNumbers[update.create->indexName] = record.nextIndexNumber++;
+        } else if (update.remove) {
+            IndexDescription &index = globalIndex(table, *update.remove);
+            index.indexStatus = IndexStatus::Deleting;
+            index.backfilling.reset();
+        } else {
+            globalIndex(table, update.update->first).provisionedThroughput = update.update->second;
+        }
+    }
+}
+
+void applyToTable(TableDescription &table, const UpdateTableRequest &request)
+{
+    if (request.provisionedThroughput)
+        table.provisionedThroughput = *request.provisionedThroughput;
+    if (request.billingMode == BillingMode::PayPerRequest) {
+        table.billingMode = BillingMode::PayPerRequest;
+        table.provisionedThroughput = {};
+        for (IndexDescription &index : table.globalSecondaryIndexes)
+            index.provisionedThroughput = ProvisionedThroughput();
+    } else if (request.billingMode && table.billingMode) {
+        table.billingMode = BillingMode::Provisioned; // shown only once the table has been on demand
+    }
+    if (request.tableClass)
+        table.tableClass = *request.tableClass;
+    if (request.deletionProtectionEnabled)
+        table.deletionProtectionEnabled = *request.deletionProtectionEnabled;
+}
+
+/// What DynamoDB answers: what it was, being updated; new indexes at once, protection at once.
+TableDescription answer(const Engine &engine, const TableSchema &before, const TableSchema &after,
+                        const UpdateTableRequest &request)
+{
+    TableDescription description = before.description();
+    fillCounts(engine, before, description);
+    description.deletionProtectionEnabled = after.description().deletionProtectionEnabled;
+    if (!request.deletionProtectionEnabled)
+        description.tableStatus = TableStatus::Updating;
+    for (const GlobalSecondaryIndexUpdate &update : request.globalSecondaryIndexUpdates) {
+        if (update.create) {
+            description.attributeDefinitions = after.description().attributeDefinitions;
+            description.globalSecondaryIndexes.push_back(
+                *after.description().findIndex(update.create->indexName));
+            description.globalSecondaryIndexes.back().backfilling = false;
+        } else {
+            IndexDescription &index =
+                globalIndex(description, update.remove ? *update.remove : update.update->first);
+            index.indexStatus = update.remove ? IndexStatus::Deleting : IndexStatus::Updating;
+            index.backfilling.reset();
+        }
+    }
+    return description;
+}
+
+} // namespace
+
+Result<UpdateTableResponse> updateTable(Engine &engine, const UpdateTableRequest &request)
+{
+    if (auto ok = checkConstraints(request); !ok)
+        return ok.error();
+    if (auto ok = checkUpdateTable(request); !ok)
+        return ok.error();
+    const std::string name(bareTableName(*request.tableName));
+
+    const std::lock_guard lock(engine.schemaMutex);
+    const TableSchemaPointer before = engine.catalog.find(name);
+    if (!before)
+        return tableNotFound(name);
+    if (auto ok = checkUpdateOfTable(request, *before); !ok)
+        return ok.error();
+    if (engine.database->readOnly())
+        return readOnlyDatabase();
+
+    TableRecord record = before->record();
+    applyToIndexes(record, request);
+    applyToTable(record.description, request);
+    const bool changesIndexes =
+        std::any_of(request.globalSecondaryIndexUpdates.begin(), request.globalSecondaryIndexUpdates.end(),
+                    [](const GlobalSecondaryIndexUpdate &update) { return update.create || update.remove; });
+    if (auto ok = replaceRecord(engine, std::move(record), changesIndexes ? Writers::Wait : Writers::GoOn);
+        !ok)
+        return ok.error();
+    if (changesIndexes) {
+        for (const GlobalSecondaryIndexUpdate &update : request.globalSecondaryIndexUpdates) {
+            if (update.remove && engine.rowListener)
+                engine.rowListener->rowsDropped(before->number(), before->findIndex(*update.remove)->number);
+        }
+        engine.background->wake();
+    }
+    return UpdateTableResponse{answer(engine, *before, *engine.catalog.find(name), request)};
+}
+
+} // namespace core

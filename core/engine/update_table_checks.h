@@ -1,0 +1,17 @@
+// What UpdateTable refuses: first by the request alone, then by the table that it meets. DynamoDB's order and
+// words.
+
+#pragma once
+
+#include "core/api/requests.h"
+#include "core/base/result.h"
+#include "core/engine/table_schema.h"
+
+namespace core {
+
+/// Nothing asked, things asked together that must stand alone, updates of indexes that make no sense.
+Result<void> checkUpdateTable(const UpdateTableRequest &request);
+/// The same against the table as it is.
+Result<void> checkUpdateOfTable(const UpdateTableRequest &request, const TableSchema &table);
+
+} // namespace core
