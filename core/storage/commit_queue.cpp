@@ -25,6 +25,21 @@ Result<void> CommitQueue::commit(Mutation::Private &mutation, bool sync)
     Waiter self;
     self.mutation = &mutation;
     self.sync = sync;
+    enter(self);
+    if (self.error)
+        return *self.error;
+    return {};
+}
+
+void CommitQueue::betweenWrites(const std::function<void()> &call)
+{
+    Waiter self;
+    self.call = &call;
+    enter(self);
+}
+
+void CommitQueue::enter(Waiter &self)
+{
     {
         std::unique_lock lock(m_mutex);
         if (m_led) {
@@ -38,15 +53,17 @@ Result<void> CommitQueue::commit(Mutation::Private &mutation, bool sync)
     }
     if (self.state.load(std::memory_order_acquire) == Leads)
         lead(self);
-    if (self.error)
-        return *self.error;
-    return {};
 }
 
 void CommitQueue::lead(Waiter &leader)
 {
-    const std::vector<Waiter *> followers = takeFollowers(leader);
-    leader.error = write(leader, followers);
+    std::vector<Waiter *> followers;
+    if (leader.call) {
+        (*leader.call)();
+    } else {
+        followers = takeFollowers(leader);
+        leader.error = write(leader, followers);
+    }
 
     Waiter *next = nullptr;
     {
@@ -78,6 +95,8 @@ std::vector<CommitQueue::Waiter *> CommitQueue::takeFollowers(const Waiter &lead
     std::size_t bytes = leader.mutation->batch.ApproximateSize();
     while (!m_waiting.empty()) {
         Waiter *waiter = m_waiting.front();
+        if (waiter->call)
+            break;
         bytes += waiter->mutation->batch.ApproximateSize();
         // Who asked for no sync shall not wait for one that others asked for, unless it is under way anyway.
         if (bytes > kJoinedBytesMax || (waiter->sync && !leader.sync))
@@ -114,6 +133,12 @@ std::shared_ptr<const Error> CommitQueue::write(Waiter &leader, const std::vecto
     }
     m_counters.publish();
     m_unsynced.store(!leader.sync, std::memory_order_relaxed);
+    if (leader.mutation->written)
+        leader.mutation->written();
+    for (const Waiter *follower : followers) {
+        if (follower->mutation->written)
+            follower->mutation->written();
+    }
     return nullptr;
 }
 

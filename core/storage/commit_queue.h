@@ -22,6 +22,8 @@ public:
 
     /// Blocks until written, and on disk where `sync`.
     Result<void> commit(Mutation::Private &mutation, bool sync);
+    /// Makes the call while no write is under way.
+    void betweenWrites(const std::function<void()> &call);
     /// Something was written that no sync has followed.
     bool hasUnsynced() const { return m_unsynced.load(); }
 
@@ -30,11 +32,13 @@ private:
     struct Waiter
     {
         Mutation::Private *mutation = nullptr;
+        const std::function<void()> *call = nullptr; // instead of a mutation
         bool sync = false;
         std::shared_ptr<const Error> error; // set before Answered
         std::atomic<int> state = Waiting;
     };
 
+    void enter(Waiter &self);
     void lead(Waiter &leader);
     std::vector<Waiter *> takeFollowers(const Waiter &leader);
     std::shared_ptr<const Error> write(Waiter &leader, const std::vector<Waiter *> &followers);

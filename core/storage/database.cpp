@@ -42,6 +42,16 @@ Snapshot Database::snapshot() const
     return snapshot;
 }
 
+Snapshot Database::snapshotBetweenWrites(const std::function<void()> &call) const
+{
+    Snapshot taken;
+    d->queue->betweenWrites([&] {
+        taken = snapshot();
+        call();
+    });
+    return taken;
+}
+
 std::unique_ptr<Cursor> Database::cursor(std::string_view from, std::string_view to, const Snapshot &snapshot,
                                          bool fillCache) const
 {

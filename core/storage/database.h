@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -63,6 +64,10 @@ public:
     void count(CounterId id, std::int64_t items, std::int64_t bytes);
     /// Forgets the counter of an index, or with index 0 all counters of the table: for what is dropped.
     void forgetCounter(CounterId id);
+    /// Called once when the mutation is written, on the thread that wrote it, before any later mutation is:
+    /// so calls come in the order of the writes. Not called where the write fails. Must be quick and not use
+    /// the Database.
+    void whenWritten(std::function<void()> call);
     /// Roughly what it will take on disk: for callers that write in batches.
     std::size_t sizeBytes() const;
     bool empty() const;
@@ -120,6 +125,9 @@ public:
     /// again.
     Result<bool> get(std::string_view key, std::string &value, const Snapshot &snapshot = {}) const;
     Snapshot snapshot() const;
+    /// Takes the snapshot at a moment when no write is under way, and makes the call at that moment: what was
+    /// written before, and of what whenWritten() was called before, is the same.
+    Snapshot snapshotBetweenWrites(const std::function<void()> &call) const;
     /// Stands at the first key of [from, to) already.
     /// `to` empty: to the end. `fillCache` false for long scans.
     std::unique_ptr<Cursor> cursor(std::string_view from, std::string_view to, const Snapshot &snapshot = {},

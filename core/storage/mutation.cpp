@@ -44,6 +44,11 @@ void Mutation::forgetCounter(CounterId id)
     d->empty = false;
 }
 
+void Mutation::whenWritten(std::function<void()> call)
+{
+    d->written = std::move(call);
+}
+
 std::size_t Mutation::sizeBytes() const
 {
     return d->batch.ApproximateSize();

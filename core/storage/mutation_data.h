@@ -21,6 +21,7 @@ struct Mutation::Private
 {
     leveldb::WriteBatch batch;
     std::vector<CounterChange> counters;
+    std::function<void()> written;
     bool empty = true;
 };
 
