@@ -150,6 +150,7 @@ Result<void> rebuild(const std::string &folder)
     const std::unique_ptr<const leveldb::FilterPolicy> filter(leveldb::NewBloomFilterPolicy(10));
     level.env = &env;
     level.info_log = &remarks;
+    level.paranoid_checks = true; // a block whose checksum is wrong is left out, not taken on trust
     level.filter_policy = filter.get();
     level.write_buffer_size = std::size_t(32) << 20;
     level.max_file_size = std::size_t(16) << 20;

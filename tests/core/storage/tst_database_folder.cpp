@@ -141,7 +141,7 @@ private slots:
         const pid_t child = ::fork();
         if (child == 0) {
             auto database = steps::mustOpen(options());
-            for (std::uint64_t i = 0; i < 60; ++i)
+            for (std::uint64_t i = 0; i < 40; ++i)
                 steps::must(
                     database->commitBulk(steps::putRow(1, i, 1'000'000))); // more than one log's worth
             steps::must(database->flush());
@@ -158,8 +158,8 @@ private slots:
         {
             const auto database = steps::mustOpen(options("db", AccessMode::ReadOnly));
             QVERIFY(database->readOnly());
-            QCOMPARE(steps::rowsOf(*database, 1), 60U);
-            QCOMPARE(database->counter({1, 0}).items, 60);
+            QCOMPARE(steps::rowsOf(*database, 1), 40U);
+            QCOMPARE(database->counter({1, 0}).items, 40);
             database->compact({}, {});
             for (const auto &refused : {database->commit(steps::putRow(1, 100)), database->flush(),
                                         database->commitBulk(steps::putRow(1, 100))}) {
@@ -182,7 +182,7 @@ private slots:
                 std::this_thread::sleep_for(std::chrono::microseconds(500)); // a new log every 0.2 s
             }
         });
-        for (int round = 0; round < 20; ++round) {
+        for (int round = 0; round < 10; ++round) {
             const std::uint64_t before = written;
             const auto reader = Database::open(options("db", AccessMode::ReadOnly));
             if (!reader)
