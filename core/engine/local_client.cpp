@@ -2,6 +2,7 @@
 
 #include "core/engine/background.h"
 #include "core/engine/batches.h"
+#include "core/engine/bulk_writes.h"
 #include "core/engine/engine.h"
 #include "core/engine/item_reads.h"
 #include "core/engine/item_writes.h"
@@ -30,6 +31,7 @@ Result<std::unique_ptr<LocalClient>> LocalClient::open(const DatabaseOptions &op
 
 LocalClient::LocalClient(std::unique_ptr<Engine> engine)
     : m_engine(std::move(engine))
+    , m_bulkWriter(makeBulkWriter(*m_engine))
 {}
 
 LocalClient::~LocalClient() = default;

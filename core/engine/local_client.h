@@ -23,6 +23,7 @@ public:
     ~LocalClient() override;
 
     Capabilities capabilities() const override;
+    BulkWriter *bulkWriter() override { return m_bulkWriter.get(); }
 
     Result<CreateTableResponse> createTable(const CreateTableRequest &request) override;
     Result<DescribeTableResponse> describeTable(const DescribeTableRequest &request) override;
@@ -49,6 +50,7 @@ public:
 private:
     explicit LocalClient(std::unique_ptr<Engine> engine);
     std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<BulkWriter> m_bulkWriter;
 };
 
 } // namespace core
