@@ -23,10 +23,11 @@ public:
         Error error;
     };
 
-    /// Puts the items in their order (of two with one key the later stays), indexes included, in one mutation. What a
-    /// PutItem would refuse is left out and comes back, in order; an error means that none was written.
-    /// Best with about 1,000 items. They are acknowledged by flush() only.
-    virtual Result<std::vector<Refusal>> putItems(const std::string &tableName, std::vector<Item> items) = 0;
+    /// Puts the items in their order (of two with one key the later stays), indexes included, in one
+    /// mutation. What a PutItem would refuse is left out and comes back, in order; an error means that none
+    /// was written. Best with about 1,000 items. They are acknowledged by flush() only.
+    virtual Result<std::vector<Refusal>> putItems(const std::string &tableName,
+                                                  const std::vector<Item> &items) = 0;
     /// Returns when all that was put is on disk.
     virtual Result<void> flush() = 0;
 };

@@ -47,7 +47,8 @@ public:
         : m_engine(engine)
     {}
 
-    Result<std::vector<Refusal>> putItems(const std::string &tableName, std::vector<Item> items) override
+    Result<std::vector<Refusal>> putItems(const std::string &tableName,
+                                          const std::vector<Item> &items) override
     {
         if (m_engine.database->readOnly())
             return readOnlyDatabase();

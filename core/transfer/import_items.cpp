@@ -28,20 +28,30 @@ struct Batch
     bool isFull(std::size_t itemsMax) const { return items.size() >= itemsMax || bytes >= kBatchBytesMax; }
 };
 
-/// Hands batches from the reading thread to the writing one, a few at most.
+/// Hands batches from the reading thread to the writing one, a few at most, and written ones back: memory is
+/// freed by the thread that took it, as two threads at one heap wait for each other more than they work.
 class BatchQueue
 {
 public:
-    /// False once the writer gave up: nothing more will be taken.
-    bool push(Batch batch)
+    /// `batch` is an empty one afterwards. False once the writer gave up: nothing more will be taken.
+    bool push(Batch &batch)
     {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [&] { return m_batches.size() < kQueuedBatchesMax || m_closed; });
-        if (m_closed)
-            return false;
-        m_batches.push_back(std::move(batch));
-        m_changed.notify_all();
+        std::vector<Batch> written;
+        {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait(lock, [&] { return m_batches.size() < kQueuedBatchesMax || m_closed; });
+            if (m_closed)
+                return false;
+            m_batches.push_back(std::exchange(batch, {}));
+            written.swap(m_written);
+            m_changed.notify_all();
+        }
         return true;
+    }
+    void giveBack(Batch batch)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_written.push_back(std::move(batch));
     }
     /// False once the reader is through and everything was taken, or somebody gave up.
     bool pop(Batch &batch)
@@ -73,6 +83,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Batch> m_batches;
+    std::vector<Batch> m_written;
     bool m_finished = false;
     bool m_closed = false;
 };
@@ -102,10 +113,10 @@ public:
         Batch batch;
         while (!m_failure && queue.pop(batch)) {
             if (m_bulk)
-                writeBulk(std::move(batch));
+                writeBulk(batch);
             else
-                writeBatch(std::move(batch));
-            batch = {};
+                writeBatch(batch);
+            queue.giveBack(std::move(batch));
         }
         if (m_bulk) {
             if (Result<void> flushed = m_bulk->flush(); !flushed && !m_failure)
@@ -127,11 +138,10 @@ private:
             m_refused.push_back({line, error.message()});
     }
 
-    void writeBulk(Batch batch)
+    void writeBulk(const Batch &batch)
     {
         const std::size_t count = batch.items.size();
-        Result<std::vector<BulkWriter::Refusal>> refusals =
-            m_bulk->putItems(m_tableName, std::move(batch.items));
+        Result<std::vector<BulkWriter::Refusal>> refusals = m_bulk->putItems(m_tableName, batch.items);
         if (!refusals) {
             m_failure = refusals.error();
             return;
@@ -141,7 +151,7 @@ private:
         m_imported += count - refusals->size();
     }
 
-    void writeBatch(Batch batch)
+    void writeBatch(const Batch &batch)
     {
         BatchWriteItemRequest request;
         auto &writes = request.requestItems.emplace_back(m_tableName, std::vector<WriteRequest>()).second;
@@ -238,7 +248,7 @@ public:
             Result<bool> more = m_reader.next(record);
             if (!more) {
                 if (!batch.items.empty())
-                    queue.push(std::move(batch)); // what stands before the damage is imported
+                    queue.push(batch); // what stands before the damage is imported
                 return more.error();
             }
             if (!*more)
@@ -246,12 +256,12 @@ public:
             take(record, batch);
             if (batch.isFull(batchItems)) {
                 m_progress.report(m_reader.consumedBytes(), m_reader.sizeBytes());
-                if (!queue.push(std::exchange(batch, {})))
+                if (!queue.push(batch))
                     return {}; // the writer says why
             }
         }
         if (!batch.items.empty())
-            queue.push(std::move(batch));
+            queue.push(batch);
         m_progress.report(m_reader.consumedBytes(), m_reader.consumedBytes());
         return {};
     }

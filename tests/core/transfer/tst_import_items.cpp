@@ -18,7 +18,7 @@ public:
     core::BulkWriter *bulkWriter() override { return this; }
 
     core::Result<std::vector<Refusal>> putItems(const std::string &tableName,
-                                                std::vector<core::Item> items) override
+                                                const std::vector<core::Item> &items) override
     {
         if (failAtCall == int(calls.size()))
             return core::Error::io("There is no space left on the disk");
@@ -27,7 +27,7 @@ public:
         for (std::size_t i = 0; i < items.size(); ++i) {
             core::PutItemRequest request;
             request.tableName = tableName;
-            request.item = std::move(items[i]);
+            request.item = items[i];
             if (core::Result<core::PutItemResponse> put = putItem(request); !put)
                 refusals.push_back({i, put.error()});
         }
