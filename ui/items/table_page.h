@@ -34,6 +34,9 @@ public:
     void refresh() override;
     void find() override;
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;

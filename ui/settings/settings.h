@@ -89,6 +89,8 @@ namespace settings {
 inline const Setting<QString> theme{"appearance/theme", QStringLiteral("system")}; // system, light, dark
 inline const Setting<int> zoomPercent{"appearance/zoomPercent", 100};
 inline const Setting<QString> language{"appearance/language", QString()}; // empty: the desktop's
+/// JSON: places of columns by connection and table; written by ui/items only.
+inline const Setting<QString> columnLayouts{"grid/columnLayouts", QString(), Setting<QString>::Scope::State};
 inline const Setting<bool> compactRows{"grid/compactRows", true};
 inline const Setting<int> inspectorWidth{"layout/inspectorWidth", 360, Setting<int>::Scope::State};
 inline const Setting<bool> inspectorVisible{"layout/inspectorVisible", true, Setting<bool>::Scope::State};

@@ -1,0 +1,177 @@
+#include "ui/items/column_layout.h"
+
+#include "ui/items/grid_header.h"
+#include "ui/items/grid_view.h"
+#include "ui/items/row_window_model.h"
+
+#include <QJsonObject>
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int kWidthMin = 56;
+constexpr int kWidthMax = 360;  // found by itself; by hand a column may be wider
+constexpr int kPlacesMax = 400; // remembered of one table
+
+} // namespace
+
+QJsonArray toJson(const ColumnPlaces &places)
+{
+    QJsonArray json;
+    for (const ColumnPlace &place : places) {
+        QJsonObject object{{QStringLiteral("name"), place.name}, {QStringLiteral("width"), place.width}};
+        if (place.isHidden)
+            object[QStringLiteral("hidden")] = true;
+        json.append(object);
+    }
+    return json;
+}
+
+ColumnPlaces columnPlacesFromJson(const QJsonArray &json)
+{
+    ColumnPlaces places;
+    for (const QJsonValue &value : json) {
+        const QJsonObject object = value.toObject();
+        const int width = std::clamp(object[QStringLiteral("width")].toInt(), 0, 4000);
+        places.push_back(
+            {object[QStringLiteral("name")].toString(), width, object[QStringLiteral("hidden")].toBool()});
+    }
+    return places;
+}
+
+ColumnLayout::ColumnLayout(GridView &view, RowWindowModel &model)
+    : m_view(view)
+    , m_model(model)
+{}
+
+void ColumnLayout::setPlaces(ColumnPlaces places)
+{
+    m_remembered = std::move(places);
+    reset();
+    apply();
+}
+
+void ColumnLayout::reset()
+{
+    m_sized.clear();
+    m_placed.clear();
+}
+
+ColumnPlaces ColumnLayout::places() const
+{
+    ColumnPlaces places;
+    const ColumnHeader &header = *m_view.columnHeader();
+    for (int visual = 0; visual < header.count() && visual < kPlacesMax; ++visual) {
+        const int column = header.logicalIndex(visual);
+        const QString &name = m_model.columns()[std::size_t(column)];
+        const bool isHidden = header.isSectionHidden(column);
+        int width = header.sectionSize(column);
+        if (isHidden || !m_sized.contains(name)) {
+            const auto known = std::find_if(m_remembered.begin(), m_remembered.end(),
+                                            [&name](const ColumnPlace &place) { return place.name == name; });
+            width = known == m_remembered.end() ? 0 : known->width;
+        }
+        places.push_back({name, width, isHidden});
+    }
+    // What this result does not have is not forgotten.
+    for (const ColumnPlace &place : m_remembered)
+        if (m_model.columnOf(place.name) < 0 && places.size() < kPlacesMax)
+            places.push_back(place);
+    return places;
+}
+
+void ColumnLayout::apply()
+{
+    m_isApplying = true;
+    bool hasNew = false;
+    for (const ColumnPlace &place : m_remembered) {
+        const int column = m_model.columnOf(place.name);
+        if (column < 0 || m_placed.contains(place.name))
+            continue;
+        hasNew = true;
+        if (place.width > 0) {
+            m_view.setColumnWidthFor(column, place.width);
+            m_sized.insert(place.name);
+        }
+        if (column >= m_model.keyCount())
+            m_view.setColumnHidden(column, place.isHidden);
+    }
+    for (const QString &name : m_model.columns())
+        m_placed.insert(name);
+    if (hasNew)
+        applyOrder();
+    for (int column = 0; column < int(m_model.columns().size()); ++column) {
+        const QString &name = m_model.columns()[std::size_t(column)];
+        if (m_sized.contains(name))
+            continue;
+        bool hasRows = false;
+        const quint64 top = m_view.topPosition();
+        for (quint64 position = top; position < top + 50 && !hasRows; ++position) {
+            const Cell *cell = m_model.cache().cell(position, column);
+            hasRows = cell != nullptr;
+            if (cell)
+                m_view.columnHeader()->setRightAligned(column, cell->isRightAligned);
+        }
+        if (!hasRows)
+            continue;
+        m_sized.insert(name);
+        m_view.setColumnWidthFor(column, std::clamp(m_view.contentWidth(column), kWidthMin, kWidthMax));
+    }
+    m_isApplying = false;
+}
+
+/// Remembered columns in their order, then the others in the order they were met.
+void ColumnLayout::applyOrder()
+{
+    ColumnHeader &header = *m_view.columnHeader();
+    int target = m_model.keyCount();
+    for (const ColumnPlace &place : m_remembered) {
+        const int column = m_model.columnOf(place.name);
+        if (column < m_model.keyCount())
+            continue;
+        const int visual = header.visualIndex(column);
+        if (visual != target)
+            header.moveSection(visual, target);
+        ++target;
+    }
+}
+
+void ColumnLayout::setHidden(const QString &name, bool isHidden)
+{
+    int column = m_model.columnOf(name);
+    if (column < 0 && !isHidden) {
+        column = m_model.addColumn(name);
+        m_placed.insert(name);
+    }
+    if (column >= m_model.keyCount())
+        m_view.setColumnHidden(column, isHidden);
+    apply();
+}
+
+bool ColumnLayout::isHidden(const QString &name) const
+{
+    const int column = m_model.columnOf(name);
+    return column < 0 || m_view.isColumnHidden(column);
+}
+
+void ColumnLayout::fitWidth(int column)
+{
+    m_view.setColumnWidthFor(column, std::clamp(m_view.contentWidth(column), kWidthMin, 800));
+    m_sized.insert(m_model.columns()[std::size_t(column)]);
+}
+
+void ColumnLayout::fitAll()
+{
+    for (const int column : m_view.visibleColumns())
+        fitWidth(column);
+}
+
+void ColumnLayout::noteResized(int column)
+{
+    if (!m_isApplying && column >= 0 && column < int(m_model.columns().size()))
+        m_sized.insert(m_model.columns()[std::size_t(column)]);
+}
+
+} // namespace ui

@@ -1,0 +1,62 @@
+// Which columns a person sees of a table, how wide and in which order: what is remembered between runs.
+
+#pragma once
+
+#include <QHash>
+#include <QJsonArray>
+#include <QSet>
+#include <QString>
+#include <vector>
+
+namespace ui {
+
+class GridView;
+class RowWindowModel;
+
+struct ColumnPlace
+{
+    QString name;
+    int width = 0; // 0: as its content needs
+    bool isHidden = false;
+    friend bool operator==(const ColumnPlace &, const ColumnPlace &) = default;
+};
+/// In the order of the screen.
+using ColumnPlaces = std::vector<ColumnPlace>;
+
+QJsonArray toJson(const ColumnPlaces &places);
+ColumnPlaces columnPlacesFromJson(const QJsonArray &json);
+
+/// Keeps the columns of a view as remembered, also those that are met only later; new ones follow behind, as
+/// wide as their content needs.
+class ColumnLayout
+{
+public:
+    ColumnLayout(GridView &view, RowWindowModel &model);
+
+    void setPlaces(ColumnPlaces places);
+    ColumnPlaces places() const;
+
+    /// After columns were added or rows arrived: places columns and gives widths to those that have none yet.
+    void apply();
+    void setHidden(const QString &name, bool isHidden);
+    bool isHidden(const QString &name) const;
+    void fitWidth(int column);
+    void fitAll();
+    /// A person's own width is kept; call it when a section was resized by hand.
+    void noteResized(int column);
+    /// Forgets which columns have widths: the model got another source.
+    void reset();
+    bool isApplying() const { return m_isApplying; }
+
+private:
+    void applyOrder();
+
+    GridView &m_view;
+    RowWindowModel &m_model;
+    ColumnPlaces m_remembered;
+    QSet<QString> m_sized;  // have got their width
+    QSet<QString> m_placed; // have got their place and visibility
+    bool m_isApplying = false;
+};
+
+} // namespace ui

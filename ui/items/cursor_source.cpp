@@ -1,0 +1,119 @@
+#include "ui/items/cursor_source.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t kCheckpointsMax = 8192;
+constexpr qint64 kSliceMilliseconds = 200;
+
+template <typename R>
+R withPaging(R request, const std::optional<core::Key> &startKey)
+{
+    request.exclusiveStartKey = startKey;
+    // A filter may let few items through: then the largest page costs the fewest requests.
+    if (!request.limit && !request.filterExpression)
+        request.limit = CursorSource::kPageRows;
+    return request;
+}
+
+} // namespace
+
+CursorSource::CursorSource(ConnectionPtr connection, Request request, std::vector<std::string> keyNames)
+    : m_connection(std::move(connection))
+    , m_request(std::move(request))
+    , m_keyNames(std::move(keyNames))
+    , m_checkpoints{Checkpoint{}}
+{}
+
+core::Result<RowCount> CursorSource::count(core::Progress &)
+{
+    const std::lock_guard lock(m_mutex);
+    return RowCount{m_front.row, m_isAtEnd, !m_isAtEnd, 0};
+}
+
+core::Result<core::PageResponse> CursorSource::readPage(const std::optional<core::Key> &startKey) const
+{
+    core::Client &client = *m_connection->client;
+    if (const auto *query = std::get_if<core::QueryRequest>(&m_request))
+        return client.query(withPaging(*query, startKey));
+    if (const auto *scan = std::get_if<core::ScanRequest>(&m_request))
+        return client.scan(withPaging(*scan, startKey));
+    core::Result<core::GetItemResponse> got = client.getItem(std::get<core::GetItemRequest>(m_request));
+    if (!got)
+        return got.error();
+    core::PageResponse page;
+    if (got->item)
+        page.items.push_back(std::move(*got->item));
+    page.count = page.scannedCount = std::int64_t(page.items.size());
+    page.consumedCapacity = std::move(got->consumedCapacity);
+    return page;
+}
+
+core::Result<RowBatchPtr> CursorSource::read(const RowRequest &request, core::Progress &progress)
+{
+    const std::lock_guard lock(m_mutex);
+    QElapsedTimer timer;
+    timer.start();
+    const auto behind = std::upper_bound(m_checkpoints.begin(), m_checkpoints.end(), request.first,
+                                         [](quint64 row, const Checkpoint &c) { return row < c.row; });
+    Checkpoint at = request.first >= m_front.row ? m_front : *std::prev(behind);
+    RowBatchBuilder builder(request, m_keyNames);
+    bool isFull = false;
+    bool isAtEnd = m_isAtEnd && at.row >= m_front.row;
+    // A slice of time, not a number of pages: a filter that rejects nearly everything must not look like a
+    // standstill.
+    const auto hasTime = [&] { return at.row < request.first || timer.elapsed() < kSliceMilliseconds; };
+    while (!isAtEnd && !isFull && builder.rowCount() < std::size_t(request.count) && hasTime() &&
+           !progress.stopRequested()) {
+        const qint64 startNanoseconds = timer.nsecsElapsed();
+        const core::Result<core::PageResponse> page = readPage(at.startKey);
+        m_totals.microseconds += (timer.nsecsElapsed() - startNanoseconds) / 1000;
+        if (!page)
+            return page.error();
+        if (at.row == m_front.row && at.startKey == m_front.startKey)
+            metPage(at.row, *page);
+        if (page->consumedCapacity) {
+            m_totals.capacityUnits += page->consumedCapacity->capacityUnits;
+            m_totals.hasCapacity = true;
+        }
+        quint64 row = at.row;
+        for (const core::Item &item : page->items)
+            if (row++ >= request.first && !isFull)
+                isFull = !builder.add(item);
+        at = {at.row + page->items.size(), page->lastEvaluatedKey};
+        isAtEnd = !page->lastEvaluatedKey;
+    }
+    auto batch = std::make_shared<RowBatch>(builder.take());
+    batch->count = {m_front.row, m_isAtEnd, !m_isAtEnd, 0};
+    batch->totals = m_totals;
+    return RowBatchPtr(std::move(batch));
+}
+
+void CursorSource::metPage(quint64 firstRow, const core::PageResponse &page)
+{
+    m_totals.pages += 1;
+    m_totals.returned += qint64(page.items.size());
+    m_totals.read += page.scannedCount;
+    m_front = {firstRow + page.items.size(), page.lastEvaluatedKey};
+    m_isAtEnd = !page.lastEvaluatedKey;
+    if (!m_isAtEnd && ++m_metPages % m_stride == 0 && m_checkpoints.back().row < m_front.row)
+        m_checkpoints.push_back(m_front);
+    if (m_checkpoints.size() > kCheckpointsMax)
+        thinOut();
+}
+
+/// Keeps every second checkpoint: memory stays bounded, and a page in between is met by reading one more
+/// before it.
+void CursorSource::thinOut()
+{
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < m_checkpoints.size(); i += 2)
+        m_checkpoints[kept++] = std::move(m_checkpoints[i]);
+    m_checkpoints.resize(kept);
+    m_stride *= 2;
+}
+
+} // namespace ui

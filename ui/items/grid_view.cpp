@@ -1,0 +1,553 @@
+#include "ui/items/grid_view.h"
+
+#include "ui/common/fonts.h"
+#include "ui/items/grid_header.h"
+#include "ui/items/row_window_model.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTimer>
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+// The window moves when the screen comes this near to its edge: further than any single key or wheel turn
+// goes.
+constexpr int kEdgeRows = 4096;
+
+} // namespace
+
+GridView::GridView(RowWindowModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_painter(model)
+    , m_columnHeader(new ColumnHeader(this))
+    , m_pinnedHeader(new ColumnHeader(this))
+    , m_rowHeader(new RowHeader(this))
+{
+    setLayoutDirection(
+        Qt::LeftToRight); // keys at the left, whatever the language; texts keep their own direction
+    setHorizontalHeader(m_columnHeader);
+    setVerticalHeader(m_rowHeader);
+    m_columnHeader->setSectionsMovable(true);
+    m_columnHeader->setTextElideMode(Qt::ElideRight);
+    m_pinnedHeader->setAccessibleName(tr("Key columns"));
+    m_pinnedHeader->hide();
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(ExtendedSelection);
+    setSelectionBehavior(SelectItems);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    setAccessibleName(tr("Items"));
+    takeFonts();
+    setModel(&model);
+
+    connect(m_columnHeader, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
+        if (m_isFollowing)
+            return;
+        m_isFollowing = true;
+        m_pinnedHeader->resizeSection(section, size);
+        m_isFollowing = false;
+        updatePinned();
+    });
+    connect(m_pinnedHeader, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
+        if (!m_isFollowing && !m_pinnedHeader->isSectionHidden(section))
+            m_columnHeader->resizeSection(section, size);
+    });
+    connect(m_columnHeader, &QHeaderView::sectionMoved, this, [this] {
+        followPinnedHeader();
+        updatePinned();
+    });
+    connect(m_pinnedHeader, &QHeaderView::sectionPressed, this,
+            [this](int section) { selectColumn(section); });
+    connect(&model, &QAbstractItemModel::columnsInserted, this, &GridView::updatePinned);
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        m_outside.clear();
+        m_currentPosition.reset();
+        m_columnHeader->setKeyCount(m_model.keyCount());
+        m_pinnedHeader->setKeyCount(m_model.keyCount());
+        updatePinned();
+    });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        keepAwayFromEdges();
+        emit scrolled();
+    });
+}
+
+GridView::~GridView() = default;
+
+void GridView::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    m_pinnedHeader->setModel(model);
+}
+
+void GridView::takeFonts()
+{
+    m_painter.setFont(monospaceFont());
+    const int fontHeight = QFontMetrics(monospaceFont()).height();
+    setRowHeight(qMax(24, fontHeight + 6));
+}
+
+void GridView::setRowHeight(int pixels)
+{
+    const quint64 top = topPosition();
+    m_rowHeight = pixels;
+    m_rowHeader->setMinimumSectionSize(pixels);
+    m_rowHeader->setDefaultSectionSize(pixels);
+    verticalScrollBar()->setSingleStep(pixels);
+    horizontalScrollBar()->setSingleStep(40);
+    if (model())
+        setTopPosition(top);
+    viewport()->update();
+}
+
+// ---- rows
+
+quint64 GridView::topPosition() const
+{
+    return m_model.base() + quint64(verticalScrollBar()->value() / m_rowHeight);
+}
+
+quint64 GridView::visibleRows() const
+{
+    return quint64(qMax(1, viewport()->height() / m_rowHeight));
+}
+
+void GridView::setTopPosition(quint64 position)
+{
+    const quint64 total = m_model.total();
+    position = std::min(position, total > 0 ? total - 1 : 0);
+    const quint64 window = quint64(m_model.rowCount());
+    const bool isInside = m_model.isInWindow(position) && position + visibleRows() <= m_model.base() + window;
+    if (!isInside)
+        moveBase(position - std::min<quint64>(position, window / 2));
+    verticalScrollBar()->setValue(int(position - std::min(position, m_model.base())) * m_rowHeight);
+    viewport()->update();
+}
+
+void GridView::showPosition(quint64 position)
+{
+    const quint64 top = topPosition();
+    const quint64 visible = visibleRows();
+    if (position >= top && position < top + visible)
+        return;
+    const bool isNear = position + 2 >= top && position <= top + visible + 2;
+    if (isNear)
+        setTopPosition(position < top ? position : position - visible + 1);
+    else
+        setTopPosition(position - std::min(position, visible / 3));
+}
+
+/// Puts the window elsewhere; what is on the screen and what is selected stays.
+void GridView::moveBase(quint64 base)
+{
+    const std::vector<Range> selected = selectedRanges();
+    const std::optional<quint64> current = m_currentPosition;
+    const quint64 oldBase = m_model.base();
+    m_isMovingBase = true;
+    m_model.setBase(base);
+    base = m_model.base();
+    const qint64 shift = qint64(oldBase - base) * m_rowHeight;
+    verticalScrollBar()->setValue(
+        int(std::clamp<qint64>(verticalScrollBar()->value() + shift, 0, verticalScrollBar()->maximum())));
+    const quint64 end = base + quint64(m_model.rowCount());
+    QItemSelection inside;
+    m_outside.clear();
+    for (const Range &range : selected) {
+        if (range.top < base)
+            m_outside.push_back({range.top, std::min(range.bottom, base - 1), range.left, range.right});
+        if (range.bottom >= end)
+            m_outside.push_back({std::max(range.top, end), range.bottom, range.left, range.right});
+        const quint64 top = std::max(range.top, base);
+        const quint64 bottom = std::min(range.bottom, end - 1);
+        if (end > base && top <= bottom)
+            inside.select(m_model.index(int(top - base), range.left),
+                          m_model.index(int(bottom - base), range.right));
+    }
+    const QModelIndex index = current && m_model.isInWindow(*current)
+                                  ? m_model.index(int(*current - base), m_currentColumn)
+                                  : QModelIndex();
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    selectionModel()->select(inside, QItemSelectionModel::ClearAndSelect);
+    m_currentPosition = current;
+    m_isMovingBase = false;
+    viewport()->update();
+}
+
+/// Later, not now: the scroll bar is in the middle of a change when it tells.
+void GridView::keepAwayFromEdges()
+{
+    if (m_isKeepingAway || m_isMovingBase)
+        return;
+    const quint64 top = topPosition();
+    const quint64 window = quint64(m_model.rowCount());
+    const bool isNearStart = m_model.base() > 0 && top - m_model.base() < kEdgeRows;
+    const quint64 end = m_model.base() + window;
+    const bool isNearEnd = end < m_model.total() && end - std::min(end, top + visibleRows()) < kEdgeRows;
+    if (!isNearStart && !isNearEnd)
+        return;
+    m_isKeepingAway = true;
+    QTimer::singleShot(0, this, [this] {
+        m_isKeepingAway = false;
+        const quint64 here = topPosition();
+        moveBase(here - std::min(here, quint64(m_model.rowCount()) / 2));
+    });
+}
+
+void GridView::setCurrentPosition(quint64 position, int column, QItemSelectionModel::SelectionFlags command)
+{
+    if (position >= m_model.total())
+        return;
+    showPosition(position);
+    if (m_model.isInWindow(position))
+        selectionModel()->setCurrentIndex(m_model.index(int(position - m_model.base()), column), command);
+}
+
+std::vector<GridView::Range> GridView::selectedRanges() const
+{
+    std::vector<Range> ranges = m_outside;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        if (range.isValid())
+            ranges.push_back({m_model.positionOf(range.top()), m_model.positionOf(range.bottom()),
+                              range.left(), range.right()});
+    return ranges;
+}
+
+QItemSelectionModel::SelectionFlags GridView::selectionCommand(const QModelIndex &index,
+                                                               const QEvent *event) const
+{
+    const QItemSelectionModel::SelectionFlags command = QTableView::selectionCommand(index, event);
+    if (command & QItemSelectionModel::Clear)
+        m_outside.clear();
+    return command;
+}
+
+void GridView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    if (!m_isMovingBase) {
+        m_currentPosition =
+            current.isValid() ? std::optional(m_model.positionOf(current.row())) : std::nullopt;
+        if (current.isValid())
+            m_currentColumn = current.column();
+    }
+    QTableView::currentChanged(current, previous);
+    viewport()->update();
+}
+
+// ---- columns
+
+std::vector<int> GridView::visibleColumns() const
+{
+    std::vector<int> columns;
+    for (int visual = 0; visual < m_columnHeader->count(); ++visual) {
+        const int logical = m_columnHeader->logicalIndex(visual);
+        if (!m_columnHeader->isSectionHidden(logical))
+            columns.push_back(logical);
+    }
+    return columns;
+}
+
+/// Keys stay first: what was dropped before them goes back.
+void GridView::followPinnedHeader()
+{
+    if (m_isFollowing)
+        return;
+    m_isFollowing = true;
+    for (int key = 0; key < m_model.keyCount() && key < m_columnHeader->count(); ++key)
+        if (m_columnHeader->visualIndex(key) != key)
+            m_columnHeader->moveSection(m_columnHeader->visualIndex(key), key);
+    m_isFollowing = false;
+}
+
+void GridView::updatePinned()
+{
+    int width = 0;
+    int count = 0;
+    // Pinned keys must leave room for something to scroll.
+    const int widthMax = viewport()->width() * 6 / 10;
+    while (count < m_model.keyCount() && width + m_columnHeader->sectionSize(count) <= widthMax)
+        width += m_columnHeader->sectionSize(count++);
+    m_pinnedCount = count;
+    m_pinnedWidth = width;
+    m_isFollowing = true;
+    for (int section = 0; section < m_pinnedHeader->count(); ++section) {
+        const bool isShown = section < count && !m_columnHeader->isSectionHidden(section);
+        if (m_pinnedHeader->isSectionHidden(section) == isShown)
+            m_pinnedHeader->setSectionHidden(section, !isShown);
+        if (isShown)
+            m_pinnedHeader->resizeSection(section, m_columnHeader->sectionSize(section));
+    }
+    m_isFollowing = false;
+    m_pinnedHeader->setGeometry(m_columnHeader->x(), m_columnHeader->y(), width, m_columnHeader->height());
+    m_pinnedHeader->setVisible(width > 0);
+    m_pinnedHeader->raise();
+    viewport()->update();
+}
+
+void GridView::setColumnWidthFor(int column, int width)
+{
+    m_columnHeader->resizeSection(column, width);
+}
+
+int GridView::contentWidth(int column) const
+{
+    const QFontMetrics metrics(m_columnHeader->font());
+    const QString &name = m_model.columns()[std::size_t(column)];
+    const int iconWidth = column < m_model.keyCount() ? 22 : 0;
+    int width = metrics.horizontalAdvance(name.left(100)) + 2 * GridPainter::kPadding + iconWidth + 2;
+    int looked = 0;
+    const quint64 top = topPosition();
+    for (quint64 position = top; position < top + 200 && position < m_model.total() && looked < 200;
+         ++position) {
+        if (const Cell *cell = m_model.cache().cell(position, column)) {
+            width = qMax(width, m_painter.widthOf(*cell));
+            ++looked;
+        }
+    }
+    return width;
+}
+
+// ---- geometry of cells
+
+QModelIndex GridView::indexAt(const QPoint &point) const
+{
+    const int row = (point.y() + verticalScrollBar()->value()) / m_rowHeight;
+    if (point.y() + verticalScrollBar()->value() < 0 || row >= m_model.rowCount())
+        return {};
+    if (point.x() >= 0 && point.x() < m_pinnedWidth) {
+        int right = 0;
+        for (int column = 0; column < m_pinnedCount; ++column) {
+            right += m_columnHeader->sectionSize(column);
+            if (point.x() < right)
+                return m_model.index(row, column);
+        }
+    }
+    const int column = m_columnHeader->logicalIndexAt(point.x());
+    return column < 0 ? QModelIndex() : m_model.index(row, column);
+}
+
+QRect GridView::visualRect(const QModelIndex &index) const
+{
+    if (!index.isValid() || m_columnHeader->isSectionHidden(index.column()))
+        return {};
+    const int x = isPinned(index.column()) ? m_columnHeader->sectionPosition(index.column())
+                                           : m_columnHeader->sectionViewportPosition(index.column());
+    return {x, index.row() * m_rowHeight - verticalScrollBar()->value(),
+            m_columnHeader->sectionSize(index.column()), m_rowHeight};
+}
+
+QRegion GridView::visualRegionForSelection(const QItemSelection &) const
+{
+    return viewport()->rect(); // painting all is cheaper than finding out
+}
+
+void GridView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    if (!index.isValid())
+        return;
+    const int top = index.row() * m_rowHeight;
+    const int height = viewport()->height();
+    QScrollBar *vertical = verticalScrollBar();
+    if (hint == PositionAtCenter)
+        vertical->setValue(top - (height - m_rowHeight) / 2);
+    else if (hint == PositionAtTop || top < vertical->value())
+        vertical->setValue(top);
+    else if (hint == PositionAtBottom || top + m_rowHeight > vertical->value() + height)
+        vertical->setValue(top + m_rowHeight - height);
+
+    if (isPinned(index.column()) || m_columnHeader->isSectionHidden(index.column()))
+        return;
+    const int left = m_columnHeader->sectionPosition(index.column());
+    const int width = m_columnHeader->sectionSize(index.column());
+    QScrollBar *horizontal = horizontalScrollBar();
+    if (left - horizontal->value() < m_pinnedWidth)
+        horizontal->setValue(left - m_pinnedWidth);
+    else if (left + width - horizontal->value() > viewport()->width())
+        horizontal->setValue(qMin(left - m_pinnedWidth, left + width - viewport()->width()));
+}
+
+void GridView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dx != 0)
+        viewport()->update(); // the pinned columns did not move with the rest
+    if (dy != 0)
+        setHoveredRow(-1);
+}
+
+void GridView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    // QTableView makes a step of the default section size of the headers, which is wider than one wants
+    // sideways.
+    verticalScrollBar()->setSingleStep(m_rowHeight);
+    horizontalScrollBar()->setSingleStep(40);
+    updatePinned();
+    emit scrolled();
+}
+
+// ---- painting
+
+void GridView::paintEvent(QPaintEvent *event)
+{
+    GridPainter::Frame frame;
+    frame.rect = event->rect();
+    frame.rowHeight = m_rowHeight;
+    frame.offset = verticalScrollBar()->value();
+    frame.pinnedWidth = m_pinnedWidth;
+    frame.isScrolledSideways = horizontalScrollBar()->value() > 0;
+    frame.hasFocus = hasFocus();
+    frame.hoveredRow = m_hoveredRow;
+    frame.current = currentIndex();
+    for (int visual = 0; visual < m_columnHeader->count(); ++visual) {
+        const int column = m_columnHeader->logicalIndex(visual);
+        if (m_columnHeader->isSectionHidden(column))
+            continue;
+        const bool pinned = isPinned(column);
+        const int x = pinned ? m_columnHeader->sectionPosition(column)
+                             : m_columnHeader->sectionViewportPosition(column);
+        const int width = m_columnHeader->sectionSize(column);
+        if (x + width > (pinned ? 0 : m_pinnedWidth) && x <= frame.rect.right())
+            frame.columns.push_back({column, x, width, pinned});
+    }
+    const int firstRow = (frame.rect.top() + frame.offset) / m_rowHeight;
+    const int lastRow = (frame.rect.bottom() + frame.offset) / m_rowHeight;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        if (range.bottom() >= firstRow && range.top() <= lastRow)
+            frame.selection.append(range);
+    QPainter painter(viewport());
+    m_painter.paint(painter, frame, palette());
+}
+
+void GridView::setHoveredRow(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    for (const int changed : {m_hoveredRow, row})
+        if (changed >= 0)
+            viewport()->update(0, changed * m_rowHeight - verticalScrollBar()->value(), viewport()->width(),
+                               m_rowHeight);
+    m_hoveredRow = row;
+}
+
+void GridView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        takeFonts();
+    if (event->type() == QEvent::PaletteChange)
+        viewport()->update();
+}
+
+void GridView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    viewport()->update();
+}
+
+void GridView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+// ---- mouse and keys
+
+void GridView::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    const QModelIndex index = indexAt(event->position().toPoint());
+    setHoveredRow(index.isValid() ? index.row() : -1);
+}
+
+bool GridView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave)
+        setHoveredRow(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void GridView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index.isValid())
+        emit openRequested(m_model.positionOf(index.row()));
+    else
+        QTableView::mouseDoubleClickEvent(event);
+}
+
+void GridView::goTo(quint64 position, const QKeyEvent &event)
+{
+    const bool extends = event.modifiers() & Qt::ShiftModifier;
+    if (!extends)
+        m_outside.clear();
+    const std::vector<int> columns = visibleColumns();
+    const int column = m_currentPosition ? m_currentColumn : (columns.empty() ? 0 : columns.front());
+    if (!extends || !m_currentPosition) {
+        setCurrentPosition(position, column, QItemSelectionModel::ClearAndSelect);
+        return;
+    }
+    // All rows between, also those that no window can hold.
+    const quint64 from = *m_currentPosition;
+    setCurrentPosition(position, column, QItemSelectionModel::NoUpdate);
+    const Range range{std::min(from, position), std::max(from, position), column, column};
+    m_outside = {range};
+    moveBase(m_model.base());
+}
+
+void GridView::keyPressEvent(QKeyEvent *event)
+{
+    const quint64 total = m_model.total();
+    const bool isControl = event->modifiers() & Qt::ControlModifier;
+    switch (event->key()) {
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        if (isControl && total > 0) {
+            goTo(event->key() == Qt::Key_Home ? 0 : total - 1, *event);
+            return;
+        }
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_currentPosition && event->modifiers() == (event->modifiers() & Qt::KeypadModifier)) {
+            emit openRequested(*m_currentPosition);
+            return;
+        }
+        break;
+    case Qt::Key_Delete:
+        if (event->modifiers() == Qt::NoModifier && m_currentPosition) {
+            emit deleteRequested();
+            return;
+        }
+        break;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        // The current row may have been left behind by a jump of the scroll bar.
+        if (m_currentPosition && !m_model.isInWindow(*m_currentPosition))
+            setCurrentPosition(*m_currentPosition, m_currentColumn, QItemSelectionModel::NoUpdate);
+        break;
+    default:
+        break;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,85 @@
+// Rows of a table to look at: view, scroll bar, columns, find bar, copying. Knows no query and no editor.
+
+#pragma once
+
+#include "ui/app_context.h"
+#include "ui/connections/connection.h"
+#include "ui/items/column_layout.h"
+#include "ui/items/item_copy.h"
+#include "ui/items/row_window_model.h"
+
+#include <QWidget>
+#include <memory>
+
+class QMenu;
+
+namespace ui {
+
+class FindBar;
+class GridView;
+class RowScrollBar;
+
+class ItemGrid final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ItemGrid(AppContext &context, TableRef table, QWidget *parent = nullptr);
+    ~ItemGrid() override;
+
+    RowWindowModel &model() { return m_model; }
+    GridView &view() { return *m_view; }
+    ColumnLayout &columnLayout() { return m_layout; }
+
+    void setSource(std::shared_ptr<RowSource> source, const QStringList &keyNames);
+    /// nullopt: no row is current, or it is not at hand.
+    std::optional<core::Key> currentKey() const;
+    std::optional<core::Key> keyAt(quint64 position) const;
+    /// Positions of the selected rows, ascending, at most `countMax`.
+    std::vector<quint64> selectedPositions(std::size_t countMax) const;
+    quint64 selectedRowCount() const;
+
+    void openFind();
+    void copy(CopyFormat format);
+    void openColumnChooser();
+
+signals:
+    void openRequested(const core::Key &key);
+    void deleteRequested();
+    /// The page adds what it can do with a row; `column` is -1 in the row header.
+    void contextMenuRequested(QMenu &menu, quint64 position, int column);
+    void columnsChanged();                               // places or widths, by the person
+    void noticed(const QString &sentence, bool isError); // what a copy came to
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Match
+    {
+        quint64 position = 0;
+        int column = 0;
+    };
+
+    void syncScrollBar();
+    void wantVisible();
+    void showContextMenu(const QPoint &point);
+    void showHeaderMenu(const QPoint &point);
+    void search();
+    void step(int direction);
+    std::vector<CopyRange> copyRanges() const;
+
+    AppContext &m_context;
+    const TableRef m_table;
+    RowWindowModel m_model;
+    GridView *m_view;
+    RowScrollBar *m_bar;
+    FindBar *m_find;
+    ColumnLayout m_layout;
+    std::vector<Match> m_matches; // in the order of the screen
+    int m_match = 0;              // from 1 on; 0: none
+    bool m_isCopying = false;
+};
+
+} // namespace ui

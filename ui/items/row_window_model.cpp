@@ -1,0 +1,451 @@
+#include "ui/items/row_window_model.h"
+
+#include "ui/jobs/job_runner.h"
+
+#include <QLocale>
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int kRunningMax = 2; // the newest question does not wait behind more than one older
+constexpr int kAroundRows = 64;
+constexpr qsizetype kNamesMetMax = 50000;
+
+bool intersects(RowCache::Range a, RowCache::Range b)
+{
+    return a.first < b.end && b.first < a.end;
+}
+
+} // namespace
+
+RowWindowModel::RowWindowModel(JobRunner &jobs, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_jobs(jobs)
+{}
+
+RowWindowModel::~RowWindowModel()
+{
+    cancelAll();
+}
+
+void RowWindowModel::setSource(std::shared_ptr<RowSource> source, const QStringList &keyNames)
+{
+    cancelAll();
+    ++m_generation;
+    beginResetModel();
+    m_source = std::move(source);
+    m_cache.clear();
+    m_holes.clear();
+    m_count = {};
+    m_isCountKnown = false;
+    m_isCounting = false;
+    m_base = 0;
+    m_rowCount = 0;
+    m_wanted = m_asked = {};
+    m_totals = {};
+    m_mayReadOn = true;
+    m_columns.assign(keyNames.begin(), keyNames.end());
+    m_keyCount = int(m_columns.size());
+    m_columnOf.clear();
+    for (int i = 0; i < m_keyCount; ++i)
+        m_columnOf.insert(m_columns[std::size_t(i)], i);
+    m_namesMet = keyNames;
+    m_namesMetSet = QSet<QString>(keyNames.begin(), keyNames.end());
+    m_shown = std::make_shared<const QSet<QString>>(m_namesMetSet);
+    endResetModel();
+    m_state = State::Idle;
+    emit countChanged();
+    emit namesMetChanged();
+    if (m_source)
+        askForCount();
+    emit stateChanged();
+}
+
+void RowWindowModel::askForCount()
+{
+    if (m_isCounting || !m_source)
+        return;
+    m_isCounting = true;
+    if (!m_isCountKnown)
+        setState(State::Loading);
+    auto future = m_jobs.run<RowCount>(
+        tr("Count rows"), JobRunner::Visibility::Quiet,
+        [source = m_source](core::Progress &progress) { return source->count(progress); });
+    JobRunner::then<RowCount>(future, this,
+                              [this, generation = m_generation](const core::Result<RowCount> &count) {
+                                  if (generation != m_generation)
+                                      return;
+                                  m_isCounting = false;
+                                  if (!count)
+                                      fail(count.error());
+                                  else
+                                      takeCount(*count);
+                              });
+}
+
+void RowWindowModel::takeCount(const RowCount &count)
+{
+    const bool isFirst = !m_isCountKnown;
+    const bool isOutdated =
+        !isFirst && (count.revision != m_count.revision || count.isExact != m_count.isExact);
+    const RowCount before = m_count;
+    m_isCountKnown = true;
+    m_count = count;
+    if (isOutdated)
+        m_cache.markStale();
+    if (isOutdated || before.rows != count.rows)
+        m_holes.clear();
+    setRowCount(count.rows);
+    if (isFirst || before.rows != count.rows || before.isExact != count.isExact ||
+        before.hasMore != count.hasMore)
+        emit countChanged();
+    if (before.isExact != count.isExact && m_rowCount > 0)
+        emit headerDataChanged(Qt::Vertical, 0, m_rowCount - 1);
+    schedule();
+    if (m_running.empty() && m_state == State::Loading)
+        setState(State::Idle);
+}
+
+void RowWindowModel::setRowCount(quint64 total)
+{
+    const quint64 window = std::min<quint64>(total, kWindowRowsMax);
+    const int rows = int(window);
+    if (rows > m_rowCount) {
+        beginInsertRows({}, m_rowCount, rows - 1);
+        m_rowCount = rows;
+        endInsertRows();
+    } else if (rows < m_rowCount) {
+        beginRemoveRows({}, rows, m_rowCount - 1);
+        m_rowCount = rows;
+        endRemoveRows();
+    }
+    if (m_base + window > total)
+        setBase(total - window);
+}
+
+void RowWindowModel::setBase(quint64 base)
+{
+    const quint64 last = m_count.rows - std::min(m_count.rows, quint64(m_rowCount));
+    base = std::min(base, last);
+    if (base == m_base)
+        return;
+    const quint64 from = m_base;
+    m_base = base;
+    emit baseChanged(from, base);
+    if (m_rowCount > 0 && !m_columns.empty()) {
+        emit dataChanged(index(0, 0), index(m_rowCount - 1, int(m_columns.size()) - 1));
+        emit headerDataChanged(Qt::Vertical, 0, m_rowCount - 1);
+    }
+}
+
+// ---- columns
+
+int RowWindowModel::columnOf(const QString &name) const
+{
+    return m_columnOf.value(name, -1);
+}
+
+int RowWindowModel::addColumn(const QString &name)
+{
+    if (const int present = columnOf(name); present >= 0)
+        return present;
+    if (!m_namesMetSet.contains(name)) {
+        m_namesMetSet.insert(name);
+        m_namesMet.append(name);
+        emit namesMetChanged();
+    }
+    appendColumns({name});
+    m_cache.markAbridgedStale();
+    schedule();
+    return columnOf(name);
+}
+
+void RowWindowModel::meetNames(const std::vector<QString> &names)
+{
+    QStringList fresh;
+    bool hasMet = false;
+    for (const QString &name : names) {
+        if (m_namesMetSet.contains(name) || m_namesMet.size() >= kNamesMetMax)
+            continue;
+        m_namesMetSet.insert(name);
+        m_namesMet.append(name);
+        hasMet = true;
+        if (int(m_columns.size()) + int(fresh.size()) < kColumnsMax)
+            fresh.append(name);
+    }
+    if (!fresh.isEmpty())
+        appendColumns(fresh);
+    if (hasMet)
+        emit namesMetChanged();
+}
+
+void RowWindowModel::appendColumns(const QStringList &names)
+{
+    const int first = int(m_columns.size());
+    beginInsertColumns({}, first, first + int(names.size()) - 1);
+    for (const QString &name : names) {
+        m_columnOf.insert(name, int(m_columns.size()));
+        m_columns.push_back(name);
+    }
+    m_cache.setColumns(m_columns);
+    m_shown = std::make_shared<const QSet<QString>>(m_columns.begin(), m_columns.end());
+    endInsertColumns();
+}
+
+// ---- reading
+
+void RowWindowModel::want(quint64 first, quint64 end)
+{
+    m_wanted = {first, end};
+    schedule();
+}
+
+RowCache::Range RowWindowModel::around(RowCache::Range range) const
+{
+    return {range.first - std::min<quint64>(range.first, kAroundRows), range.end + kAroundRows};
+}
+
+void RowWindowModel::schedule()
+{
+    if (!m_source || !m_isCountKnown || m_state == State::Failed || m_state == State::Stopped)
+        return;
+    if (m_source->isForwardOnly())
+        scheduleForward();
+    else
+        schedulePositions();
+}
+
+void RowWindowModel::schedulePositions()
+{
+    // Answers that nobody looks at any more make room for those that somebody waits for.
+    for (Running &running : m_running)
+        if (!intersects(running.range, around(m_wanted)))
+            running.future.cancel();
+    const RowCache::Range gap = m_cache.missing(around(m_wanted), {0, m_count.rows}, kPageRows);
+    if (gap.isEmpty() || int(m_running.size()) >= kRunningMax)
+        return;
+    for (const Running &running : m_running)
+        if (intersects(running.range, gap))
+            return; // its answer comes first
+    for (const RowCache::Range &hole : m_holes)
+        if (intersects(hole, gap))
+            return;
+    start(gap);
+}
+
+void RowWindowModel::scheduleForward()
+{
+    if (!m_running.empty())
+        return;
+    const RowCache::Range gap = m_cache.missing(m_wanted, {0, m_count.rows}, kPageRows);
+    if (!gap.isEmpty()) {
+        start(gap);
+        return;
+    }
+    const bool isNearEnd = m_wanted.end + kAroundRows >= m_count.rows;
+    if (!m_count.hasMore || !isNearEnd || !m_mayReadOn)
+        return;
+    m_mayReadOn = m_readsOn;
+    start({m_count.rows, m_count.rows + kPageRows});
+}
+
+void RowWindowModel::start(RowCache::Range range)
+{
+    RowRequest request;
+    request.first = range.first;
+    request.count = int(range.end - range.first);
+    request.shown = m_shown;
+    const quint64 id = ++m_lastId;
+    auto future = m_jobs.run<RowBatchPtr>(
+        tr("Read rows"), JobRunner::Visibility::Quiet,
+        [source = m_source, request](core::Progress &progress) { return source->read(request, progress); });
+    m_running.push_back({id, range, future});
+    if (m_state != State::Loading)
+        setState(State::Loading);
+    JobRunner::then<RowBatchPtr>(
+        future, this, [this, id](const core::Result<RowBatchPtr> &batch) { takeBatch(id, batch); });
+}
+
+void RowWindowModel::takeBatch(quint64 id, const core::Result<RowBatchPtr> &result)
+{
+    const auto running = std::find_if(m_running.begin(), m_running.end(),
+                                      [id](const Running &candidate) { return candidate.id == id; });
+    if (running == m_running.end())
+        return; // of an older source
+    const RowCache::Range range = running->range;
+    m_running.erase(running);
+    if (!result) {
+        if (result.error().code() != core::ErrorCode::Cancelled) {
+            fail(result.error());
+            return;
+        }
+    } else {
+        const RowBatch &batch = **result;
+        const RowCache::Range got{batch.first, batch.first + batch.rows.size()};
+        m_cache.insert(*result, m_columns, around(m_wanted));
+        meetNames(batch.names);
+        if (m_source->isForwardOnly()) {
+            m_totals = batch.totals;
+            const RowCount before = m_count;
+            m_count = batch.count;
+            setRowCount(m_count.rows);
+            if (before.rows != m_count.rows || before.hasMore != m_count.hasMore ||
+                before.isExact != m_count.isExact)
+                emit countChanged();
+        } else if (got.isEmpty() || got.first > range.first || got.end <= range.first) {
+            // The table has become shorter, or its length was an estimate. Not asked again until the count
+            // says more.
+            m_holes.push_back(range);
+            askForCount();
+        }
+        if (!got.isEmpty() && m_rowCount > 0) {
+            const quint64 first = std::max(got.first, m_base);
+            const quint64 end = std::min(got.end, m_base + quint64(m_rowCount));
+            if (first < end)
+                emit dataChanged(index(int(first - m_base), 0),
+                                 index(int(end - 1 - m_base), int(m_columns.size()) - 1));
+        }
+        emit rowsArrived(got.first, got.end);
+    }
+    schedule();
+    if (m_running.empty() && !m_isCounting && m_state == State::Loading)
+        setState(State::Idle);
+}
+
+void RowWindowModel::refresh()
+{
+    if (!m_source)
+        return;
+    if (m_state == State::Failed || m_state == State::Stopped)
+        m_state = State::Idle;
+    m_cache.markStale();
+    m_holes.clear();
+    askForCount();
+    schedule();
+    emit stateChanged();
+}
+
+void RowWindowModel::checkForChanges()
+{
+    if (m_source && !m_source->isForwardOnly() && m_isCountKnown && m_running.empty() &&
+        m_state == State::Idle)
+        askForCount();
+}
+
+void RowWindowModel::stop()
+{
+    if (m_state != State::Loading)
+        return;
+    for (Running &running : m_running)
+        running.future.cancel();
+    setState(State::Stopped);
+}
+
+void RowWindowModel::resume()
+{
+    m_mayReadOn = true;
+    if (m_state == State::Failed || m_state == State::Stopped)
+        setState(State::Idle);
+    if (!m_isCountKnown)
+        askForCount();
+    schedule();
+}
+
+void RowWindowModel::cancelAll()
+{
+    for (Running &running : m_running)
+        running.future.cancel();
+    m_running.clear();
+}
+
+void RowWindowModel::setState(State state)
+{
+    if (state == m_state)
+        return;
+    m_state = state;
+    emit stateChanged();
+}
+
+void RowWindowModel::fail(const core::Error &error)
+{
+    cancelAll();
+    setState(State::Failed);
+    emit failed(error);
+}
+
+// ---- model
+
+int RowWindowModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_rowCount;
+}
+
+int RowWindowModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+/// The next turn of the event loop asks for all that a paint found missing, at once.
+void RowWindowModel::noteMissing(quint64 position) const
+{
+    if (m_asked.isEmpty())
+        m_asked = {position, position + 1};
+    m_asked = {std::min(m_asked.first, position), std::max(m_asked.end, position + 1)};
+    if (m_isNoted)
+        return;
+    m_isNoted = true;
+    auto *self = const_cast<RowWindowModel *>(this);
+    QMetaObject::invokeMethod(
+        self,
+        [self] {
+            self->m_isNoted = false;
+            const RowCache::Range asked = std::exchange(self->m_asked, {});
+            if (!asked.isEmpty() && !intersects(asked, self->around(self->m_wanted)))
+                self->want(asked.first, asked.end);
+        },
+        Qt::QueuedConnection);
+}
+
+QVariant RowWindowModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::TextAlignmentRole &&
+        role != ColorRoleRole && role != TypeRole)
+        return {};
+    const quint64 position = positionOf(index.row());
+    const Cell *cell = m_cache.cell(position, index.column());
+    if (!cell) {
+        if (role == Qt::DisplayRole && !m_cache.row(position))
+            noteMissing(position);
+        return {};
+    }
+    switch (role) {
+    case Qt::TextAlignmentRole:
+        return QVariant(
+            Qt::Alignment((cell->isRightAligned ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    case ColorRoleRole:
+        return int(cell->color);
+    case TypeRole:
+        return int(cell->type);
+    default:
+        return cell->text;
+    }
+}
+
+QVariant RowWindowModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    if (orientation == Qt::Horizontal)
+        return section >= 0 && section < int(m_columns.size()) ? m_columns[std::size_t(section)] : QVariant();
+    if (section < 0 || section >= m_rowCount || role != Qt::DisplayRole)
+        return {};
+    // An estimate would number the rows wrongly: no number is better.
+    const bool isNumbered = m_count.isExact || (m_source && m_source->isForwardOnly());
+    return isNumbered ? QLocale().toString(positionOf(section) + 1) : QVariant(QString());
+}
+
+} // namespace ui

@@ -1,0 +1,389 @@
+#include "ui/items/table_page_private.h"
+
+#include "ui/common/elided_label.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/fonts.h"
+#include "ui/common/icons.h"
+#include "ui/connections/workspace.h"
+#include "ui/item_editor/item_editor.h"
+#include "ui/items/grid_view.h"
+#include "ui/items/jump_bar.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/settings/settings.h"
+
+#include <QJsonDocument>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int kPollMilliseconds = 1000;
+
+/// The line at the bottom: what was read, and what it took.
+class ExplainBar final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Colors &colors = Colors::of(this);
+        painter.fillRect(rect(), colors[ColorRole::Panel]);
+        painter.setPen(colors[ColorRole::Line]);
+        painter.drawLine(0, 0, width(), 0);
+    }
+};
+
+} // namespace
+
+TablePage::Private::Private(TablePage &owner, AppContext &appContext, TableRef ref)
+    : q(owner)
+    , context(appContext)
+    , table(std::move(ref))
+{}
+
+void TablePage::Private::build()
+{
+    line = new QueryLine(&q);
+    message = new MessageBar(&q);
+    jump = new JumpBar(&q);
+    splitter = new QSplitter(Qt::Horizontal, &q);
+    stack = new QStackedWidget(splitter);
+    grid = new ItemGrid(context, table, stack);
+    empty = new EmptyState(stack);
+    stack->addWidget(grid);
+    stack->addWidget(empty);
+    editor = new ItemEditor(context, splitter);
+    editor->setMinimumWidth(260);
+    splitter->addWidget(stack);
+    splitter->addWidget(editor);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    editor->setVisible(false);
+
+    explainBar = new ExplainBar(&q);
+    explainText = new ElidedLabel({}, explainBar);
+    explainText->setFont(secondaryFont());
+    explainText->setColorRole(ColorRole::SecondaryText);
+    selectionText = new QLabel(explainBar);
+    selectionText->setFont(secondaryFont());
+    selectionText->setForegroundRole(QPalette::PlaceholderText);
+    auto *bar = new QHBoxLayout(explainBar);
+    bar->setContentsMargins(12, 4, 12, 4);
+    bar->addWidget(explainText, 1);
+    bar->addWidget(selectionText);
+
+    auto *layout = new QVBoxLayout(&q);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(line);
+    layout->addWidget(message);
+    layout->addWidget(jump);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(explainBar);
+    q.setFocusProxy(grid);
+}
+
+void TablePage::Private::connectParts()
+{
+    connect(line, &QueryLine::runRequested, &q, [this] { run(); });
+    connect(line, &QueryLine::stopRequested, &q, [this] { grid->model().stop(); });
+    connect(line, &QueryLine::clearRequested, &q, [this] { clearResult(); });
+    connect(line, &QueryLine::indexChosen, &q, [this] {
+        if (mode == Mode::Browsing)
+            browse();
+    });
+    connect(&line->model(), &QueryModel::specChanged, &q, &TablePage::stateChanged);
+    connect(&grid->model(), &RowWindowModel::stateChanged, &q, [this] { updateState(); });
+    connect(&grid->model(), &RowWindowModel::countChanged, &q, [this] { updateState(); });
+    connect(&grid->model(), &RowWindowModel::rowsArrived, &q, [this] { updateState(); });
+    connect(&grid->model(), &RowWindowModel::failed, &q,
+            [this](const core::Error &error) { showFailure(error); });
+    connect(&grid->model(), &RowWindowModel::namesMetChanged, &q,
+            [this] { line->model().setAttributeNames(grid->model().namesMet()); });
+    connect(grid, &ItemGrid::openRequested, &q, [this](const core::Key &key) { openItem(key); });
+    connect(grid, &ItemGrid::deleteRequested, &q, [this] { deleteSelected(); });
+    connect(grid, &ItemGrid::contextMenuRequested, &q,
+            [this](QMenu &menu, quint64 position, int column) { fillMenu(menu, position, column); });
+    connect(grid, &ItemGrid::noticed, &q, [this](const QString &sentence, bool isError) {
+        if (isError)
+            message->showMessage(MessageBar::Kind::Warning, sentence);
+        else
+            selectionText->setText(sentence);
+    });
+    connect(grid, &ItemGrid::columnsChanged, &q, [this] {
+        columnsTimer.start(500);
+        emit q.stateChanged();
+    });
+    connect(&grid->view(), &GridView::scrolled, &q, &TablePage::stateChanged);
+    connect(grid->view().selectionModel(), &QItemSelectionModel::selectionChanged, &q, [this] {
+        const quint64 rows = grid->selectedRowCount();
+        selectionText->setText(
+            rows > 1 ? tr("%n rows selected", nullptr, int(std::min<quint64>(rows, 2147483647))) : QString());
+    });
+    connect(editor, &ItemEditor::itemSaved, &q, [this] { grid->model().refresh(); });
+    connect(editor, &ItemEditor::itemDeleted, &q, [this] { grid->model().refresh(); });
+    connect(editor, &ItemEditor::draftChanged, &q, &TablePage::stateChanged);
+    connect(editor, &ItemEditor::closeRequested, &q, [this] { showEditor(false); });
+    connect(empty, &EmptyState::actionTriggered, &q, [this] {
+        if (emptyAction == EmptyAction::NewItem)
+            newItem({});
+        else if (emptyAction == EmptyAction::ClearResult)
+            clearResult();
+        else if (emptyAction == EmptyAction::Retry)
+            isDescribed ? grid->model().resume() : describe();
+    });
+    connect(jump, &JumpBar::jumpRequested, &q, [this](const QString &text) { jumpTo(text); });
+    connect(jump, &JumpBar::closed, &q, [this] { grid->setFocus(); });
+    const auto takeKnown = [this](const QString &connectionId) {
+        if (connectionId != table.connection->id || !isDescribed)
+            return;
+        if (const auto known = context.workspace.table(connectionId, table.tableName))
+            line->model().setTable(*known);
+    };
+    connect(&context.workspace, &Workspace::tablesChanged, &q, takeKnown);
+    pollTimer.setInterval(kPollMilliseconds);
+    connect(&pollTimer, &QTimer::timeout, &q, [this] {
+        if (q.isVisible())
+            grid->model().checkForChanges();
+    });
+    pollTimer.start();
+    columnsTimer.setSingleShot(true);
+    connect(&columnsTimer, &QTimer::timeout, &q, [this] { saveColumns(); });
+}
+
+void TablePage::Private::describe()
+{
+    if (const auto known = context.workspace.table(table.connection->id, table.tableName)) {
+        takeDescription(*known);
+        return;
+    }
+    updateState();
+    auto future = context.jobs.run<core::DescribeTableResponse>(
+        tr("Describe %1").arg(table.tableName), JobRunner::Visibility::Quiet,
+        [client = table.connection->client, name = table.tableName.toStdString()](core::Progress &) {
+            return client->describeTable({name});
+        });
+    JobRunner::then<core::DescribeTableResponse>(
+        future, &q, [this](const core::Result<core::DescribeTableResponse> &response) {
+            if (response)
+                takeDescription(response->table);
+            else
+                showFailure(response.error());
+        });
+}
+
+void TablePage::Private::takeDescription(const core::TableDescription &description)
+{
+    isDescribed = true;
+    message->clear();
+    line->model().setTable(description);
+    loadColumns();
+    applyPending();
+}
+
+// ---- session
+
+QJsonObject TablePage::Private::save() const
+{
+    if (!isDescribed)
+        return pending;
+    QJsonObject json{{QStringLiteral("connection"), table.connection->id},
+                     {QStringLiteral("table"), table.tableName},
+                     {QStringLiteral("query"), toJson(line->model().spec())},
+                     {QStringLiteral("isResult"), mode == Mode::Result},
+                     {QStringLiteral("panel"), line->isPanelOpen()},
+                     {QStringLiteral("columns"), toJson(grid->columnLayout().places())},
+                     {QStringLiteral("position"), QString::number(grid->view().topPosition())},
+                     {QStringLiteral("editorOpen"), editor->isVisibleTo(&q)}};
+    if (editor->isVisibleTo(&q))
+        json[QStringLiteral("editor")] = editor->saveState();
+    return json;
+}
+
+void TablePage::Private::applyPending()
+{
+    const QJsonObject state = std::exchange(pending, {});
+    const QJsonArray columns = state[QStringLiteral("columns")].toArray();
+    if (!columns.isEmpty())
+        grid->columnLayout().setPlaces(columnPlacesFromJson(columns));
+    QuerySpec spec = querySpecFromJson(state[QStringLiteral("query")].toObject());
+    if (keySchemaOf(line->model().table(), spec.indexName).empty())
+        spec.indexName.clear(); // the index was deleted meanwhile
+    line->model().reset(spec);
+    line->setPanelOpen(state[QStringLiteral("panel")].toBool());
+    // A query is not sent by itself at start: on a remote table it would cost money nobody asked to spend. A
+    // Scan of the whole table is what browsing does anyway.
+    const bool isLocal = table.connection->client->capabilities().rowAccess;
+    if (state[QStringLiteral("isResult")].toBool() && isLocal && line->model().plan().isValid())
+        run();
+    else
+        browse();
+    const quint64 position = state[QStringLiteral("position")].toString().toULongLong();
+    if (position > 0) {
+        // Once: as soon as the rows are known.
+        auto connection = std::make_shared<QMetaObject::Connection>();
+        *connection =
+            connect(&grid->model(), &RowWindowModel::countChanged, &q, [this, position, connection] {
+                if (!grid->model().isCountKnown())
+                    return;
+                QObject::disconnect(*connection);
+                grid->view().setTopPosition(position);
+            });
+    }
+    if (state[QStringLiteral("editorOpen")].toBool()) {
+        showEditor(true);
+        editor->restoreState(table, state[QStringLiteral("editor")].toObject());
+    }
+}
+
+void TablePage::Private::loadColumns()
+{
+    const QByteArray stored = context.settings.get(settings::columnLayouts).toUtf8();
+    const QJsonObject all = QJsonDocument::fromJson(stored).object();
+    const QJsonArray columns = all[table.connection->id + u'\n' + table.tableName].toArray();
+    if (!columns.isEmpty())
+        grid->columnLayout().setPlaces(columnPlacesFromJson(columns));
+}
+
+void TablePage::Private::saveColumns()
+{
+    constexpr qsizetype kTablesMax = 100;
+    const QByteArray stored = context.settings.get(settings::columnLayouts).toUtf8();
+    QJsonObject all = QJsonDocument::fromJson(stored).object();
+    const QString key = table.connection->id + u'\n' + table.tableName;
+    if (all.size() >= kTablesMax && !all.contains(key))
+        all.erase(all.begin());
+    all[key] = toJson(grid->columnLayout().places());
+    context.settings.set(settings::columnLayouts,
+                         QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+}
+
+// ---- the page
+
+TablePage::TablePage(AppContext &context, TableRef table, QWidget *parent)
+    : Page(parent)
+    , d(std::make_unique<Private>(*this, context, std::move(table)))
+{
+    d->build();
+    d->connectParts();
+    // In the next turn of the event loop: the session may want to restore a state first, which saves reading
+    // twice.
+    QTimer::singleShot(0, this, [this] {
+        if (!d->isDescribed)
+            d->describe();
+    });
+}
+
+TablePage::~TablePage()
+{
+    if (d->columnsTimer.isActive())
+        d->saveColumns();
+}
+
+void TablePage::restoreState(const QJsonObject &state)
+{
+    d->pending = state;
+    if (d->isDescribed)
+        d->applyPending();
+    else
+        d->describe();
+}
+
+void TablePage::showIndex(const QString &indexName)
+{
+    QuerySpec spec;
+    spec.indexName = indexName;
+    if (!d->isDescribed) {
+        d->pending[QStringLiteral("query")] = toJson(spec);
+        return;
+    }
+    d->line->model().change(spec);
+    d->browse();
+}
+
+void TablePage::newItem()
+{
+    d->newItem({});
+}
+
+QString TablePage::title() const
+{
+    return d->table.tableName;
+}
+
+QString TablePage::toolTipText() const
+{
+    return d->table.tableName + u'\n' + d->table.connection->name;
+}
+
+QIcon TablePage::icon() const
+{
+    return ui::icon(Icon::Table);
+}
+
+QString TablePage::connectionId() const
+{
+    return d->table.connection->id;
+}
+
+QString TablePage::tableName() const
+{
+    return d->table.tableName;
+}
+
+QJsonObject TablePage::saveState() const
+{
+    return d->save();
+}
+
+bool TablePage::hasUnsavedWork() const
+{
+    return d->editor->hasUnsavedChanges();
+}
+
+void TablePage::refresh()
+{
+    d->message->clear();
+    if (!d->isDescribed)
+        d->describe();
+    else if (d->mode == Private::Mode::Result)
+        d->run();
+    else
+        d->grid->model().refresh();
+}
+
+void TablePage::find()
+{
+    d->grid->openFind();
+}
+
+void TablePage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isControl = event->modifiers() == Qt::ControlModifier;
+    if (isControl && event->key() == Qt::Key_G) {
+        d->jump->open(d->positions ? tr("A row number, or the partition key to go to")
+                                   : tr("A number of a row that was read"));
+    } else if (isControl && event->key() == Qt::Key_N) {
+        newItem();
+    } else if (isControl && event->key() == Qt::Key_F) {
+        find();
+    } else if (event->key() == Qt::Key_F5) {
+        refresh();
+    } else if (event->key() == Qt::Key_Escape && d->grid->model().state() == RowWindowModel::State::Loading) {
+        d->grid->model().stop();
+    } else {
+        Page::keyPressEvent(event);
+    }
+}
+
+} // namespace ui

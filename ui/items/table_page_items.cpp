@@ -1,0 +1,220 @@
+// What the page does with items: open, add, copy, delete, ask for more like them.
+
+#include "ui/items/table_page_private.h"
+
+#include "ui/common/error_text.h"
+#include "ui/common/icons.h"
+#include "ui/common/prompt.h"
+#include "ui/common/value_format.h"
+#include "ui/item_editor/item_editor.h"
+#include "ui/items/grid_view.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/settings/settings.h"
+
+#include <QMenu>
+#include <QSplitter>
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t kDeleteMax = 1000;
+
+struct Deleted
+{
+    int items = 0;
+    int gone = 0; // somebody was faster
+};
+
+core::Result<Deleted> deleteItems(const TableRef &table, const std::vector<core::Key> &keys,
+                                  core::Progress &progress)
+{
+    Deleted deleted;
+    for (const core::Key &key : keys) {
+        if (progress.stopRequested())
+            return core::Error::cancelled();
+        core::DeleteItemRequest request;
+        request.tableName = table.tableName.toStdString();
+        request.key = key;
+        request.conditionExpression = "attribute_exists(#key)";
+        request.expressionAttributeNames = core::ExpressionAttributeNames{{"#key", key.begin()->name}};
+        const core::Result<core::DeleteItemResponse> response = table.connection->client->deleteItem(request);
+        if (response)
+            ++deleted.items;
+        else if (response.error().code() == core::ErrorCode::ConditionalCheckFailed)
+            ++deleted.gone;
+        else
+            return response.error();
+        progress.report(std::uint64_t(deleted.items + deleted.gone), keys.size());
+    }
+    return deleted;
+}
+
+} // namespace
+
+bool TablePage::Private::canWrite() const
+{
+    return !table.connection->readOnly && table.connection->client->capabilities().writable;
+}
+
+void TablePage::Private::showEditor(bool isShown)
+{
+    if (isShown && !editor->isVisibleTo(&q)) {
+        const int width = context.settings.get(settings::inspectorWidth);
+        editor->setVisible(true);
+        splitter->setSizes({qMax(200, splitter->width() - width), width});
+    } else if (!isShown && editor->isVisibleTo(&q)) {
+        context.settings.set(settings::inspectorWidth, editor->width());
+        editor->setVisible(false);
+        grid->setFocus();
+    }
+    emit q.stateChanged();
+}
+
+void TablePage::Private::openItem(const core::Key &key)
+{
+    if (editor->openItem(table, key))
+        showEditor(true);
+}
+
+void TablePage::Private::newItem(const std::optional<core::Item> &from)
+{
+    if (!canWrite() || !isDescribed)
+        return;
+    if (editor->newItem(table, from)) {
+        showEditor(true);
+        editor->setFocus();
+    }
+}
+
+void TablePage::Private::duplicate(const core::Key &key)
+{
+    using Items = std::vector<std::optional<core::Item>>;
+    auto future = context.jobs.run<Items>(
+        tr("Read an item"), JobRunner::Visibility::Quiet,
+        [ref = table, key](core::Progress &progress) { return readItems(ref, {key}, progress); });
+    JobRunner::then<Items>(future, &q, [this](const core::Result<Items> &items) {
+        if (!items)
+            showFailure(items.error());
+        else if (items->front())
+            newItem(*items->front());
+        else
+            message->showMessage(MessageBar::Kind::Warning, tr("The item was deleted meanwhile."));
+    });
+}
+
+void TablePage::Private::deleteSelected()
+{
+    if (!canWrite())
+        return;
+    if (grid->selectedRowCount() > kDeleteMax) {
+        message->showMessage(MessageBar::Kind::Warning,
+                             tr("At most %1 rows are deleted at once.").arg(formatCount(qint64(kDeleteMax))));
+        return;
+    }
+    std::vector<core::Key> keys;
+    for (const quint64 position : grid->selectedPositions(kDeleteMax))
+        if (const std::optional<core::Key> key = grid->keyAt(position))
+            keys.push_back(*key);
+    if (!keys.empty())
+        deleteKeys(std::move(keys));
+}
+
+void TablePage::Private::deleteKeys(std::vector<core::Key> keys)
+{
+    const int count = int(keys.size());
+    Question question;
+    question.title = count == 1 ? tr("Delete this item?") : tr("Delete %n items?", nullptr, count);
+    QStringList parts;
+    for (const core::Attribute &attribute : keys.front())
+        parts << QString::fromStdString(attribute.name) + QStringLiteral(" = ") +
+                     formatValue(&attribute.value).joined();
+    question.text =
+        count == 1
+            ? tr("%1\nIt will be gone from the table and all its indexes. To keep a copy, copy it as JSON "
+                 "first.")
+                  .arg(parts.join(QStringLiteral(", ")))
+            : tr("They will be gone from the table and all its indexes. To keep a copy, copy them as JSON "
+                 "or export the table first.");
+    question.acceptText = tr("Delete %n item(s)", nullptr, count);
+    question.isDestructive = true;
+    if (ask(&q, question) != Answer::Accept)
+        return;
+    auto future =
+        context.jobs.run<Deleted>(tr("Delete %n item(s)", nullptr, count), JobRunner::Visibility::Quiet,
+                                  [ref = table, keys = std::move(keys)](core::Progress &progress) {
+                                      return deleteItems(ref, keys, progress);
+                                  });
+    JobRunner::then<Deleted>(future, &q, [this](const core::Result<Deleted> &deleted) {
+        if (!deleted) {
+            const ErrorText text = describeError(deleted.error());
+            message->showMessage(MessageBar::Kind::Error, text.joined(), {}, text.details);
+        } else if (deleted->gone > 0) {
+            message->showMessage(MessageBar::Kind::Info,
+                                 tr("%n item(s) had been deleted by somebody else.", nullptr, deleted->gone));
+        }
+        q.refresh();
+    });
+}
+
+void TablePage::Private::filterByValue(const core::Key &key, const QString &attributeName)
+{
+    // The grid knows only how the value looks; the filter needs the value.
+    using Items = std::vector<std::optional<core::Item>>;
+    auto future = context.jobs.run<Items>(
+        tr("Read an item"), JobRunner::Visibility::Quiet,
+        [ref = table, key](core::Progress &progress) { return readItems(ref, {key}, progress); });
+    JobRunner::then<Items>(future, &q, [this, attributeName](const core::Result<Items> &items) {
+        if (!items) {
+            showFailure(items.error());
+            return;
+        }
+        const core::AttributeValue *value =
+            items->front() ? items->front()->find(attributeName.toStdString()) : nullptr;
+        if (value)
+            line->addFilter(attributeName, *value);
+        else
+            message->showMessage(MessageBar::Kind::Warning,
+                                 tr("The item does not have this attribute any more."));
+    });
+}
+
+void TablePage::Private::queryPartition(const core::Key &key)
+{
+    const core::KeySchemaElement &hash = line->model().table().keySchema.front();
+    const core::AttributeValue *value = key.find(hash.attributeName);
+    if (!value)
+        return;
+    QuerySpec spec;
+    spec.partitionText = typedTextOf(*value).text;
+    line->model().change(spec);
+    run();
+}
+
+void TablePage::Private::fillMenu(QMenu &menu, quint64 position, int column)
+{
+    const std::optional<core::Key> key = grid->keyAt(position);
+    if (!key)
+        return;
+    const int selected = int(std::min<quint64>(grid->selectedRowCount(), kDeleteMax + 1));
+    menu.addAction(ui::icon(Icon::Item), tr("Open item"), QKeySequence(Qt::Key_Return), &q,
+                   [this, key] { openItem(*key); });
+    menu.addAction(ui::icon(Icon::ItemAdd), tr("Duplicate item..."), &q, [this, key] { duplicate(*key); })
+        ->setEnabled(canWrite());
+    menu.addAction(ui::icon(Icon::Delete), tr("Delete %n item(s)...", nullptr, qMax(1, selected)),
+                   QKeySequence::Delete, &q, [this] { deleteSelected(); })
+        ->setEnabled(canWrite());
+    menu.addSeparator();
+    if (column >= 0) {
+        const QString name = grid->model().columns()[std::size_t(column)];
+        const bool hasValue = grid->model().cache().cell(position, column) != nullptr;
+        QAction *filter = menu.addAction(ui::icon(Icon::Filter), tr("Filter by this value"), &q,
+                                         [this, key, name] { filterByValue(*key, name); });
+        filter->setEnabled(hasValue);
+    }
+    menu.addAction(ui::icon(Icon::Query), tr("Query this partition key"), &q,
+                   [this, key] { queryPartition(*key); });
+    menu.addSeparator();
+}
+
+} // namespace ui

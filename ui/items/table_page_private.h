@@ -1,0 +1,93 @@
+// The parts of a table page and what they do together. Split over table_page*.cpp by subject.
+
+#pragma once
+
+#include "ui/common/message_bar.h"
+#include "ui/items/item_grid.h"
+#include "ui/items/table_page.h"
+#include "ui/query/query_line.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+class QLabel;
+class QSplitter;
+
+namespace ui {
+
+class ElidedLabel;
+class EmptyState;
+class ItemEditor;
+class JumpBar;
+class PositionSource;
+
+struct TablePage::Private
+{
+    enum class Mode { Browsing, Result };
+
+    Private(TablePage &owner, AppContext &appContext, TableRef ref);
+
+    // ---- building, table_page.cpp
+    void build();
+    void connectParts();
+    void describe();
+    void takeDescription(const core::TableDescription &description);
+
+    // ---- what is shown, table_page_rows.cpp
+    void browse();
+    void run();
+    void clearResult();
+    void updateState();
+    QString explain() const;
+    void showFailure(const core::Error &error);
+    std::vector<std::string> primaryKey() const;
+    QStringList keyColumns() const;
+    void jumpTo(const QString &text);
+    core::Result<core::Key> jumpKey(const QString &text) const;
+
+    // ---- acting on items, table_page_items.cpp
+    void openItem(const core::Key &key);
+    void newItem(const std::optional<core::Item> &from);
+    void duplicate(const core::Key &key);
+    void deleteSelected();
+    void deleteKeys(std::vector<core::Key> keys);
+    void filterByValue(const core::Key &key, const QString &attributeName);
+    void queryPartition(const core::Key &key);
+    void fillMenu(QMenu &menu, quint64 position, int column);
+    void showEditor(bool isShown);
+    bool canWrite() const;
+
+    // ---- session, table_page.cpp
+    QJsonObject save() const;
+    void applyPending();
+    void loadColumns();
+    void saveColumns();
+
+    TablePage &q;
+    AppContext &context;
+    const TableRef table;
+
+    QueryLine *line = nullptr;
+    MessageBar *message = nullptr;
+    QSplitter *splitter = nullptr;
+    QStackedWidget *stack = nullptr;
+    ItemGrid *grid = nullptr;
+    EmptyState *empty = nullptr;
+    JumpBar *jump = nullptr;
+    ItemEditor *editor = nullptr;
+    QWidget *explainBar = nullptr;
+    ElidedLabel *explainText = nullptr;
+    QLabel *selectionText = nullptr;
+
+    Mode mode = Mode::Browsing;
+    RequestKind shownKind = RequestKind::Scan; // of the result on the screen
+    QString shownIndex;                        // that the rows are of
+    std::shared_ptr<PositionSource> positions; // nullptr: rows come from a cursor
+    bool isDescribed = false;
+    QJsonObject pending; // to restore once the table is described
+    QTimer pollTimer;
+    QTimer columnsTimer;
+    enum class EmptyAction { None, NewItem, ClearResult, Retry } emptyAction = EmptyAction::None;
+};
+
+} // namespace ui

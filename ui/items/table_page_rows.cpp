@@ -1,0 +1,230 @@
+// What rows the page shows, and what it says of them.
+
+#include "ui/items/table_page_private.h"
+
+#include "ui/common/elided_label.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/error_text.h"
+#include "ui/common/value_format.h"
+#include "ui/items/cursor_source.h"
+#include "ui/items/grid_view.h"
+#include "ui/items/jump_bar.h"
+#include "ui/items/position_source.h"
+#include "ui/jobs/job_runner.h"
+
+#include <QLocale>
+
+namespace ui {
+
+std::vector<std::string> TablePage::Private::primaryKey() const
+{
+    std::vector<std::string> names;
+    for (const core::KeySchemaElement &element : line->model().table().keySchema)
+        names.push_back(element.attributeName);
+    return names;
+}
+
+/// Of the index first, then those of the table that it lacks.
+QStringList TablePage::Private::keyColumns() const
+{
+    QStringList columns;
+    for (const core::KeySchemaElement &element : keySchemaOf(line->model().table(), shownIndex))
+        columns.append(QString::fromStdString(element.attributeName));
+    for (const core::KeySchemaElement &element : line->model().table().keySchema)
+        if (const QString name = QString::fromStdString(element.attributeName); !columns.contains(name))
+            columns.append(name);
+    return columns;
+}
+
+void TablePage::Private::browse()
+{
+    mode = Mode::Browsing;
+    shownIndex = line->model().spec().indexName;
+    message->clear();
+    line->setShowsResult(false);
+    const core::Capabilities can = table.connection->client->capabilities();
+    if (can.rowAccess && table.connection->client->rows()) {
+        positions = std::make_shared<PositionSource>(table, shownIndex, primaryKey());
+        grid->model().setReadsOnByItself(true);
+        grid->setSource(positions, keyColumns());
+    } else {
+        positions.reset();
+        core::ScanRequest scan;
+        scan.tableName = table.tableName.toStdString();
+        if (!shownIndex.isEmpty())
+            scan.indexName = shownIndex.toStdString();
+        scan.returnConsumedCapacity = core::ReturnConsumedCapacity::Total;
+        grid->model().setReadsOnByItself(true);
+        grid->setSource(std::make_shared<CursorSource>(table.connection, scan, primaryKey()), keyColumns());
+    }
+    shownKind = RequestKind::Scan;
+    updateState();
+    emit q.stateChanged();
+}
+
+void TablePage::Private::run()
+{
+    const QueryPlan &plan = line->model().plan();
+    if (!plan.isValid())
+        return;
+    mode = Mode::Result;
+    shownKind = plan.kind;
+    shownIndex = line->model().spec().indexName;
+    positions.reset();
+    message->clear();
+    line->setShowsResult(true);
+    // Who limits a page wants to see that page, not all of them.
+    grid->model().setReadsOnByItself(line->model().spec().limitText.trimmed().isEmpty());
+    grid->setSource(std::make_shared<CursorSource>(table.connection, plan.request, primaryKey()),
+                    keyColumns());
+    updateState();
+    emit q.stateChanged();
+}
+
+void TablePage::Private::clearResult()
+{
+    browse();
+    grid->setFocus();
+}
+
+void TablePage::Private::updateState()
+{
+    const RowWindowModel &model = grid->model();
+    const bool isLoading = model.state() == RowWindowModel::State::Loading;
+    line->setRunning(isLoading && mode == Mode::Result);
+    explainText->setText(explain());
+    const RowCount &count = model.count();
+    const bool isEmpty = model.isCountKnown() && count.rows == 0 && !isLoading;
+    emptyAction = EmptyAction::None;
+    if (!isDescribed && model.state() != RowWindowModel::State::Failed) {
+        empty->setContent(Icon::Table, tr("Reading %1").arg(table.tableName));
+    } else if (model.state() == RowWindowModel::State::Failed && count.rows == 0) {
+        emptyAction = EmptyAction::Retry;
+        empty->setContent(Icon::Warning, tr("The items could not be read"), tr("Try again"));
+    } else if (isEmpty && mode == Mode::Result && !count.hasMore) {
+        emptyAction = EmptyAction::ClearResult;
+        empty->setContent(Icon::Search,
+                          tr("Nothing matched; %n item(s) were read", nullptr, int(model.readTotals().read)),
+                          tr("Show all items"));
+    } else if (isEmpty && mode == Mode::Browsing && !count.hasMore) {
+        const bool isTable = shownIndex.isEmpty();
+        emptyAction = isTable && canWrite() ? EmptyAction::NewItem : EmptyAction::None;
+        empty->setContent(Icon::Item,
+                          isTable ? tr("No items yet. Add one, or drop a file here to import it.")
+                                  : tr("No items in this index"),
+                          emptyAction == EmptyAction::NewItem ? tr("New item") : QString());
+    } else {
+        stack->setCurrentWidget(grid);
+        return;
+    }
+    stack->setCurrentWidget(empty);
+}
+
+QString TablePage::Private::explain() const
+{
+    const RowWindowModel &model = grid->model();
+    const RowCount &count = model.count();
+    if (!isDescribed || (!model.isCountKnown() && model.state() == RowWindowModel::State::Loading))
+        return tr("Reading");
+    const QString target = shownIndex.isEmpty() ? tr("table") : shownIndex;
+    QStringList parts;
+    if (positions) {
+        parts << (count.isExact ? tr("%1 items").arg(formatCount(qint64(count.rows)))
+                                : tr("about %1 items, counting").arg(formatCount(qint64(count.rows))));
+        parts << tr("in scan order of %1").arg(target);
+        return parts.join(QStringLiteral("  \u00B7  "));
+    }
+    const ReadTotals &totals = model.readTotals();
+    const QString returned = formatCount(totals.returned);
+    parts << (totals.returned == totals.read ? tr("%1 read").arg(returned)
+                                             : tr("%1 of %2 read").arg(returned, formatCount(totals.read)));
+    parts << (shownKind == RequestKind::Get     ? tr("Get")
+              : shownKind == RequestKind::Query ? tr("Query")
+                                                : tr("Scan")) +
+                 u' ' + target;
+    if (totals.hasCapacity)
+        parts << tr("%1 RCU").arg(QLocale().toString(totals.capacityUnits, 'f', 1));
+    parts << tr("%1 ms").arg(QLocale().toString(double(totals.microseconds) / 1000.0, 'f', 1));
+    if (model.state() == RowWindowModel::State::Stopped)
+        parts << tr("stopped, there may be more");
+    else if (count.hasMore)
+        parts << (model.state() == RowWindowModel::State::Loading ? tr("reading") : tr("more to read"));
+    else
+        parts << tr("complete");
+    return parts.join(QStringLiteral("  \u00B7  "));
+}
+
+void TablePage::Private::showFailure(const core::Error &error)
+{
+    const ErrorText text = describeError(error);
+    message->showMessage(MessageBar::Kind::Error, text.joined(),
+                         {{tr("Try again"),
+                           [this] {
+                               message->clear();
+                               isDescribed ? grid->model().resume() : describe();
+                           }}},
+                         text.details);
+    updateState();
+}
+
+core::Result<core::Key> TablePage::Private::jumpKey(const QString &text) const
+{
+    core::Key key;
+    const core::TableDescription &description = line->model().table();
+    for (const core::KeySchemaElement &element : keySchemaOf(description, shownIndex)) {
+        if (element.keyType != core::KeyType::Hash)
+            continue;
+        const core::AttributeType type =
+            description.typeOf(element.attributeName).value_or(core::AttributeType::S);
+        core::Result<core::AttributeValue> value = parseTypedText({valueKindOf(type), text});
+        if (!value)
+            return value.error();
+        key.set(element.attributeName, std::move(*value));
+    }
+    return key;
+}
+
+/// Digits are a row number, unless the partition key is a number itself: then a row is written #12.
+void TablePage::Private::jumpTo(const QString &text)
+{
+    const core::TableDescription &description = line->model().table();
+    const auto keys = keySchemaOf(description, shownIndex);
+    const bool hasNumberKey =
+        !keys.empty() && description.typeOf(keys.front().attributeName) == core::AttributeType::N;
+    const bool isMarked = text.startsWith(u'#');
+    bool isNumber = false;
+    QString digits = isMarked ? text.mid(1) : text;
+    digits.remove(u',').remove(u' ').remove(QLocale().groupSeparator());
+    const quint64 row = digits.toULongLong(&isNumber);
+    const auto goTo = [this](quint64 position) {
+        if (grid->model().total() == 0)
+            return;
+        position = std::min(position, grid->model().total() - 1);
+        grid->view().setCurrentPosition(position, 0, QItemSelectionModel::ClearAndSelect);
+        jump->close();
+    };
+    if (isNumber && row > 0 && (isMarked || !hasNumberKey || !positions)) {
+        goTo(row - 1);
+        return;
+    }
+    if (!positions) {
+        jump->showProblem(tr("Enter a number from 1 to %1").arg(formatCount(qint64(grid->model().total()))));
+        return;
+    }
+    core::Result<core::Key> key = jumpKey(text);
+    if (!key) {
+        jump->showProblem(QString::fromStdString(key.error().message()));
+        return;
+    }
+    auto future = context.jobs.run<std::uint64_t>(
+        tr("Find %1").arg(text), JobRunner::Visibility::Quiet,
+        [source = positions, wanted = *key](core::Progress &) { return source->positionOf(wanted); });
+    JobRunner::then<std::uint64_t>(future, &q, [this, goTo](const core::Result<std::uint64_t> &position) {
+        if (position)
+            goTo(*position);
+        else
+            jump->showProblem(describeError(position.error()).sentence);
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,99 @@
+#include "ui/query/query_model.h"
+
+#include "ui/common/value_format.h"
+
+namespace ui {
+
+QueryModel::QueryModel(QObject *parent)
+    : QObject(parent)
+{
+    replan();
+}
+
+void QueryModel::setTable(const core::TableDescription &table)
+{
+    m_table = table;
+    replan();
+    emit tableChanged();
+    emit specChanged();
+}
+
+void QueryModel::setAttributeNames(const QStringList &names)
+{
+    m_attributeNames = names;
+    emit attributeNamesChanged();
+}
+
+void QueryModel::change(QuerySpec spec, const QString &mergeKey)
+{
+    if (spec == m_history.current())
+        return;
+    m_history.push(std::move(spec), mergeKey);
+    replan();
+    emit specChanged();
+}
+
+void QueryModel::reset(QuerySpec spec)
+{
+    m_history = EditHistory<QuerySpec>(std::move(spec));
+    m_wasTried = false;
+    replan();
+    emit specChanged();
+}
+
+void QueryModel::undo()
+{
+    m_history.undo();
+    replan();
+    emit specChanged();
+}
+
+void QueryModel::redo()
+{
+    m_history.redo();
+    replan();
+    emit specChanged();
+}
+
+void QueryModel::setTried()
+{
+    m_wasTried = true;
+    emit specChanged();
+}
+
+void QueryModel::replan()
+{
+    m_plan = planQuery(spec(), m_table);
+}
+
+QString QueryModel::verb() const
+{
+    switch (m_plan.kind) {
+    case RequestKind::Get:
+        return tr("Get");
+    case RequestKind::Query:
+        return tr("Query");
+    case RequestKind::Scan:
+        break;
+    }
+    return tr("Scan");
+}
+
+QString QueryModel::cost() const
+{
+    if (m_plan.kind == RequestKind::Get)
+        return tr("reads one item");
+    if (m_plan.kind == RequestKind::Query)
+        return tr("reads one item collection");
+    const ScanEstimate estimate = estimateScan(spec(), m_table);
+    if (estimate.items == 0)
+        return tr("reads everything");
+    // A page that is read because of a limit reads no more than that.
+    const qint64 limit = spec().limitText.trimmed().toLongLong();
+    if (m_plan.isValid() && limit > 0 && limit < estimate.items)
+        return tr("reads %1 items a page").arg(formatCount(limit));
+    return tr("reads about %1 items, %2, up to %3 RCU")
+        .arg(formatCount(estimate.items), formatSize(estimate.bytes), formatCount(estimate.readUnits));
+}
+
+} // namespace ui
