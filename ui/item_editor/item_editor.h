@@ -12,8 +12,8 @@
 
 namespace ui {
 
-/// Loads, edits and saves one item. Saving is a conditional write: where somebody changed the item meanwhile, both
-/// versions are shown and nothing is lost.
+/// Loads, edits and saves one item. Saving is a conditional write: where somebody changed the item meanwhile,
+/// both versions are shown and nothing is lost.
 class ItemEditor final : public QWidget
 {
     Q_OBJECT
@@ -42,6 +42,10 @@ signals:
     void itemDeleted(const core::Key &key);
     void draftChanged();
     void closeRequested();
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Private;

@@ -1,0 +1,313 @@
+// The item editor over the engine, used as a person does: keys and clicks.
+
+#include "tests/support/ui_database.h"
+#include "ui/code_editor/code_editor.h"
+#include "ui/common/message_bar.h"
+#include "ui/common/prompt.h"
+#include "ui/item_editor/item_editor.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace ui;
+using support::itemOf;
+using support::jsonOf;
+
+class TestItemEditor : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<support::UiDatabase> m_database;
+    std::unique_ptr<ItemEditor> m_editor;
+    std::unique_ptr<PromptScript> m_prompts;
+    TableRef m_table;
+    const core::Item m_item = itemOf("{'n':{'N':'1'},'pk':{'S':'p'},'set':{'SS':['a','b']},'sk':{'S':'s'}}");
+    const core::Key m_key = itemOf("{'pk':{'S':'p'},'sk':{'S':'s'}}");
+
+    void makeEditor()
+    {
+        m_editor = std::make_unique<ItemEditor>(m_database->context());
+        m_editor->resize(360, 600);
+        m_editor->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_editor.get()));
+    }
+    void showText(const char *button = "JSON") { QTest::mouseClick(buttonNamed(button), Qt::LeftButton); }
+    QToolButton *buttonNamed(const QString &text) const
+    {
+        for (auto *button : m_editor->findChildren<QToolButton *>()) {
+            if (button->text() == text || button->accessibleName() == text)
+                return button;
+        }
+        qFatal("no button %s", qPrintable(text));
+        return nullptr;
+    }
+    CodeEditor *code() const
+    {
+        for (auto *editor : m_editor->findChildren<CodeEditor *>()) {
+            if (editor->isVisible())
+                return editor;
+        }
+        return nullptr;
+    }
+    QString text() const { return code() ? code()->text() : QString(); }
+    void replace(const QString &from, const QString &to)
+    {
+        const QString before = text();
+        QVERIFY2(before.contains(from), qPrintable(before));
+        const QStringList lines = before.left(before.indexOf(from)).split('\n');
+        code()->setCursor(int(lines.size()), int(lines.back().size()) + 1);
+        for (int i = 0; i < from.size(); ++i)
+            QTest::keyClick(code()->focusProxy(), Qt::Key_Delete);
+        // Auto-closing is off: every character goes in as typed.
+        QTest::keyClicks(code()->focusProxy(), to);
+    }
+    QString state() const { return m_editor->findChild<QLabel *>("itemState")->text(); }
+    MessageBar *bar() const { return m_editor->findChild<MessageBar *>(); }
+    QPushButton *saveButton() const { return m_editor->findChild<QPushButton *>("saveItem"); }
+    void clickAction(const QString &name)
+    {
+        for (auto *button : bar()->findChildren<QAbstractButton *>()) {
+            if (button->text() == name) {
+                button->click();
+                return;
+            }
+        }
+        qFatal("no action %s", qPrintable(name));
+    }
+    void open()
+    {
+        QVERIFY(m_editor->openItem(m_table, m_key));
+        QTRY_VERIFY(code());
+        showText();
+        QTRY_VERIFY(text().contains("\"pk\""));
+        QCOMPARE(state(), QString());
+    }
+    void waitForItem(const QString &json) { QTRY_COMPARE(jsonOf(*m_database->get(m_table, m_key)), json); }
+
+private slots:
+    void init()
+    {
+        m_database = std::make_unique<support::UiDatabase>();
+        m_table = m_database->makeTable();
+        m_database->put(m_table, m_item);
+        m_prompts = std::make_unique<PromptScript>();
+        makeEditor();
+    }
+    void cleanup()
+    {
+        QCOMPARE(m_prompts->unexpected, 0);
+        m_editor.reset();
+        m_prompts.reset();
+        m_database.reset();
+    }
+
+    void savesWhatIsTypedAsJson()
+    {
+        open();
+        QSignalSpy saved(m_editor.get(), &ItemEditor::itemSaved);
+        replace("1", "12345678901234567890123456789012345678");
+        QCOMPARE(state(), QString("Modified"));
+        QVERIFY(m_editor->hasUnsavedChanges());
+        QTest::keyClick(code()->focusProxy(), Qt::Key_S, Qt::ControlModifier); // before the pause has ended
+        QVERIFY2(saved.wait(), qPrintable(bar()->text() + text()));
+        QCOMPARE(state(), QString("Saved"));
+        QVERIFY(!m_editor->hasUnsavedChanges());
+        // The set stays a set.
+        waitForItem(
+            "{'n':{'N':'12345678901234567890123456789012345678'},'pk':{'S':'p'},'set':{'SS':['a','b']},"
+            "'sk':{'S':'s'}}");
+    }
+
+    void savesWhatIsTypedAsDynamoJson()
+    {
+        open();
+        showText("DynamoDB JSON");
+        QTRY_VERIFY(text().contains("\"SS\""));
+        replace("\"1\"", "\"7\"");
+        QTest::mouseClick(saveButton(), Qt::LeftButton);
+        waitForItem("{'n':{'N':'7'},'pk':{'S':'p'},'set':{'SS':['a','b']},'sk':{'S':'s'}}");
+    }
+
+    void marksTheMistakeAndSavesNothing()
+    {
+        open();
+        replace("1", "tru");
+        QTRY_VERIFY(code()->problem());
+        QCOMPARE(code()->problem()->line, 2);
+        QCOMPARE(code()->problem()->column, 8);
+        QTest::mouseClick(saveButton(), Qt::LeftButton);
+        QTRY_VERIFY(bar()->isVisible());
+        QVERIFY(bar()->text().startsWith("Not saved"));
+        QCOMPARE(*m_database->get(m_table, m_key), m_item);
+        replace("tru", "true");
+        QTRY_VERIFY(!code()->problem());
+    }
+
+    void aWrongTextStaysOrIsDroppedAndComesBack()
+    {
+        open();
+        replace("1", "tru");
+        m_prompts->answer(Answer::Cancel);
+        showText("DynamoDB JSON");
+        QTRY_COMPARE(m_prompts->questions.size(), 1);
+        QVERIFY(text().contains("tru,"));
+        m_prompts->answer(Answer::Accept);
+        showText("DynamoDB JSON");
+        QTRY_VERIFY(text().contains("\"SS\""));
+        showText("JSON");
+        QTRY_VERIFY(text().contains("\"n\": 1"));
+        QTest::keyClick(code()->focusProxy(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(text().contains("tru,"));
+        QTRY_VERIFY(code()->problem());
+    }
+
+    void undoesOverAllViews()
+    {
+        open();
+        replace("1", "2");
+        QTest::qWait(400); // a step ends with a pause
+        showText("DynamoDB JSON");
+        QTRY_VERIFY(text().contains("\"N\": \"2\""));
+        replace("\"2\"", "\"3\"");
+        QTest::keyClick(code()->focusProxy(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(text().contains("\"N\": \"2\""));
+        QTest::keyClick(code()->focusProxy(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(text().contains("\"N\": \"1\""));
+        QTRY_COMPARE(state(), QString());
+        QTest::keyClick(code()->focusProxy(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(code()->focusProxy(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(text().contains("\"N\": \"3\""));
+    }
+
+    void makesANewItemAndRefusesEmptyKeys()
+    {
+        QVERIFY(m_editor->newItem(m_table));
+        QTRY_VERIFY(code());
+        QCOMPARE(state(), QString("New"));
+        m_editor->save();
+        QTRY_VERIFY(bar()->text().contains("needs a value"));
+        replace("\"pk\": \"", "\"pk\": \"new");
+        replace("\"sk\": \"", "\"sk\": \"1");
+        QSignalSpy saved(m_editor.get(), &ItemEditor::itemSaved);
+        m_editor->save();
+        QVERIFY(saved.wait());
+        QCOMPARE(saved[0][1].toBool(), true);
+        QVERIFY(m_database->get(m_table, itemOf("{'pk':{'S':'new'},'sk':{'S':'1'}}")));
+    }
+
+    void movesAnItemToAnotherKeyAfterAsking()
+    {
+        open();
+        replace("\"s\"", "\"t\"");
+        m_prompts->answer(Answer::Cancel);
+        m_editor->save();
+        QTRY_COMPARE(m_prompts->questions.size(), 1);
+        QVERIFY(m_database->get(m_table, m_key));
+        m_prompts->answer(Answer::Accept);
+        QSignalSpy deleted(m_editor.get(), &ItemEditor::itemDeleted);
+        QSignalSpy saved(m_editor.get(), &ItemEditor::itemSaved);
+        m_editor->save();
+        QVERIFY(saved.wait());
+        QCOMPARE(deleted.count(), 1);
+        QVERIFY(!m_database->get(m_table, m_key));
+        QVERIFY(m_database->get(m_table, itemOf("{'pk':{'S':'p'},'sk':{'S':'t'}}")));
+    }
+
+    void offersToCreateADeletedItemAgain()
+    {
+        open();
+        replace("1", "2");
+        core::DeleteItemRequest request;
+        request.tableName = "orders";
+        request.key = m_key;
+        QVERIFY(m_database->client().deleteItem(request));
+        m_editor->save();
+        QTRY_VERIFY(bar()->text().contains("deleted this item meanwhile"));
+        QVERIFY(text().contains("\"n\": 2"));
+        clickAction("Create it again");
+        QTRY_VERIFY(m_database->get(m_table, m_key));
+        QTRY_COMPARE(state(), QString("Saved"));
+    }
+
+    void deletesAfterAskingWithTheKey()
+    {
+        open();
+        m_prompts->answer(Answer::Cancel);
+        m_editor->deleteItem();
+        QVERIFY(m_prompts->questions[0].title.contains("p \u00b7 s"));
+        QVERIFY(m_prompts->questions[0].isDestructive);
+        m_prompts->answer(Answer::Accept);
+        QSignalSpy deleted(m_editor.get(), &ItemEditor::itemDeleted);
+        m_editor->deleteItem();
+        QVERIFY(deleted.wait());
+        QVERIFY(!m_database->get(m_table, m_key));
+    }
+
+    void asksBeforeLeavingChanges()
+    {
+        open();
+        replace("1", "2");
+        m_prompts->answer(Answer::Cancel);
+        QVERIFY(!m_editor->openItem(m_table, m_key));
+        QVERIFY(text().contains("\"n\": 2"));
+        m_prompts->answer(Answer::Accept);
+        QVERIFY(m_editor->openItem(m_table, m_key));
+        QTRY_VERIFY(text().contains("\"n\": 1"));
+    }
+
+    void aDraftComesBack_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("an item") << "2";
+        QTest::newRow("a text that makes no item") << "{\"half";
+    }
+    void aDraftComesBack()
+    {
+        QFETCH(const QString, typed);
+        open();
+        replace("1", typed);
+        const QString before = text();
+        const QJsonObject state = m_editor->saveState(); // at once, as before a crash
+        m_editor = nullptr;
+        makeEditor();
+        m_editor->restoreState(m_table, state);
+        QTRY_VERIFY(code());
+        QTRY_COMPARE(text(), before);
+        QVERIFY(m_editor->hasUnsavedChanges());
+        QTRY_COMPARE(this->state(), QString("Modified"));
+        if (typed == "2") {
+            m_editor->save();
+            waitForItem("{'n':{'N':'2'},'pk':{'S':'p'},'set':{'SS':['a','b']},'sk':{'S':'s'}}");
+        } else {
+            QTRY_VERIFY(code()->problem());
+        }
+    }
+
+    void readOnlySaysSo()
+    {
+        m_editor.reset();
+        m_database = std::make_unique<support::UiDatabase>(Connector::Mode::ReadOnly);
+        m_table = m_database->makeTable(); // the engine itself is open for writing in this test
+        m_database->put(m_table, m_item);
+        makeEditor();
+        open2();
+        QCOMPARE(state(), QString("Read only"));
+        QVERIFY(bar()->text().contains("reading only"));
+        QVERIFY(code()->isReadOnly());
+        QVERIFY(!saveButton()->isEnabled());
+    }
+
+private:
+    void open2()
+    {
+        QVERIFY(m_editor->openItem(m_table, m_key));
+        QTRY_VERIFY(code());
+        showText();
+        QTRY_VERIFY(text().contains("\"pk\""));
+    }
+};
+
+QTEST_MAIN(TestItemEditor)
+#include "tst_item_editor.moc"

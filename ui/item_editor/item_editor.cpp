@@ -1,0 +1,147 @@
+#include "ui/item_editor/item_editor.h"
+
+#include "core/values/json.h"
+#include "ui/common/prompt.h"
+#include "ui/item_editor/item_editor_private.h"
+#include "ui/item_editor/item_text_view.h"
+
+#include <QKeyEvent>
+
+namespace ui {
+
+namespace {
+
+QString jsonOf(const core::AttributeMap &item)
+{
+    std::string text;
+    core::appendDynamoJson(text, item);
+    return QString::fromStdString(text);
+}
+
+std::optional<core::Item> itemOf(const QJsonValue &value)
+{
+    const std::string text = value.toString().toStdString();
+    auto parsed = core::itemFromDynamoJson(text);
+    if (auto *item = std::get_if<core::AttributeMap>(&parsed))
+        return std::move(*item);
+    return {};
+}
+
+} // namespace
+
+ItemEditor::ItemEditor(AppContext &context, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this, context))
+{
+    d->build();
+    d->connectParts();
+    d->setView(d->view);
+    d->update();
+}
+
+ItemEditor::~ItemEditor() = default;
+
+bool ItemEditor::openItem(const TableRef &table, const core::Key &key)
+{
+    if (!d->mayLeave())
+        return false;
+    d->hasSaved = false;
+    d->session.load(table, key);
+    return true;
+}
+
+bool ItemEditor::newItem(const TableRef &table, const std::optional<core::Item> &from)
+{
+    if (!d->mayLeave())
+        return false;
+    d->hasSaved = false;
+    d->session.create(table, from);
+    return true;
+}
+
+void ItemEditor::clear()
+{
+    d->session.clear();
+}
+
+bool ItemEditor::hasUnsavedChanges() const
+{
+    return d->document.isModified() || (d->textView() && d->textView()->isPending());
+}
+
+void ItemEditor::save()
+{
+    d->save();
+}
+
+void ItemEditor::deleteItem()
+{
+    d->remove();
+}
+
+QJsonObject ItemEditor::saveState() const
+{
+    QJsonObject state;
+    const ItemSession::State session = d->session.state();
+    if (session == ItemSession::State::Empty)
+        return state;
+    state[QLatin1String("view")] = int(d->view);
+    if (!hasUnsavedChanges() && !d->document.isNew()) {
+        state[QLatin1String("key")] = jsonOf(d->session.key());
+        return state;
+    }
+    if (session != ItemSession::State::Ready && session != ItemSession::State::Writing) {
+        state[QLatin1String("key")] = jsonOf(d->session.key());
+        return state;
+    }
+    if (d->document.base())
+        state[QLatin1String("base")] = jsonOf(*d->document.base());
+    state[QLatin1String("item")] = jsonOf(d->document.item());
+    const ItemTextView *textView = d->textView();
+    const std::optional<TextDraft> &draft = d->document.text();
+    if (textView && textView->isPending()) {
+        state[QLatin1String("text")] = QString::fromUtf8(textView->utf8());
+        state[QLatin1String("format")] = int(textView->format());
+    } else if (draft && draft->state != TextDraft::State::Valid) {
+        state[QLatin1String("text")] = QString::fromUtf8(draft->text);
+        state[QLatin1String("format")] = int(draft->format);
+    }
+    return state;
+}
+
+void ItemEditor::restoreState(const TableRef &table, const QJsonObject &state)
+{
+    if (state.isEmpty())
+        return;
+    const int view = state[QLatin1String("view")].toInt(int(d->view));
+    d->setView(ItemHeader::View(std::clamp(view, 0, 2)));
+    d->hasSaved = false;
+    if (const auto item = itemOf(state[QLatin1String("item")])) {
+        if (state.contains(QLatin1String("text")))
+            d->draftToRestore =
+                TextDraft{TextFormat(state[QLatin1String("format")].toInt()),
+                          state[QLatin1String("text")].toString().toUtf8(), TextDraft::State::Unchecked};
+        d->session.resume(table, itemOf(state[QLatin1String("base")]), *item);
+    } else if (const auto key = itemOf(state[QLatin1String("key")]); key && !key->empty()) {
+        d->session.load(table, *key);
+    }
+}
+
+bool ItemEditor::event(QEvent *event)
+{
+    // Before a shortcut of the window with the same keys: inside the editor they are about the item.
+    if (event->type() == QEvent::ShortcutOverride &&
+        d->handleKey(static_cast<QKeyEvent *>(event), Private::Handling::Probe)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void ItemEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (!d->handleKey(event, Private::Handling::Run))
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace ui

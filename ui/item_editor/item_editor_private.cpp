@@ -1,0 +1,332 @@
+#include "ui/item_editor/item_editor_private.h"
+
+#include "ui/code_editor/code_editor.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/error_text.h"
+#include "ui/common/message_bar.h"
+#include "ui/common/prompt.h"
+#include "ui/common/value_format.h"
+#include "ui/item_editor/item_merge.h"
+#include "ui/item_editor/item_text_view.h"
+#include "ui/item_editor/size_meter.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+ItemEditor::Private::Private(ItemEditor *editor, AppContext &appContext)
+    : q(editor)
+    , context(appContext)
+    , session(appContext, document)
+{}
+
+void ItemEditor::Private::build()
+{
+    header = new ItemHeader(q);
+    bar = new MessageBar(q);
+    pages = new QStackedWidget(q);
+    empty = new EmptyState(pages);
+    views = new QWidget(pages);
+    viewStack = new QStackedWidget(views);
+    plainView = new ItemTextView(TextFormat::PlainJson, document, context.jobs, viewStack);
+    dynamoView = new ItemTextView(TextFormat::DynamoJson, document, context.jobs, viewStack);
+    viewStack->addWidget(plainView);
+    viewStack->addWidget(dynamoView);
+
+    footer = new QWidget(q);
+    meter = new SizeMeter(footer);
+    revertButton = new QPushButton(tr("Revert"), footer);
+    revertButton->setToolTip(tr("Back to what the table holds; undo brings your changes back"));
+    saveButton = new QPushButton(tr("Save"), footer);
+    saveButton->setToolTip(tr("Write the changes to the table (Ctrl+S)"));
+    saveButton->setObjectName(QStringLiteral("saveItem"));
+    revertButton->setObjectName(QStringLiteral("revertItem"));
+    auto *footerLayout = new QHBoxLayout(footer);
+    footerLayout->setContentsMargins(12, 8, 12, 8);
+    footerLayout->setSpacing(8);
+    footerLayout->addWidget(meter);
+    footerLayout->addStretch(1);
+    footerLayout->addWidget(revertButton);
+    footerLayout->addWidget(saveButton);
+
+    auto *viewsLayout = new QVBoxLayout(views);
+    viewsLayout->setContentsMargins({});
+    viewsLayout->setSpacing(0);
+    viewsLayout->addWidget(viewStack);
+    pages->addWidget(empty);
+    pages->addWidget(views);
+    auto *layout = new QVBoxLayout(q);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(header);
+    layout->addWidget(bar);
+    layout->addWidget(pages, 1);
+    layout->addWidget(footer);
+    q->setMinimumWidth(280);
+}
+
+bool ItemEditor::Private::handleKey(QKeyEvent *event, Handling handling)
+{
+    const std::pair<QKeySequence::StandardKey, void (Private::*)()> keys[] = {
+        {QKeySequence::Save, &Private::save},
+        {QKeySequence::Undo, &Private::undo},
+        {QKeySequence::Redo, &Private::redo}};
+    for (const auto &[key, handle] : keys) {
+        if (!event->matches(key))
+            continue;
+        if (handling == Handling::Run)
+            (this->*handle)();
+        return true;
+    }
+    return false;
+}
+
+void ItemEditor::Private::connectParts()
+{
+    const auto connectTo = [this](auto *sender, auto signal, auto slot) {
+        QObject::connect(sender, signal, q, std::move(slot));
+    };
+    connectTo(saveButton, &QPushButton::clicked, [this] { save(); });
+    connectTo(revertButton, &QPushButton::clicked, [this] { revert(); });
+    connectTo(header, &ItemHeader::viewRequested, [this](ItemHeader::View wanted) { switchView(wanted); });
+    connectTo(header, &ItemHeader::duplicateRequested, [this] { duplicate(); });
+    connectTo(header, &ItemHeader::deleteRequested, [this] { remove(); });
+    connectTo(header, &ItemHeader::closeRequested, [this] {
+        if (mayLeave()) {
+            session.clear();
+            emit q->closeRequested();
+        }
+    });
+    connectTo(&document, &ItemDocument::changed, [this] {
+        update();
+        emit q->draftChanged();
+    });
+    for (ItemTextView *textual : {plainView, dynamoView}) {
+        connectTo(textual, &ItemTextView::typed, [this] {
+            updateHeader();
+            emit q->draftChanged();
+        });
+    }
+    connectTo(&session, &ItemSession::stateChanged, [this] { update(); });
+    connectTo(&session, &ItemSession::loaded, [this] { showLoaded(); });
+    connectTo(&session, &ItemSession::saved, [this](const core::Item &item, bool isNew) {
+        hasSaved = true;
+        bar->clear();
+        update();
+        emit q->itemSaved(item, isNew);
+    });
+    connectTo(&session, &ItemSession::removed, [this](const core::Key &key) { emit q->itemDeleted(key); });
+    connectTo(&session, &ItemSession::conflicted,
+              [this](const std::optional<core::Item> &theirs, bool whileRemoving) {
+                  if (theirs)
+                      showConflict(theirs, whileRemoving);
+                  else
+                      showDeletedMeanwhile(whileRemoving);
+              });
+    connectTo(&session, &ItemSession::keyTaken,
+              [this](const std::optional<core::Item> &theirs) { showKeyTaken(theirs); });
+    connectTo(&session, &ItemSession::failed, [this](const core::Error &error) {
+        const ErrorText text = describeError(error);
+        bar->showMessage(MessageBar::Kind::Error, text.joined(), {}, text.details);
+    });
+}
+
+void ItemEditor::Private::showLoaded()
+{
+    bar->clear();
+    if (draftToRestore) {
+        document.editText(*std::exchange(draftToRestore, {}), {});
+        setView(document.text()->format == TextFormat::PlainJson ? ItemHeader::View::PlainJson
+                                                                 : ItemHeader::View::DynamoJson);
+    }
+    if (session.isReadOnly())
+        bar->showMessage(MessageBar::Kind::Info,
+                         tr("%1 is open for reading only: the item cannot be changed here.")
+                             .arg(session.table()->connection->name));
+}
+
+void ItemEditor::Private::update()
+{
+    showPage();
+    updateHeader();
+}
+
+void ItemEditor::Private::showPage()
+{
+    const ItemSession::State state = session.state();
+    switch (state) {
+    case ItemSession::State::Empty:
+        empty->setContent(Icon::Item, tr("Choose a row to see its whole item here."));
+        break;
+    case ItemSession::State::Loading:
+        empty->setContent(Icon::Item, tr("Reading the item\u2026"));
+        break;
+    case ItemSession::State::Failed:
+        empty->setContent(Icon::Warning, tr("The item could not be read."), tr("Read it again"));
+        break;
+    case ItemSession::State::Missing:
+        empty->setContent(Icon::Item, tr("The table holds no item with this key any more."));
+        break;
+    default:
+        break;
+    }
+    const bool isOpen = state == ItemSession::State::Ready || state == ItemSession::State::Writing;
+    pages->setCurrentWidget(isOpen ? views : empty);
+    footer->setVisible(isOpen);
+    header->setViewsEnabled(isOpen);
+}
+
+void ItemEditor::Private::updateHeader()
+{
+    const ItemSession::State state = session.state();
+    const bool isOpen = state == ItemSession::State::Ready || state == ItemSession::State::Writing;
+    const bool isReadOnly = session.isReadOnly();
+    QList<std::pair<QString, QString>> keys;
+    const core::Item &shown =
+        document.base() && !document.isKeyChanged() ? *document.base() : document.item();
+    for (const core::KeySchemaElement &element : document.table().keySchema) {
+        const core::AttributeValue *value = isOpen ? shown.find(element.attributeName) : nullptr;
+        keys.emplace_back(QString::fromStdString(element.attributeName),
+                          value ? formatValue(value).joined() : QString());
+    }
+    if (isOpen)
+        header->setKeys(keys);
+    else
+        header->setTitle(state == ItemSession::State::Empty ? tr("Item") : keyLine());
+
+    ItemHeader::State shownState = ItemHeader::State::None;
+    if (isOpen && isReadOnly)
+        shownState = ItemHeader::State::ReadOnly;
+    else if (isOpen && document.isNew())
+        shownState = ItemHeader::State::New;
+    else if (isOpen && q->hasUnsavedChanges())
+        shownState = ItemHeader::State::Modified;
+    else if (isOpen && hasSaved)
+        shownState = ItemHeader::State::Saved;
+    header->setState(shownState);
+    header->setActionsEnabled(isOpen && !isReadOnly, isOpen && !isReadOnly);
+    meter->setBytes(document.sizeBytes());
+
+    const bool canWrite = state == ItemSession::State::Ready && !isReadOnly;
+    const bool isChanged = q->hasUnsavedChanges();
+    saveButton->setEnabled(canWrite && (isChanged || document.isNew()));
+    saveButton->setText(state == ItemSession::State::Writing ? tr("Saving\u2026") : tr("Save"));
+    revertButton->setEnabled(canWrite && isChanged);
+    for (ItemTextView *textual : {plainView, dynamoView})
+        textual->setReadOnly(isReadOnly || state == ItemSession::State::Writing);
+}
+
+QString ItemEditor::Private::keyLine() const
+{
+    const core::Key key = document.base()         ? document.keyOf(*document.base())
+                          : session.key().empty() ? document.keyOf(document.item())
+                                                  : session.key();
+    QStringList parts;
+    // In the order of the key schema where it is known: partition key first.
+    for (const core::KeySchemaElement &element : document.table().keySchema) {
+        if (const core::AttributeValue *value = key.find(element.attributeName))
+            parts += formatValue(value).joined();
+    }
+    if (parts.isEmpty()) {
+        for (const core::Attribute &attribute : key)
+            parts += formatValue(&attribute.value).joined();
+    }
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+ItemTextView *ItemEditor::Private::textView() const
+{
+    if (view == ItemHeader::View::PlainJson)
+        return plainView;
+    return view == ItemHeader::View::DynamoJson ? dynamoView : nullptr;
+}
+
+void ItemEditor::Private::withValidItem(const QString &what, std::function<void()> then)
+{
+    ItemTextView *textual = textView();
+    if (!textual) {
+        then();
+        return;
+    }
+    textual->settle([this, textual, what, then = std::move(then)](bool isValid) {
+        if (isValid) {
+            then();
+            return;
+        }
+        bar->showMessage(MessageBar::Kind::Error, what,
+                         {{tr("Go to the mistake"), [textual] { textual->editor()->jumpToProblem(); }}});
+        textual->editor()->jumpToProblem();
+    });
+}
+
+void ItemEditor::Private::setView(ItemHeader::View wanted)
+{
+    view = wanted;
+    plainView->setActive(wanted == ItemHeader::View::PlainJson);
+    dynamoView->setActive(wanted == ItemHeader::View::DynamoJson);
+    viewStack->setCurrentWidget(wanted == ItemHeader::View::DynamoJson ? dynamoView : plainView);
+    header->setView(wanted);
+}
+
+void ItemEditor::Private::switchView(ItemHeader::View wanted)
+{
+    if (wanted == view)
+        return;
+    ItemTextView *textual = textView();
+    if (!textual) {
+        setView(wanted);
+        return;
+    }
+    textual->settle([this, wanted](bool isValid) {
+        if (!isValid) {
+            Question question;
+            question.title = tr("Leave the text as it is?");
+            question.text =
+                tr("It makes no item yet, so the other views cannot show it. Dropping it goes back to the "
+                   "last text that did; undo brings it back.");
+            question.acceptText = tr("Drop the text");
+            question.cancelText = tr("Stay and correct it");
+            if (ask(q, question) != Answer::Accept)
+                return;
+        }
+        setView(wanted);
+        if (!isValid)
+            document.dropText();
+        if (ItemTextView *next = textView())
+            next->setFocus();
+    });
+}
+
+bool ItemEditor::Private::mayLeave()
+{
+    if (!q->hasUnsavedChanges() || session.isReadOnly())
+        return true;
+    Question question;
+    question.title =
+        document.isNew() ? tr("Discard the new item?") : tr("Discard the changes to %1?").arg(keyLine());
+    question.text = document.isNew() ? tr("It is not in the table yet.")
+                                     : tr("They are not in the table yet. Save them first to keep them.");
+    question.acceptText = document.isNew() ? tr("Discard the item") : tr("Discard the changes");
+    question.cancelText = tr("Keep editing");
+    question.isDestructive = true;
+    return ask(q, question) == Answer::Accept;
+}
+
+void ItemEditor::Private::undo()
+{
+    if (ItemTextView *textual = textView())
+        textual->flush();
+    document.undoStack().undo();
+}
+
+void ItemEditor::Private::redo()
+{
+    if (!textView() || !textView()->isPending())
+        document.undoStack().redo();
+}
+
+} // namespace ui

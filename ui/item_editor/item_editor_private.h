@@ -1,0 +1,77 @@
+// The parts of the item editor and what happens between them. Private to this folder.
+
+#pragma once
+
+#include "ui/item_editor/item_document.h"
+#include "ui/item_editor/item_editor.h"
+#include "ui/item_editor/item_header.h"
+#include "ui/item_editor/item_session.h"
+
+class QPushButton;
+class QStackedWidget;
+
+namespace ui {
+
+class EmptyState;
+class ItemTextView;
+class MessageBar;
+class SizeMeter;
+
+struct ItemEditor::Private
+{
+    Private(ItemEditor *editor, AppContext &appContext);
+
+    void build();
+    void connectParts();
+    enum class Handling { Probe, Run };
+    /// True: the key is one of the editor's.
+    bool handleKey(QKeyEvent *event, Handling handling);
+
+    void update();
+    void updateHeader();
+    void showPage();
+    void showLoaded();
+
+    ItemTextView *textView() const; // the active one; nullptr in the tree
+    /// Calls `then` when what is typed has become the item; says why where it cannot.
+    void withValidItem(const QString &what, std::function<void()> then);
+    void switchView(ItemHeader::View wanted);
+    void setView(ItemHeader::View wanted);
+
+    bool mayLeave();
+    void save();
+    void writeItem();
+    void revert();
+    void remove();
+    void duplicate();
+    void undo();
+    void redo();
+
+    void showConflict(const std::optional<core::Item> &theirs, bool whileRemoving);
+    void showDeletedMeanwhile(bool whileRemoving);
+    void showKeyTaken(const std::optional<core::Item> &theirs);
+    QString keyLine() const;
+
+    ItemEditor *const q;
+    AppContext &context;
+    ItemDocument document;
+    ItemSession session;
+    ItemHeader::View view = ItemHeader::View::PlainJson;
+    std::optional<TextDraft> draftToRestore; // put into the document as soon as it is there
+    bool hasSaved = false;                   // since the item was opened
+
+    ItemHeader *header = nullptr;
+    MessageBar *bar = nullptr;
+    QStackedWidget *pages = nullptr;
+    EmptyState *empty = nullptr;
+    QWidget *views = nullptr;
+    QStackedWidget *viewStack = nullptr;
+    ItemTextView *plainView = nullptr;
+    ItemTextView *dynamoView = nullptr;
+    SizeMeter *meter = nullptr;
+    QPushButton *saveButton = nullptr;
+    QPushButton *revertButton = nullptr;
+    QWidget *footer = nullptr;
+};
+
+} // namespace ui
