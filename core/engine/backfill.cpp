@@ -100,10 +100,10 @@ Result<FillStep> fillNextRows(Engine &engine, const TableSchema &table, const In
             return ok.error();
     }
     stageBackfillPosition(mutation, table.number(), index.number, rowKeys->back());
+    if (engine.rowListener && !changes.empty())
+        mutation.whenWritten([&] { engine.rowListener->rowsChanged(changes); });
     if (auto ok = engine.database->commitBulk(std::move(mutation)); !ok)
         return ok.error();
-    if (engine.rowListener && !changes.empty())
-        engine.rowListener->rowsChanged(changes);
     return FillStep::More;
 }
 

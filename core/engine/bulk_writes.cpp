@@ -73,10 +73,10 @@ public:
                 !ok)
                 return ok.error();
         }
+        if (m_engine.rowListener)
+            mutation.whenWritten([&] { m_engine.rowListener->rowsChanged(report.rowChanges); });
         if (Result<void> ok = m_engine.database->commitBulk(std::move(mutation)); !ok)
             return ok.error();
-        if (m_engine.rowListener)
-            m_engine.rowListener->rowsChanged(report.rowChanges);
         return refusals;
     }
 

@@ -2,6 +2,7 @@
 
 #include "core/engine/background.h"
 #include "core/engine/engine_errors.h"
+#include "core/engine/row_reader.h"
 
 namespace core {
 
@@ -14,8 +15,11 @@ constexpr std::string_view kArnBeforeTable = "arn:aws:dynamodb:us-east-1:0000000
 Engine::Engine(std::unique_ptr<Database> openDatabase, const Clock &injectedClock)
     : database(std::move(openDatabase))
     , clock(injectedClock)
+    , rows(std::make_unique<RowReader>(*this))
     , background(std::make_unique<BackgroundWork>(*this))
-{}
+{
+    rowListener = rows.get();
+}
 
 Engine::~Engine() = default;
 

@@ -15,6 +15,7 @@
 namespace core {
 
 class BackgroundWork;
+class RowReader;
 
 /// A write looks its table up, locks its keys, and looks again whether the catalog is still the same (see
 /// withLockedTable in item_writes.cpp); a change of the catalog locks all keys. So while a write runs its
@@ -31,6 +32,7 @@ struct Engine
     TransactionTokens tokens;
     std::mutex schemaMutex;             // one change of the catalog at a time; taken before any key lock
     RowListener *rowListener = nullptr; // set before the first request, if at all
+    std::unique_ptr<RowReader> rows;    // is the listener
     std::unique_ptr<BackgroundWork> background;
 };
 

@@ -113,10 +113,10 @@ Result<WriteItemResponse> writeItem(Engine &engine, const std::string &tableName
     if (auto ok = stageChange(*engine.database, table, outcome.change(), mutation, report); !ok)
         return ok.error();
     if (!outcome.changesNothing()) {
+        if (engine.rowListener)
+            mutation.whenWritten([&] { engine.rowListener->rowsChanged(report.rowChanges); });
         if (auto ok = engine.database->commit(std::move(mutation)); !ok)
             return ok.error();
-        if (engine.rowListener)
-            engine.rowListener->rowsChanged(report.rowChanges);
     }
     locked->lock.unlock();
 

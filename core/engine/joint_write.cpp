@@ -56,16 +56,15 @@ Result<void> JointWrite::stage(Mutation &mutation)
 
 Result<void> JointWrite::commit(Mutation mutation)
 {
+    if (m_engine.rowListener) {
+        mutation.whenWritten([this] {
+            for (const JointEntry &entry : m_entries)
+                m_engine.rowListener->rowsChanged(entry.report.rowChanges);
+        });
+    }
     if (!mutation.empty()) {
         if (auto ok = m_engine.database->commit(std::move(mutation)); !ok)
             return ok.error();
-    }
-    if (m_engine.rowListener) {
-        std::vector<RowChange> changes;
-        for (JointEntry &entry : m_entries)
-            std::move(entry.report.rowChanges.begin(), entry.report.rowChanges.end(),
-                      std::back_inserter(changes));
-        m_engine.rowListener->rowsChanged(changes);
     }
     m_locked.unlock();
     return {};

@@ -7,6 +7,7 @@
 #include "core/engine/item_reads.h"
 #include "core/engine/item_writes.h"
 #include "core/engine/query.h"
+#include "core/engine/row_reader.h"
 #include "core/engine/scan.h"
 #include "core/engine/tables.h"
 #include "core/engine/transactions.h"
@@ -41,7 +42,13 @@ Capabilities LocalClient::capabilities() const
     Capabilities capabilities;
     capabilities.writable = !m_engine->database->readOnly();
     capabilities.exactCounts = true;
+    capabilities.rowAccess = true;
     return capabilities;
+}
+
+RowAccess *LocalClient::rows()
+{
+    return m_engine->rows.get();
 }
 
 Result<CreateTableResponse> LocalClient::createTable(const CreateTableRequest &request)

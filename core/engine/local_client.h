@@ -24,6 +24,7 @@ public:
 
     Capabilities capabilities() const override;
     BulkWriter *bulkWriter() override { return m_bulkWriter.get(); }
+    RowAccess *rows() override;
 
     Result<CreateTableResponse> createTable(const CreateTableRequest &request) override;
     Result<DescribeTableResponse> describeTable(const DescribeTableRequest &request) override;

@@ -15,9 +15,9 @@ struct RowChange
     std::string rowKey; // of a table or an index: keys::parseRowKey
 };
 
-/// Called by the thread that wrote, after its commit and before it answers, with the keys of these rows still
-/// locked: so the changes of one row arrive in the order in which they happened. Rows of an index that is
-/// being filled or removed in the background arrive the same way. Implementations are thread-safe and quick.
+/// Called when a mutation is written and before any later one is (Mutation::whenWritten), so changes arrive
+/// in the order in which they happened. Rows of an index that is being filled in the background arrive the
+/// same way. Implementations are thread-safe and quick, and do not use the database.
 class RowListener
 {
 public:
