@@ -241,12 +241,12 @@ Result<void> ConditionBinder::resolve(NodeId id)
         Result<DocumentPath> path = m_binder.bindPath(id);
         if (!path)
             return path.error();
-        m_bound[id] = Operand(std::move(*path));
+        m_bound[id].emplace(std::move(*path));
     } else if (node.kind == Node::Kind::Value) {
         Result<Literal> literal = m_binder.bindValue(id);
         if (!literal)
             return literal.error();
-        m_bound[id] = Operand(std::move(*literal));
+        m_bound[id].emplace(std::move(*literal));
     }
     for (const NodeId child : node.children) {
         if (const Result<void> resolved = resolve(child); !resolved)

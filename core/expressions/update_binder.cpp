@@ -155,7 +155,7 @@ Result<void> UpdateBinder::resolve()
         Result<DocumentPath> path = m_binder.bindPath(id);
         if (!path)
             return path.error();
-        m_paths[id] = std::move(*path);
+        m_paths[id].emplace(std::move(*path));
     }
     for (NodeId id = 0; id < m_tree.nodes.size(); ++id) {
         if (m_tree.nodes[id].kind != Node::Kind::Value)
@@ -163,7 +163,7 @@ Result<void> UpdateBinder::resolve()
         Result<Literal> value = m_binder.bindValue(id);
         if (!value)
             return value.error();
-        m_values[id] = std::move(*value);
+        m_values[id].emplace(std::move(*value));
     }
     return {};
 }
