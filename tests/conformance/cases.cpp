@@ -168,9 +168,11 @@ Step stepOf(const QJsonObject &object, int index)
 
 bool matches(const QString &expected, const QString &actual)
 {
-    if (!expected.startsWith("<regex:") || !expected.endsWith('>'))
+    const qsizetype start = expected.indexOf("<regex:");
+    if (start < 0 || !expected.endsWith('>'))
         return expected == actual;
-    const QString pattern = expected.mid(7, expected.size() - 8);
+    const QString pattern =
+        QRegularExpression::escape(expected.left(start)) + "(?:" + expected.mid(start + 7).chopped(1) + ")";
     return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(actual).hasMatch();
 }
 
