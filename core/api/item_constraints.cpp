@@ -190,6 +190,8 @@ Result<void> checkConstraints(const TransactGetItemsRequest &request, const Cons
     for (std::size_t i = 0; i < request.transactItems.size(); ++i) {
         const TransactGet &get = request.transactItems[i];
         const std::string path = "transactItems." + std::to_string(i + 1) + ".member.get";
+        if (check.member(path))
+            continue;
         check.itemTableName(path + ".tableName", get.tableName);
         check.required(path + ".key", get.key.has_value());
     }

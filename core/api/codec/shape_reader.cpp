@@ -90,13 +90,18 @@ bool ShapeReader::isScalar() const
     return m_json.token() != Token::BeginObject && m_json.token() != Token::BeginArray;
 }
 
-bool ShapeReader::beginStructure()
+bool ShapeReader::beginStructure(std::string_view shape)
 {
     if (m_json.token() == Token::BeginObject)
         return true;
-    if (m_json.token() == Token::BeginArray)
-        return refuse("Unrecognized collection type class com.amazonaws.dynamodb.v20120810.Structure");
-    return refuse("Unexpected field type");
+    if (m_json.token() != Token::BeginArray)
+        return refuse("Unexpected field type");
+    std::string name(shape);
+    if (name.empty()) { // named as its member is
+        name = m_path.substr(m_path.rfind('.') + 1);
+        name[0] = char(name[0] & ~0x20);
+    }
+    return refuse("Unrecognized collection type class com.amazonaws.dynamodb.v20120810." + name);
 }
 
 bool ShapeReader::beginArray()
@@ -272,7 +277,7 @@ bool ShapeReader::read(ItemResponses<std::vector<std::optional<Item>>> &field)
 
 bool ShapeReader::read(TransactGet &get)
 {
-    if (!beginStructure())
+    if (!beginStructure("TransactGetItem"))
         return false;
     std::uint64_t seen = 0;
     while (m_json.next() == Token::Name) {
@@ -298,7 +303,7 @@ bool ShapeReader::read(TransactGet &get)
 bool ShapeReader::read(TransactWrite &entry)
 {
     using Action = TransactWrite::Action;
-    if (!beginStructure())
+    if (!beginStructure("TransactWriteItem"))
         return false;
     int actions = 0;
     while (m_json.next() == Token::Name) {
@@ -323,8 +328,13 @@ bool ShapeReader::read(TransactWrite &entry)
         if (!beginStructure() || !readMembers(entry))
             return false;
     }
-    if (actions != 1)
+    if (actions != 1) {
         note(Error::validation("TransactItems can only contain one of Check, Put, Update or Delete"));
+        // The request goes no further, but its constraints come first: this entry must not break any.
+        entry = TransactWrite();
+        entry.tableName = "any";
+        entry.item.emplace();
+    }
     return m_json.token() == Token::EndObject;
 }
 

@@ -179,7 +179,7 @@ private:
             addUnknownEnumerator<T>(text);
             return true;
         } else {
-            return beginStructure() && readMembers(value);
+            return beginStructure(shapeNameOf(&value)) && readMembers(value);
         }
     }
     template <typename T>
@@ -269,6 +269,18 @@ private:
         return "java.util.List<com.amazonaws.dynamodb.v20120810.WriteRequest>";
     }
 
+    static std::string_view shapeNameOf(const AttributeDefinition *) { return "AttributeDefinition"; }
+    static std::string_view shapeNameOf(const KeySchemaElement *) { return "KeySchemaElement"; }
+    static std::string_view shapeNameOf(const LocalSecondaryIndex *) { return "LocalSecondaryIndex"; }
+    static std::string_view shapeNameOf(const GlobalSecondaryIndex *) { return "GlobalSecondaryIndex"; }
+    static std::string_view shapeNameOf(const GlobalSecondaryIndexUpdate *)
+    {
+        return "GlobalSecondaryIndexUpdate";
+    }
+    static std::string_view shapeNameOf(const KeysAndAttributes *) { return "KeysAndAttributes"; }
+    static std::string_view shapeNameOf(const WriteRequest *) { return "WriteRequest"; }
+    static std::string_view shapeNameOf(const void *) { return {}; }
+
     /// Elements of lists and maps that are structures are refused in other words than members are.
     template <typename T>
     bool isElement()
@@ -279,7 +291,8 @@ private:
         return !isStructure || !isScalar() || refuse("Unexpected value type in payload");
     }
     bool isScalar() const;
-    bool beginStructure();
+    /// `shape` is DynamoDB's name of it where that is not its member's.
+    bool beginStructure(std::string_view shape = {});
     bool beginArray();
     bool beginMap(std::string_view javaType);
     bool refuse(std::string message);
