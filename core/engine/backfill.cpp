@@ -100,9 +100,7 @@ Result<FillStep> fillNextRows(Engine &engine, const TableSchema &table, const In
             return ok.error();
     }
     stageBackfillPosition(mutation, table.number(), index.number, rowKeys->back());
-    if (engine.rowListener && !changes.empty())
-        mutation.whenWritten([&] { engine.rowListener->rowsChanged(changes); });
-    if (auto ok = engine.database->commitBulk(std::move(mutation)); !ok)
+    if (auto ok = commitRows(engine, std::move(mutation), std::move(changes), CommitMode::Bulk); !ok)
         return ok.error();
     return FillStep::More;
 }

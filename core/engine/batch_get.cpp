@@ -5,7 +5,6 @@
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/key_checks.h"
-#include "core/engine/path_checks.h"
 #include "core/engine/request_expressions.h"
 #include "core/engine/row_keys.h"
 #include "core/expressions/projection.h"
@@ -82,7 +81,7 @@ Result<void> findTables(const Engine &engine, std::vector<TablePart> &parts)
                 return ok.error();
         }
         if (part.projection) {
-            if (auto ok = checkKeyPaths(*part.table, nullptr, part.projection->paths); !ok)
+            if (auto ok = checkKeyPaths(*part.projection, part.table->keyNames()); !ok)
                 return ok.error();
         }
     }

@@ -73,9 +73,9 @@ public:
                 !ok)
                 return ok.error();
         }
-        if (m_engine.rowListener)
-            mutation.whenWritten([&] { m_engine.rowListener->rowsChanged(report.rowChanges); });
-        if (Result<void> ok = m_engine.database->commitBulk(std::move(mutation)); !ok)
+        if (Result<void> ok =
+                commitRows(m_engine, std::move(mutation), std::move(report.rowChanges), CommitMode::Bulk);
+            !ok)
             return ok.error();
         return refusals;
     }

@@ -23,6 +23,16 @@ Engine::Engine(std::unique_ptr<Database> openDatabase, const Clock &injectedCloc
 
 Engine::~Engine() = default;
 
+Result<void> commitRows(Engine &engine, Mutation mutation, std::vector<RowChange> changes, CommitMode mode)
+{
+    if (engine.rowListener && !changes.empty()) {
+        mutation.whenWritten(
+            [listener = engine.rowListener, rows = std::move(changes)] { listener->rowsChanged(rows); });
+    }
+    return mode == CommitMode::Bulk ? engine.database->commitBulk(std::move(mutation))
+                                    : engine.database->commit(std::move(mutation));
+}
+
 std::string_view bareTableName(std::string_view nameOrArn)
 {
     if (nameOrArn.substr(0, 4) != "arn:")

@@ -36,6 +36,11 @@ struct Engine
     std::unique_ptr<BackgroundWork> background;
 };
 
+/// Commits; the row listener is told what became of which rows. The keys' locks must be held.
+enum class CommitMode : std::uint8_t { Acknowledged, Bulk };
+Result<void> commitRows(Engine &engine, Mutation mutation, std::vector<RowChange> changes,
+                        CommitMode mode = CommitMode::Acknowledged);
+
 /// The table an item operation names, by name or ARN, or ResourceNotFound.
 Result<TableSchemaPointer> findTable(const Engine &engine, std::string_view tableNameOrArn);
 /// The bare name of a table that may be named by its ARN.

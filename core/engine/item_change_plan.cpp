@@ -123,7 +123,7 @@ Result<void> checkAgainstSchema(const TableSchema &table, const ItemWrite &write
             return ok.error();
     }
     if (write.condition)
-        return checkKeyPaths(table, nullptr, *write.condition);
+        return checkKeyPaths(*write.condition, table.keyNames());
     return {};
 }
 

@@ -4,7 +4,6 @@
 #include "core/engine/capacity.h"
 #include "core/engine/engine.h"
 #include "core/engine/key_checks.h"
-#include "core/engine/path_checks.h"
 #include "core/engine/request_expressions.h"
 #include "core/engine/row_keys.h"
 #include "core/expressions/projection.h"
@@ -33,7 +32,7 @@ Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &requ
     if (auto ok = checkLookupKey(**table, *request.key); !ok)
         return ok.error();
     if (expressions->projection) {
-        if (auto ok = checkKeyPaths(**table, nullptr, expressions->projection->paths); !ok)
+        if (auto ok = checkKeyPaths(*expressions->projection, (*table)->keyNames()); !ok)
             return ok.error();
     }
 

@@ -113,9 +113,7 @@ Result<WriteItemResponse> writeItem(Engine &engine, const std::string &tableName
     if (auto ok = stageChange(*engine.database, table, outcome.change(), mutation, report); !ok)
         return ok.error();
     if (!outcome.changesNothing()) {
-        if (engine.rowListener)
-            mutation.whenWritten([&] { engine.rowListener->rowsChanged(report.rowChanges); });
-        if (auto ok = engine.database->commit(std::move(mutation)); !ok)
+        if (auto ok = commitRows(engine, std::move(mutation), std::move(report.rowChanges)); !ok)
             return ok.error();
     }
     locked->lock.unlock();

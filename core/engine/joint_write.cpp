@@ -56,14 +56,12 @@ Result<void> JointWrite::stage(Mutation &mutation)
 
 Result<void> JointWrite::commit(Mutation mutation)
 {
-    if (m_engine.rowListener) {
-        mutation.whenWritten([this] {
-            for (const JointEntry &entry : m_entries)
-                m_engine.rowListener->rowsChanged(entry.report.rowChanges);
-        });
-    }
+    std::vector<RowChange> changes;
+    for (JointEntry &entry : m_entries)
+        std::move(entry.report.rowChanges.begin(), entry.report.rowChanges.end(),
+                  std::back_inserter(changes));
     if (!mutation.empty()) {
-        if (auto ok = m_engine.database->commit(std::move(mutation)); !ok)
+        if (auto ok = commitRows(m_engine, std::move(mutation), std::move(changes)); !ok)
             return ok.error();
     }
     m_locked.unlock();

@@ -1,4 +1,4 @@
-// What expressions may not do with the attributes that are keys.
+// What an update may not do with the attributes that are keys.
 
 #pragma once
 
@@ -8,13 +8,7 @@
 
 namespace core {
 
-/// Keys are scalars: a path into one is refused. `index`: the index that is queried, if any.
-Result<void> checkKeyPaths(const TableSchema &table, const IndexSchema *index,
-                           const ConditionExpression &condition);
-Result<void> checkKeyPaths(const TableSchema &table, const IndexSchema *index,
-                           const std::vector<DocumentPath> &paths);
-
-/// The table's keys are no targets of an update; index keys only as a whole.
+/// The table's keys are no targets, and no path looks inside a key.
 Result<void> checkUpdateTargets(const TableSchema &table, const UpdateExpression &update);
 
 } // namespace core

@@ -5,7 +5,6 @@
 #include "core/engine/engine_errors.h"
 #include "core/engine/key_ranges.h"
 #include "core/engine/pages.h"
-#include "core/engine/path_checks.h"
 #include "core/engine/read_checks.h"
 #include "core/engine/request_expressions.h"
 #include "core/expressions/condition.h"
@@ -115,17 +114,6 @@ Result<void> planRows(const QueryRequest &request, const KeyConditionExpression 
     if (auto ok = checkStartAgainstConditions(layout, *range, plan.range, *startKey, *startRow); !ok)
         return ok.error();
     plan.startRow = std::move(*startRow);
-    return {};
-}
-
-Result<void> checkPaths(const PagePlan &plan)
-{
-    if (plan.filter) {
-        if (auto ok = checkKeyPaths(*plan.table, plan.index, *plan.filter); !ok)
-            return ok.error();
-    }
-    if (plan.projection)
-        return checkKeyPaths(*plan.table, plan.index, plan.projection->paths);
     return {};
 }
 

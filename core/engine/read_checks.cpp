@@ -98,6 +98,18 @@ Result<std::string> startRowOf(const TableSchema &table, const IndexSchema *inde
     return rowKey;
 }
 
+Result<void> checkPaths(const PagePlan &plan)
+{
+    const KeyAttributeNames &names = plan.index ? plan.index->keyNames : plan.table->keyNames();
+    if (plan.filter) {
+        if (auto ok = checkKeyPaths(*plan.filter, names); !ok)
+            return ok.error();
+    }
+    if (plan.projection)
+        return checkKeyPaths(*plan.projection, names);
+    return {};
+}
+
 Result<void> checkAllAttributes(const IndexSchema *index, const std::optional<Select> &select)
 {
     if (index && index->isGlobal && index->projection != ProjectionType::All &&

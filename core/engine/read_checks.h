@@ -26,6 +26,8 @@ bool startKeyFits(const TableSchema &table, const IndexSchema *index, const Key 
 /// The row key that it stands for. Requires that it fits.
 Result<std::string> startRowOf(const TableSchema &table, const IndexSchema *index, const Key &startKey);
 
+/// No path of the filter or the projection looks inside a key.
+Result<void> checkPaths(const PagePlan &plan);
 /// ALL_ATTRIBUTES on a global index that has not all.
 Result<void> checkAllAttributes(const IndexSchema *index, const std::optional<Select> &select);
 /// Attributes that the index does not carry: an error for filters and for global indexes; else `plan` fetches

@@ -4,7 +4,6 @@
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/pages.h"
-#include "core/engine/path_checks.h"
 #include "core/engine/read_checks.h"
 #include "core/engine/request_expressions.h"
 
@@ -89,17 +88,6 @@ Result<void> planRows(const ScanRequest &request, PagePlan &plan)
             std::to_string(request.totalSegments.value_or(1)) +
             " Segment: " + std::to_string(request.segment.value_or(0)));
     plan.startRow = std::move(*startRow);
-    return {};
-}
-
-Result<void> checkPaths(const PagePlan &plan)
-{
-    if (plan.filter) {
-        if (auto ok = checkKeyPaths(*plan.table, plan.index, *plan.filter); !ok)
-            return ok.error();
-    }
-    if (plan.projection)
-        return checkKeyPaths(*plan.table, plan.index, plan.projection->paths);
     return {};
 }
 

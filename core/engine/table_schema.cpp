@@ -30,6 +30,14 @@ KeyLayout makeKeyLayout(const std::vector<KeySchemaElement> &keySchema, const Ta
 
 namespace {
 
+std::vector<std::string> namesOf(const KeyLayout &layout)
+{
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < layout.size(); ++i)
+        names.push_back(layout.at(i).name);
+    return names;
+}
+
 IndexSchema makeIndexSchema(const IndexDescription &index, const TableRecord &record,
                             const KeyLayout &tableKey)
 {
@@ -40,15 +48,14 @@ IndexSchema makeIndexSchema(const IndexDescription &index, const TableRecord &re
     schema.isGlobal = index.isGlobal;
     schema.key = makeKeyLayout(index.keySchema, record.description);
     schema.projection = index.projection.projectionType.value_or(ProjectionType::All);
+    schema.keyNames = {namesOf(tableKey), namesOf(schema.key)};
     schema.status = index.isGlobal ? index.indexStatus : IndexStatus::Active;
     if (schema.projection == ProjectionType::All)
         return schema;
 
     std::vector<std::string> &names = schema.projectedNames;
-    for (const KeyLayout *layout : {&tableKey, static_cast<const KeyLayout *>(&schema.key)}) {
-        for (std::size_t i = 0; i < layout->size(); ++i)
-            names.push_back(layout->at(i).name);
-    }
+    names = schema.keyNames.keys;
+    names.insert(names.end(), schema.keyNames.indexKeys.begin(), schema.keyNames.indexKeys.end());
     if (index.projection.nonKeyAttributes)
         names.insert(names.end(), index.projection.nonKeyAttributes->begin(),
                      index.projection.nonKeyAttributes->end());
@@ -67,6 +74,12 @@ TableSchema::TableSchema(TableRecord record)
     for (const auto *indexes : {&description.localSecondaryIndexes, &description.globalSecondaryIndexes}) {
         for (const IndexDescription &index : *indexes)
             m_indexes.push_back(makeIndexSchema(index, m_record, m_key));
+    }
+    m_keyNames.keys = namesOf(m_key);
+    m_allKeyNames.keys = m_keyNames.keys;
+    for (const IndexSchema &index : m_indexes) {
+        const std::vector<std::string> &names = index.keyNames.indexKeys;
+        m_allKeyNames.indexKeys.insert(m_allKeyNames.indexKeys.end(), names.begin(), names.end());
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/api/schema.h"
 #include "core/expressions/key_condition.h"
+#include "core/expressions/key_paths.h"
 
 #include <cstdint>
 #include <map>
@@ -40,6 +41,7 @@ struct IndexSchema
     ProjectionType projection = ProjectionType::All;
     std::vector<std::string> projectedNames; // sorted, with the keys of index and table; empty with ALL
     IndexStatus status = IndexStatus::Active;
+    KeyAttributeNames keyNames; // of the table and of this index
 
     bool projects(std::string_view attributeName) const;
     bool isReadable() const { return status == IndexStatus::Active || status == IndexStatus::Updating; }
@@ -71,6 +73,9 @@ public:
     /// Local indexes first, each list in the order of its creation.
     const std::vector<IndexSchema> &indexes() const { return m_indexes; }
     const IndexSchema *findIndex(std::string_view indexName) const;
+    /// Names that expressions must not look into: the table's own keys; or those of all its indexes, too.
+    const KeyAttributeNames &keyNames() const { return m_keyNames; }
+    const KeyAttributeNames &allKeyNames() const { return m_allKeyNames; }
     bool hasLocalIndexes() const { return !m_record.description.localSecondaryIndexes.empty(); }
     bool isOnDemand() const;
 
@@ -78,6 +83,8 @@ private:
     TableRecord m_record;
     KeyLayout m_key;
     std::vector<IndexSchema> m_indexes;
+    KeyAttributeNames m_keyNames;
+    KeyAttributeNames m_allKeyNames;
 };
 
 using TableSchemaPointer = std::shared_ptr<const TableSchema>;

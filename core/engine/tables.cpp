@@ -166,11 +166,11 @@ Result<DeleteTableResponse> deleteTable(Engine &engine, const DeleteTableRequest
         Mutation mutation;
         Catalog::stageRemoval(mutation, table->record());
         mutation.put(keys::recordKey(keys::Record::DroppedTable, table->number()), {});
+        if (engine.rowListener)
+            mutation.whenWritten([&engine, &table] { engine.rowListener->rowsDropped(table->number(), 0); });
         if (auto ok = engine.database->commit(std::move(mutation)); !ok)
             return ok.error();
         engine.catalog.hide(name);
-        if (engine.rowListener)
-            engine.rowListener->rowsDropped(table->number(), 0);
     }
     engine.background->wake();
 

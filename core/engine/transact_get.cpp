@@ -3,7 +3,6 @@
 #include "core/engine/capacity.h"
 #include "core/engine/engine.h"
 #include "core/engine/key_checks.h"
-#include "core/engine/path_checks.h"
 #include "core/engine/request_expressions.h"
 #include "core/engine/row_keys.h"
 #include "core/engine/table_meters.h"
@@ -63,7 +62,7 @@ Result<std::vector<CancellationReason>> findRows(const Engine &engine, std::vect
         Entry &entry = entries[i];
         auto checked = checkLookupKey(*entry.table, *entry.asked->key);
         if (checked && entry.projection)
-            checked = checkKeyPaths(*entry.table, nullptr, entry.projection->paths);
+            checked = checkKeyPaths(*entry.projection, entry.table->keyNames());
         if (!checked) {
             reasons[i] = *reasonOf(checked.error());
             continue;

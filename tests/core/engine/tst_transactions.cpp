@@ -124,18 +124,20 @@ private slots:
             keyed(TransactWrite::Action::Delete, "Accounts", "{'id':{'N':'7'}}"),
             put("Orders", "{'user':{'S':'a'},'n':{'N':'1'},'price':{'S':'dear'}}"),
         };
-        request.transactItems[1].returnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure::AllOld;
+        request.transactItems[1].returnValuesOnConditionCheckFailure =
+            ReturnValuesOnConditionCheckFailure::AllOld;
         const auto response = client().transactWriteItems(request);
         QCOMPARE(errorOf(response),
                  std::string("TransactionCanceledException: Transaction cancelled, please refer cancellation "
                              "reasons for specific reasons [None, ConditionalCheckFailed, ValidationError, "
                              "ValidationError, ValidationError]"));
         QCOMPARE(reasonsOf(response.error()),
-                 std::string("None, ConditionalCheckFailed(The conditional request failed){'id':{'S':'a'},'v':{'N':"
-                             "'1'}}, ValidationError(The provided expression refers to an attribute that does not "
-                             "exist in the item), ValidationError(The provided key element does not match the "
-                             "schema), ValidationError(One or more parameter values were invalid: Type mismatch for "
-                             "Index Key price Expected: N Actual: S IndexName: ByPrice)"));
+                 std::string(
+                     "None, ConditionalCheckFailed(The conditional request failed){'id':{'S':'a'},'v':{'N':"
+                     "'1'}}, ValidationError(The provided expression refers to an attribute that does not "
+                     "exist in the item), ValidationError(The provided key element does not match the "
+                     "schema), ValidationError(One or more parameter values were invalid: Type mismatch for "
+                     "Index Key price Expected: N Actual: S IndexName: ByPrice)"));
         QCOMPARE(stored("Accounts", "{'id':{'S':'new'}}"), std::string("nothing"));
     }
     void refusesTheRequestAsAWhole_data()
@@ -143,13 +145,15 @@ private slots:
         QTest::addColumn<QByteArray>("first");
         QTest::addColumn<QByteArray>("second");
         QTest::addColumn<QByteArray>("error");
-        QTest::newRow("one item twice") << QByteArray("{'id':{'S':'a'}}") << QByteArray("{'id':{'S':'a'}}")
-                                        << QByteArray("ValidationException: Transaction request cannot include "
-                                                      "multiple operations on one item");
-        QTest::newRow("empty key")
-            << QByteArray("{'id':{'S':'a'}}") << QByteArray("{'id':{'S':''}}")
-            << QByteArray("ValidationException: One or more parameter values are not valid. The AttributeValue for a "
-                          "key attribute cannot contain an empty string value. Key: id");
+        QTest::newRow("one item twice")
+            << QByteArray("{'id':{'S':'a'}}") << QByteArray("{'id':{'S':'a'}}")
+            << QByteArray("ValidationException: Transaction request cannot include "
+                          "multiple operations on one item");
+        QTest::newRow("empty key") << QByteArray("{'id':{'S':'a'}}") << QByteArray("{'id':{'S':''}}")
+                                   << QByteArray(
+                                          "ValidationException: One or more parameter values are not valid. "
+                                          "The AttributeValue for a "
+                                          "key attribute cannot contain an empty string value. Key: id");
     }
     void refusesTheRequestAsAWhole()
     {
@@ -211,8 +215,10 @@ private slots:
         QCOMPARE(reasonsOf(response.error()),
                  std::string("None, ValidationError(The provided key element does not match the schema)"));
         request.transactItems[1].key = item("{'id':{'S':'a'}}");
-        QCOMPARE(errorOf(client().transactGetItems(request)),
-                 std::string("ValidationException: Transaction request cannot include multiple operations on one item"));
+        QCOMPARE(
+            errorOf(client().transactGetItems(request)),
+            std::string(
+                "ValidationException: Transaction request cannot include multiple operations on one item"));
     }
     void writesAndGetsBatches()
     {
@@ -220,7 +226,9 @@ private slots:
         BatchWriteItemRequest writes;
         writes.requestItems = {
             {"Accounts", {{item("{'id':{'S':'a'},'v':{'N':'1'}}"), {}}, {{}, item("{'id':{'S':'old'}}")}}},
-            {"Orders", {{item("{'user':{'S':'u'},'n':{'N':'1'}}"), {}}, {item("{'user':{'S':'u'},'n':{'N':'2'}}"), {}}}}};
+            {"Orders",
+             {{item("{'user':{'S':'u'},'n':{'N':'1'}}"), {}},
+              {item("{'user':{'S':'u'},'n':{'N':'2'}}"), {}}}}};
         writes.returnConsumedCapacity = ReturnConsumedCapacity::Total;
         writes.returnItemCollectionMetrics = ReturnItemCollectionMetrics::Size;
         const auto written = client().batchWriteItem(writes);
@@ -271,12 +279,14 @@ private slots:
         QTest::newRow("the same key twice")
             << QByteArray("{'id':{'S':'a'}}") << QByteArray("{'id':{'S':'a'},'v':{'N':'1'}}")
             << QByteArray("ValidationException: Provided list of item keys contains duplicates");
-        QTest::newRow("no key") << QByteArray("{'id':{'S':'a'}}") << QByteArray("{'v':{'N':'1'}}")
-                                << QByteArray("ValidationException: The provided key element does not match the schema");
+        QTest::newRow("no key")
+            << QByteArray("{'id':{'S':'a'}}") << QByteArray("{'v':{'N':'1'}}")
+            << QByteArray("ValidationException: The provided key element does not match the schema");
         QTest::newRow("key of another type")
             << QByteArray("{'id':{'S':'a'}}") << QByteArray("{'id':{'N':'1'}}")
-            << QByteArray("ValidationException: One or more parameter values were invalid: Type mismatch for key id "
-                          "expected: S actual: N");
+            << QByteArray(
+                   "ValidationException: One or more parameter values were invalid: Type mismatch for key id "
+                   "expected: S actual: N");
     }
     void refusesBatches()
     {
