@@ -1,7 +1,7 @@
 # What is compiled into the program, below :/tablewright.
 set(TABLEWRIGHT_RESOURCES
     ${CMAKE_CURRENT_LIST_DIR}/icons/add.svg
-    ${CMAKE_CURRENT_LIST_DIR}/icons/application.svg
+    ${PROJECT_SOURCE_DIR}/packaging/icons/org.tablewright.Tablewright.svg
     ${CMAKE_CURRENT_LIST_DIR}/icons/arrow-down.svg
     ${CMAKE_CURRENT_LIST_DIR}/icons/arrow-left.svg
     ${CMAKE_CURRENT_LIST_DIR}/icons/arrow-right.svg
@@ -72,3 +72,5 @@ set(TABLEWRIGHT_RESOURCES
     ${CMAKE_CURRENT_LIST_DIR}/icons/zoom-in.svg
     ${CMAKE_CURRENT_LIST_DIR}/icons/zoom-out.svg
 )
+set_source_files_properties(${PROJECT_SOURCE_DIR}/packaging/icons/org.tablewright.Tablewright.svg
+    PROPERTIES QT_RESOURCE_ALIAS icons/application.svg)

@@ -208,7 +208,15 @@ void Style::drawTabLabel(const QStyleOption *option, QPainter *painter, const QW
     const ColorRole text = is(option, State_Selected) ? ColorRole::Text : ColorRole::SecondaryText;
     copy.palette.setColor(QPalette::WindowText, colors[text]);
     copy.state.setFlag(State_HasFocus, false);
+    painter->save();
+    if (widget && widget->property("previewTab").isValid() &&
+        widget->property("previewTab").toInt() == tab->tabIndex) {
+        QFont font = widget->font();
+        font.setItalic(true);
+        painter->setFont(font);
+    }
     QProxyStyle::drawControl(CE_TabBarTabLabel, &copy, painter, widget);
+    painter->restore();
     if (is(option, State_HasFocus) && is(option, State_KeyboardFocusChange))
         drawFocusRing(painter, option->rect.adjusted(2, 3, -3, -2), colors);
 }

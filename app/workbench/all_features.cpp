@@ -1,0 +1,79 @@
+#include "app/workbench/all_features.h"
+
+#include "core/sample/sample_database.h"
+#include "ui/connections/workspace.h"
+#include "ui/items/table_page.h"
+#include "ui/tables/table_actions.h"
+#include "ui/transfer/transfer_actions.h"
+
+namespace app {
+
+namespace {
+
+#ifdef TABLEWRIGHT_HAS_ITEMS
+ui::TablePage *tablePage(ui::Page *page)
+{
+    return qobject_cast<ui::TablePage *>(page);
+}
+#endif
+
+#ifdef TABLEWRIGHT_HAS_TRANSFER
+void exportTable(ui::AppContext &context, const ui::TableRef &table, const QString &index, QWidget *parent)
+{
+    const auto description = context.workspace.table(table.connection->id, table.tableName);
+    ui::ExportSource source;
+    source.suggestedName = index.isEmpty() ? table.tableName : table.tableName + u'-' + index;
+    core::ScanRequest request;
+    request.tableName = table.tableName.toStdString();
+    if (!index.isEmpty())
+        request.indexName = index.toStdString();
+    source.nextPage = [client = table.connection->client, request](const std::optional<core::Key> &startKey) {
+        core::ScanRequest page = request;
+        page.exclusiveStartKey = startKey;
+        return client->scan(page);
+    };
+    if (description) {
+        const core::IndexDescription *found = description->findIndex(index.toStdString());
+        source.expectedItems = std::uint64_t(found ? found->itemCount : description->itemCount);
+        for (const core::KeySchemaElement &element : found ? found->keySchema : description->keySchema)
+            source.keyNames.append(QString::fromStdString(element.attributeName));
+        for (const core::KeySchemaElement &element : description->keySchema) {
+            const QString name = QString::fromStdString(element.attributeName);
+            if (!source.keyNames.contains(name))
+                source.keyNames.append(name);
+        }
+    }
+    ui::showExport(context, std::move(source), parent);
+}
+#endif
+
+} // namespace
+
+ui::Features allFeatures()
+{
+    ui::Features features;
+#ifdef TABLEWRIGHT_HAS_ITEMS
+    features.makeTablePage = [](ui::AppContext &context, const ui::TableRef &table,
+                                QWidget *parent) -> ui::Page * {
+        return new ui::TablePage(context, table, parent);
+    };
+    features.restoreTablePage = [](ui::Page *page, const QJsonObject &state) {
+        tablePage(page)->restoreState(state);
+    };
+    features.showIndex = [](ui::Page *page, const QString &index) { tablePage(page)->showIndex(index); };
+    features.newItem = [](ui::Page *page) { tablePage(page)->newItem(); };
+#endif
+#ifdef TABLEWRIGHT_HAS_TABLES
+    features.createTable = ui::showCreateTable;
+    features.showTableDetails = ui::showTableDetails;
+    features.deleteTable = ui::showDeleteTable;
+#endif
+#ifdef TABLEWRIGHT_HAS_TRANSFER
+    features.importFiles = ui::showImport;
+    features.exportTable = exportTable;
+#endif
+    features.fillSample = core::createSampleDatabase;
+    return features;
+}
+
+} // namespace app

@@ -1,0 +1,52 @@
+#include "app/workbench/application.h"
+
+#include "app/workbench/all_features.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+namespace app {
+
+Application::Application(const ui::Paths &paths)
+    : m_settings(paths)
+    , m_workspace(m_jobs, m_connector)
+    , m_context{m_jobs, m_settings, m_workspace}
+    , m_theme(ui::Theme::modeOf(m_settings.get(ui::settings::theme)),
+              m_settings.get(ui::settings::zoomPercent))
+{
+    installTranslations();
+    connect(&m_settings, &ui::Settings::changed, this, &Application::applySetting);
+    m_window = std::make_unique<ui::MainWindow>(m_context, allFeatures());
+}
+
+void Application::start(const QStringList &folders)
+{
+    m_window->restoreSession();
+    m_window->show();
+    m_window->openFolders(folders);
+}
+
+void Application::installTranslations()
+{
+    const QString chosen = m_settings.get(ui::settings::language);
+    const QLocale locale = chosen.isEmpty() ? QLocale::system() : QLocale(chosen);
+    QLocale::setDefault(locale);
+    // English is in the sources: only what differs is loaded.
+    if (m_qtTranslator.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                            QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtTranslator);
+    if (m_translator.load(locale, QStringLiteral("tablewright"), QStringLiteral("_"),
+                          QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&m_translator);
+}
+
+void Application::applySetting(const char *key)
+{
+    if (qstrcmp(key, ui::settings::theme.key) == 0)
+        m_theme.setMode(ui::Theme::modeOf(m_settings.get(ui::settings::theme)));
+    else if (qstrcmp(key, ui::settings::zoomPercent.key) == 0)
+        m_theme.setZoom(m_settings.get(ui::settings::zoomPercent));
+}
+
+} // namespace app

@@ -1,0 +1,16 @@
+// Opens database folders with the embedded engine: the only place where the window's program meets it.
+
+#pragma once
+
+#include "ui/connections/connection.h"
+
+namespace app {
+
+/// Thread-safe.
+class LocalConnector final : public ui::Connector
+{
+public:
+    core::Result<std::shared_ptr<core::Client>> open(const QString &folder, Mode mode, bool create) override;
+};
+
+} // namespace app

@@ -1,0 +1,230 @@
+#include "ui/main_window/database_commands.h"
+
+#include "ui/common/error_text.h"
+#include "ui/common/message_bar.h"
+#include "ui/common/prompt.h"
+#include "ui/connections/workspace.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/settings/settings.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QStandardPaths>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+QString documentsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+/// Where a new or another database is looked for first.
+QString startFolder(const Settings &settings)
+{
+    const QString last = settings.get(settings::lastDatabaseFolder);
+    return QFileInfo(last).isDir() ? last : documentsFolder();
+}
+
+} // namespace
+
+DatabaseCommands::DatabaseCommands(AppContext &context, const Features &features, QVBoxLayout *notices,
+                                   QWidget *window)
+    : QObject(window)
+    , m_context(context)
+    , m_features(features)
+    , m_notices(notices)
+    , m_window(window)
+{
+    connect(&context.workspace, &Workspace::opened, this, &DatabaseCommands::takeOpened);
+    connect(&context.workspace, &Workspace::openFailed, this, &DatabaseCommands::takeFailure);
+    connect(&context.workspace, &Workspace::refreshFailed, this,
+            [this](const QString &id, const core::Error &error) {
+                if (error.code() != core::ErrorCode::Cancelled)
+                    showNotice(id, describeError(error).joined());
+            });
+}
+
+void DatabaseCommands::askOpen()
+{
+    const QString folder =
+        askFolder(m_window, {tr("Open a database folder"), startFolder(m_context.settings)});
+    if (folder.isEmpty())
+        return;
+    m_context.settings.set(settings::lastDatabaseFolder, QFileInfo(folder).absolutePath());
+    open(folder);
+}
+
+void DatabaseCommands::askNew()
+{
+    const QString folder = askSaveFile(
+        m_window,
+        {tr("Name the folder of the new database"), startFolder(m_context.settings), tr("database"), {}});
+    if (folder.isEmpty())
+        return;
+    const QFileInfo info(folder);
+    if (info.exists() && (!info.isDir() || !QDir(folder).isEmpty())) {
+        showError(m_window,
+                  {tr("%1 is there already").arg(info.fileName()),
+                   tr("A new database needs a folder of its own. Choose another name, or open the database "
+                      "that is there.")});
+        return;
+    }
+    m_context.settings.set(settings::lastDatabaseFolder, info.absolutePath());
+    m_context.workspace.openFolder(folder, Connector::Mode::ReadWrite, true);
+}
+
+void DatabaseCommands::openSample()
+{
+    const QString folder = QDir(m_context.settings.paths().dataFolder).filePath(QStringLiteral("sample"));
+    const QString id = Workspace::idOfFolder(folder);
+    if (const ConnectionPtr connection = m_context.workspace.find(id)) {
+        emit sampleReady(connection);
+        return;
+    }
+    m_samples.insert(id);
+    m_context.workspace.openFolder(folder, Connector::Mode::ReadWrite, true);
+}
+
+void DatabaseCommands::open(const QString &folder, Connector::Mode mode)
+{
+    const QString id = Workspace::idOfFolder(folder);
+    if (MessageBar *bar = m_bars.value(id))
+        bar->clear();
+    if (mode == Connector::Mode::ReadOnly)
+        m_readOnly.insert(id);
+    m_context.workspace.openFolder(folder, mode, false);
+}
+
+void DatabaseCommands::showFolder(const Connection &connection)
+{
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(connection.folder)))
+        showNotice(connection.id, tr("The desktop has no program to show %1.").arg(connection.folder));
+}
+
+bool DatabaseCommands::accepts(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
+}
+
+void DatabaseCommands::take(const QMimeData &data, const ConnectionPtr &target)
+{
+    QStringList files;
+    for (const QUrl &url : data.urls()) {
+        const QFileInfo info(url.toLocalFile());
+        if (info.isDir())
+            open(info.absoluteFilePath());
+        else if (info.exists())
+            files.append(info.absoluteFilePath());
+    }
+    if (files.isEmpty())
+        return;
+    if (!target)
+        showNotice(QStringLiteral("drop"),
+                   tr("Open a database first: files are imported into the one at hand."));
+    else if (target->readOnly)
+        showNotice(QStringLiteral("drop"),
+                   tr("%1 is open for reading only, so nothing can be imported into it.").arg(target->name));
+    else if (m_features.importFiles)
+        m_features.importFiles(m_context, target, files, {}, m_window);
+}
+
+MessageBar *DatabaseCommands::barOf(const QString &key)
+{
+    MessageBar *&bar = m_bars[key];
+    if (!bar) {
+        bar = new MessageBar;
+        bar->setObjectName(QStringLiteral("notice"));
+        m_notices->addWidget(bar);
+    }
+    return bar;
+}
+
+void DatabaseCommands::showNotice(const QString &key, const QString &text)
+{
+    barOf(key)->showMessage(MessageBar::Kind::Warning, text);
+}
+
+void DatabaseCommands::takeOpened(const ConnectionPtr &connection)
+{
+    m_context.settings.addRecentFolder(connection->folder);
+    m_readOnly.remove(connection->id);
+    m_failed.remove(connection->id);
+    if (MessageBar *bar = m_bars.value(connection->id))
+        bar->clear();
+    if (m_samples.remove(connection->id))
+        fillSample(connection);
+}
+
+void DatabaseCommands::takeFailure(const QString &folder, const core::Error &error)
+{
+    m_samples.remove(folder);
+    const bool wasReadOnly = m_readOnly.remove(folder);
+    if (error.code() == core::ErrorCode::Cancelled)
+        return;
+    const ErrorText text = describeError(error);
+    const bool canReadOnly = !wasReadOnly && (error.code() == core::ErrorCode::Locked ||
+                                              error.code() == core::ErrorCode::Corruption);
+    m_failed.insert(folder, wasReadOnly ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite);
+    QList<MessageBar::Action> actions;
+    if (canReadOnly)
+        actions.append({tr("Open read-only"), [this, folder] { open(folder, Connector::Mode::ReadOnly); }});
+    if (QFileInfo(folder).isDir())
+        actions.append({tr("Try again"), [this, folder, wasReadOnly] {
+                            open(folder,
+                                 wasReadOnly ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite);
+                        }});
+    else
+        m_context.settings.removeRecentFolder(folder);
+    // The message names the folder where core's sentence does not.
+    QString sentence = text.joined();
+    if (!sentence.contains(folder))
+        sentence = tr("%1: %2").arg(QFileInfo(folder).fileName(), sentence);
+    MessageBar *bar = barOf(folder);
+    bar->showMessage(MessageBar::Kind::Error, sentence, actions, text.details);
+    connect(bar, &MessageBar::closed, this, [this, folder] { m_failed.remove(folder); });
+}
+
+QList<SavedDatabase> DatabaseCommands::wanted() const
+{
+    QList<SavedDatabase> databases;
+    for (const ConnectionPtr &connection : m_context.workspace.connections())
+        databases.append({connection->folder,
+                          connection->readOnly ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite});
+    for (const QString &id : m_context.workspace.opening())
+        databases.append(
+            {id, m_readOnly.contains(id) ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite});
+    for (auto failed = m_failed.begin(); failed != m_failed.end(); ++failed)
+        databases.append({failed.key(), failed.value()});
+    return databases;
+}
+
+void DatabaseCommands::fillSample(const ConnectionPtr &connection)
+{
+    const auto fill = m_features.fillSample;
+    if (!fill)
+        return;
+    const auto future = m_context.jobs.run<void>(
+        tr("Create the sample database"), JobRunner::Visibility::Listed,
+        [connection, fill](core::Progress &progress) -> core::Result<void> {
+            const auto tables = connection->client->listTables({});
+            if (!tables)
+                return tables.error();
+            return tables->tableNames.empty() ? fill(*connection->client, progress) : core::Result<void>();
+        });
+    JobRunner::then<void>(future, this, [this, connection](const core::Result<void> &result) {
+        m_context.workspace.refresh(connection->id);
+        if (result)
+            emit sampleReady(connection);
+        else if (result.error().code() != core::ErrorCode::Cancelled)
+            showNotice(connection->id, describeError(result.error()).joined());
+    });
+}
+
+} // namespace ui

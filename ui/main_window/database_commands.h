@@ -1,0 +1,67 @@
+// Databases as a whole: open, make, fill with the sample, close; and what to say when that fails.
+
+#pragma once
+
+#include "ui/main_window/features.h"
+#include "ui/main_window/window_state.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+class QMimeData;
+class QVBoxLayout;
+
+namespace core {
+class Error;
+}
+
+namespace ui {
+
+class MessageBar;
+
+class DatabaseCommands final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Messages are put into `notices`, one for each folder.
+    DatabaseCommands(AppContext &context, const Features &features, QVBoxLayout *notices, QWidget *window);
+
+    void askOpen();
+    void askNew();
+    /// Makes it where there is none yet, else opens it.
+    void openSample();
+    void open(const QString &folder, Connector::Mode mode = Connector::Mode::ReadWrite);
+    void showFolder(const Connection &connection);
+
+    /// Folders are opened, files are imported into `target`.
+    static bool accepts(const QMimeData &data);
+    void take(const QMimeData &data, const ConnectionPtr &target);
+
+    void showNotice(const QString &key, const QString &text);
+
+    /// What the next session opens again: what is open, is being opened, or could not be opened this time.
+    QList<SavedDatabase> wanted() const;
+
+signals:
+    /// The sample is ready to be looked at.
+    void sampleReady(const ui::ConnectionPtr &connection);
+
+private:
+    MessageBar *barOf(const QString &key);
+    void takeOpened(const ConnectionPtr &connection);
+    void takeFailure(const QString &folder, const core::Error &error);
+    void fillSample(const ConnectionPtr &connection);
+
+    AppContext &m_context;
+    const Features &m_features;
+    QVBoxLayout *const m_notices;
+    QWidget *const m_window;
+    QHash<QString, MessageBar *> m_bars;
+    QSet<QString> m_samples;                  // ids of folders that are to become the sample
+    QSet<QString> m_readOnly;                 // ids tried read-only: no such offer again
+    QHash<QString, Connector::Mode> m_failed; // until it opens, or the message is closed
+};
+
+} // namespace ui

@@ -1,0 +1,56 @@
+// What the features put into the window. The composition root fills it, so the window includes no feature and
+// a feature that is missing leaves its action grey.
+
+#pragma once
+
+#include "ui/app_context.h"
+#include "ui/connections/connection.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+#include <functional>
+
+class QWidget;
+
+namespace ui {
+
+class Page;
+
+/// A row of the shortcuts list.
+struct ShortcutHelp
+{
+    QString keys;
+    QString text;
+};
+struct ShortcutGroup
+{
+    QString title;
+    QList<ShortcutHelp> shortcuts;
+};
+
+struct Features
+{
+    // a table in a tab
+    std::function<Page *(AppContext &, const TableRef &, QWidget *parent)> makeTablePage;
+    std::function<void(Page *, const QJsonObject &state)> restoreTablePage;
+    std::function<void(Page *, const QString &index)> showIndex; // "" for the table itself
+    std::function<void(Page *)> newItem;
+
+    // dialogs, each with its job
+    std::function<void(AppContext &, const ConnectionPtr &, QWidget *parent)> createTable;
+    std::function<void(AppContext &, const TableRef &, QWidget *parent)> showTableDetails;
+    std::function<void(AppContext &, const TableRef &, QWidget *parent)> deleteTable;
+    std::function<void(AppContext &, const ConnectionPtr &, const QStringList &files, const QString &table,
+                       QWidget *parent)>
+        importFiles;
+    std::function<void(AppContext &, const TableRef &, const QString &index, QWidget *parent)> exportTable;
+
+    /// Blocks: run in a job. Fills an empty database.
+    std::function<core::Result<void>(core::Client &, core::Progress &)> fillSample;
+
+    /// Of the pages; the window adds its own.
+    QList<ShortcutGroup> shortcuts;
+};
+
+} // namespace ui

@@ -1,0 +1,414 @@
+#include "ui/main_window/main_window.h"
+
+#include "ui/common/colors.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/error_text.h"
+#include "ui/connections/workspace.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/jobs/jobs_panel.h"
+#include "ui/main_window/about_dialog.h"
+#include "ui/main_window/command_palette.h"
+#include "ui/main_window/database_commands.h"
+#include "ui/main_window/dock_title.h"
+#include "ui/main_window/session.h"
+#include "ui/main_window/shortcuts_dialog.h"
+#include "ui/main_window/start_page.h"
+#include "ui/main_window/tab_area.h"
+#include "ui/main_window/table_tabs.h"
+#include "ui/main_window/top_bar.h"
+#include "ui/main_window/window_actions.h"
+#include "ui/main_window/window_state.h"
+#include "ui/navigator/navigator_panel.h"
+#include "ui/settings/settings.h"
+
+#include <QActionGroup>
+#include <QDir>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+MainWindow::MainWindow(AppContext &context, Features features, QWidget *parent)
+    : QMainWindow(parent)
+    , m_context(context)
+    , m_features(std::move(features))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    buildRegions();
+    buildDocks();
+    m_session = new Session(
+        context.jobs, sessionFile(context.settings), [this] { return collectSession(); }, this);
+    connectFileActions();
+    connectViewActions();
+    connectTableActions();
+    connectWorkspace();
+    resize(1280, 800);
+    setMinimumSize(640, 420);
+    updateRegions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildRegions()
+{
+    m_palette = new CommandPalette([this] { return paletteEntries(); });
+    m_topBar = new TopBar(m_context.jobs, m_palette);
+    m_actions = new WindowActions(m_topBar->menuBar(), this);
+    setMenuWidget(m_topBar);
+
+    auto *center = new QWidget;
+    auto *layout = new QVBoxLayout(center);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_notices = new QVBoxLayout;
+    m_notices->setSpacing(0);
+    layout->addLayout(m_notices);
+    m_center = new QStackedWidget;
+    m_startPage = new StartPage;
+    m_tabArea = new TabArea;
+    m_center->addWidget(m_startPage);
+    m_center->addWidget(m_tabArea);
+    layout->addWidget(m_center, 1);
+    setCentralWidget(center);
+
+    m_tabs = new TableTabs(m_context, m_features, m_tabArea, this);
+    m_databases = new DatabaseCommands(m_context, m_features, m_notices, this);
+}
+
+QDockWidget *MainWindow::addDock(const QString &title, const char *name, QWidget *content,
+                                 Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(content);
+    dock->setTitleBarWidget(new DockTitle(title, dock));
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_navigator = new NavigatorPanel(m_context);
+    m_navigatorDock = addDock(tr("Navigator"), "navigatorDock", m_navigator, Qt::LeftDockWidgetArea);
+    auto *navigatorTitle = static_cast<DockTitle *>(m_navigatorDock->titleBarWidget());
+    navigatorTitle->addAction(m_actions->newTable);
+    m_jobsDock = addDock(tr("Jobs"), "jobsDock", new JobsPanel(m_context.jobs), Qt::BottomDockWidgetArea);
+    auto *clear = new QAction(icon(Icon::Check), tr("Clear finished jobs"), this);
+    connect(clear, &QAction::triggered, &m_context.jobs, &JobRunner::clearFinished);
+    static_cast<DockTitle *>(m_jobsDock->titleBarWidget())->addAction(clear);
+    m_jobsDock->hide();
+    resizeDocks({m_navigatorDock}, {240}, Qt::Horizontal);
+    resizeDocks({m_jobsDock}, {160}, Qt::Vertical);
+}
+
+void MainWindow::connectFileActions()
+{
+    connect(m_actions->newDatabase, &QAction::triggered, m_databases, &DatabaseCommands::askNew);
+    connect(m_actions->openDatabase, &QAction::triggered, m_databases, &DatabaseCommands::askOpen);
+    connect(m_actions->sample, &QAction::triggered, m_databases, &DatabaseCommands::openSample);
+    connect(m_actions->recent, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    connect(m_actions->closeTab, &QAction::triggered, this, [this] {
+        if (Page *page = m_tabArea->currentPage())
+            m_tabs->closePage(page);
+    });
+    connect(m_actions->reopenTab, &QAction::triggered, m_tabs, &TableTabs::reopenLast);
+    connect(m_actions->closeDatabase, &QAction::triggered, this,
+            [this] { closeDatabase(connectionAtHand()); });
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_startPage, &StartPage::sampleRequested, m_databases, &DatabaseCommands::openSample);
+    connect(m_startPage, &StartPage::openRequested, m_databases, &DatabaseCommands::askOpen);
+    connect(m_startPage, &StartPage::newRequested, m_databases, &DatabaseCommands::askNew);
+    connect(m_startPage, &StartPage::recentChosen, this,
+            [this](const QString &folder) { m_databases->open(folder); });
+}
+
+void MainWindow::connectViewActions()
+{
+    connect(m_actions->palette, &QAction::triggered, m_palette, &CommandPalette::open);
+    connect(m_tabArea, &TabArea::moreRequested, m_palette, &CommandPalette::open);
+    connect(m_actions->navigator, &QAction::toggled, this, &MainWindow::updateRegions);
+    connect(m_navigatorDock->toggleViewAction(), &QAction::triggered, m_actions->navigator,
+            &QAction::setChecked);
+    connect(m_actions->jobs, &QAction::triggered, m_jobsDock, &QWidget::setVisible);
+    connect(m_jobsDock, &QDockWidget::visibilityChanged, m_actions->jobs, &QAction::setChecked);
+    connect(m_topBar->jobsButton(), &QToolButton::clicked, m_actions->jobs, &QAction::trigger);
+    connect(m_actions->nextTab, &QAction::triggered, m_tabArea, [this] { m_tabArea->moveCurrent(1); });
+    connect(m_actions->previousTab, &QAction::triggered, m_tabArea, [this] { m_tabArea->moveCurrent(-1); });
+    connect(m_actions->zoomIn, &QAction::triggered, this,
+            [this] { setZoom(m_context.settings.get(settings::zoomPercent) + 10); });
+    connect(m_actions->zoomOut, &QAction::triggered, this,
+            [this] { setZoom(m_context.settings.get(settings::zoomPercent) - 10); });
+    connect(m_actions->zoomReset, &QAction::triggered, this, [this] { setZoom(100); });
+    connect(m_actions->fullScreen, &QAction::triggered, this,
+            [this](bool isOn) { isOn ? showFullScreen() : showNormal(); });
+    connect(m_actions->theme, &QActionGroup::triggered, this,
+            [this](QAction *action) { m_context.settings.set(settings::theme, action->data().toString()); });
+    connect(m_topBar->themeButton(), &QToolButton::clicked, this, [this] {
+        const bool isDark = Colors::of(this).isDark();
+        m_context.settings.set(settings::theme, isDark ? QStringLiteral("light") : QStringLiteral("dark"));
+    });
+    connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+    for (QDockWidget *dock : {m_navigatorDock, m_jobsDock}) {
+        connect(dock, &QDockWidget::visibilityChanged, m_session, &Session::touch);
+        connect(dock, &QDockWidget::dockLocationChanged, m_session, &Session::touch);
+    }
+}
+
+void MainWindow::connectTableActions()
+{
+    const auto onTable = [this](QAction *action, NavigatorCommand command) {
+        connect(action, &QAction::triggered, this, [this, command] {
+            const auto table = tableAtHand();
+            give(command,
+                 {table ? table->connection : connectionAtHand(), table ? table->tableName : QString(), {}});
+        });
+    };
+    onTable(m_actions->newItem, NavigatorCommand::NewItem);
+    onTable(m_actions->tableDetails, NavigatorCommand::TableDetails);
+    onTable(m_actions->deleteTable, NavigatorCommand::DeleteTable);
+    onTable(m_actions->exportTable, NavigatorCommand::Export);
+    connect(m_actions->newTable, &QAction::triggered, this, [this] {
+        give(NavigatorCommand::CreateTable, {connectionAtHand(), {}, {}});
+    });
+    connect(m_actions->importFiles, &QAction::triggered, this, [this] {
+        give(NavigatorCommand::Import, {connectionAtHand(), {}, {}});
+    });
+    connect(m_actions->refresh, &QAction::triggered, this, [this] {
+        if (Page *page = m_tabArea->currentPage())
+            page->refresh();
+        if (const ConnectionPtr connection = connectionAtHand())
+            m_context.workspace.refresh(connection->id);
+    });
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        if (Page *page = m_tabArea->currentPage())
+            page->find();
+        else
+            m_navigator->focusFilter();
+    });
+    connect(m_navigator, &NavigatorPanel::commandGiven, this, &MainWindow::give);
+    connect(m_navigator, &NavigatorPanel::stateChanged, m_session, &Session::touch);
+    connect(m_tabArea->emptyState(), &EmptyState::actionTriggered, m_actions->newTable, &QAction::trigger);
+    connect(m_tabs, &TableTabs::changed, m_session, &Session::touch);
+    connect(m_tabs, &TableTabs::changed, this, &MainWindow::updateTitle);
+    connect(m_tabArea, &TabArea::currentPageChanged, this, [this] {
+        if (const auto table = m_tabs->current())
+            m_navigator->choose(table->connection->id, table->tableName);
+        updateActions();
+    });
+}
+
+void MainWindow::connectWorkspace()
+{
+    Workspace &workspace = m_context.workspace;
+    const auto update = [this] { updateRegions(); };
+    connect(&workspace, &Workspace::openStarted, this, update);
+    connect(&workspace, &Workspace::opened, this, update);
+    connect(&workspace, &Workspace::openFailed, this, update);
+    connect(&workspace, &Workspace::closed, this, update);
+    connect(&workspace, &Workspace::tablesChanged, this, update);
+    connect(m_databases, &DatabaseCommands::sampleReady, this, [this](const ConnectionPtr &connection) {
+        if (!m_tabArea->currentPage())
+            m_tabs->openTable({connection, QStringLiteral("shop")}, {}, TableTabs::Stay::Permanent);
+    });
+    connect(m_session, &Session::writeFailed, this, [this](const core::Error &error) {
+        m_databases->showNotice(QStringLiteral("session"),
+                                tr("The session could not be saved. %1").arg(describeError(error).joined()));
+    });
+}
+
+void MainWindow::updateRegions()
+{
+    const Workspace &workspace = m_context.workspace;
+    const bool hasDatabase = !workspace.connections().empty() || !workspace.opening().isEmpty();
+    m_center->setCurrentWidget(hasDatabase ? static_cast<QWidget *>(m_tabArea) : m_startPage);
+    m_navigatorDock->setVisible(hasDatabase && m_actions->navigator->isChecked());
+    if (!hasDatabase)
+        m_startPage->setRecentFolders(m_context.settings.recentFolders());
+    updateEmptyTabArea();
+    updateActions();
+    m_session->touch();
+}
+
+void MainWindow::updateEmptyTabArea()
+{
+    EmptyState *empty = m_tabArea->emptyState();
+    const ConnectionPtr connection = connectionAtHand();
+    if (!connection)
+        empty->setContent(Icon::Database, tr("Opening the database."));
+    else if (m_context.workspace.tablesAreKnown(connection->id) &&
+             m_context.workspace.tableNames(connection->id).isEmpty())
+        empty->setContent(Icon::Table,
+                          tr("This database has no tables yet. A table holds items under a primary key."),
+                          connection->readOnly ? QString() : tr("New table"));
+    else
+        empty->setContent(Icon::Table,
+                          tr("Choose a table in the navigator to see its items, or press Ctrl+P."));
+}
+
+void MainWindow::updateActions()
+{
+    const ConnectionPtr connection = connectionAtHand();
+    const auto table = tableAtHand();
+    const bool isWritable = connection && !connection->readOnly;
+    const bool hasTable = table.has_value();
+    const bool isTableWritable = table && !table->connection->readOnly;
+    const bool hasPage = m_tabArea->currentPage() != nullptr;
+    m_actions->importFiles->setEnabled(isWritable && m_features.importFiles);
+    m_actions->exportTable->setEnabled(hasTable && m_features.exportTable);
+    m_actions->closeTab->setEnabled(hasPage);
+    m_actions->reopenTab->setEnabled(m_tabs->canReopen());
+    m_actions->closeDatabase->setEnabled(connection != nullptr);
+    m_actions->nextTab->setEnabled(m_tabArea->pages().size() > 1);
+    m_actions->previousTab->setEnabled(m_tabArea->pages().size() > 1);
+    m_actions->find->setEnabled(connection != nullptr);
+    m_actions->refresh->setEnabled(connection != nullptr);
+    m_actions->newTable->setEnabled(isWritable && m_features.createTable);
+    m_actions->newItem->setEnabled(isTableWritable && m_features.newItem);
+    m_actions->tableDetails->setEnabled(hasTable && m_features.showTableDetails);
+    m_actions->deleteTable->setEnabled(isTableWritable && m_features.deleteTable);
+    m_actions->sample->setEnabled(bool(m_features.fillSample));
+    const QString theme = m_context.settings.get(settings::theme);
+    for (QAction *action : m_actions->theme->actions())
+        action->setChecked(action->data().toString() == theme);
+    updateDatabaseMenu();
+    updateTitle();
+}
+
+void MainWindow::updateTitle()
+{
+    const ConnectionPtr connection = connectionAtHand();
+    const auto table = m_tabs->current();
+    QStringList parts;
+    if (table)
+        parts.append(table->tableName);
+    if (connection)
+        parts.append(connection->name);
+    parts.append(QStringLiteral("Tablewright"));
+    setWindowTitle(parts.join(QStringLiteral(" - ")));
+    m_topBar->setDatabase(connection ? connection->name : QString(), connection && connection->readOnly);
+    m_actions->reopenTab->setEnabled(m_tabs->canReopen());
+}
+
+ConnectionPtr MainWindow::connectionAtHand() const
+{
+    if (const auto table = m_tabs->current())
+        return table->connection;
+    if (const ConnectionPtr chosen = m_navigator->target().connection)
+        return chosen;
+    const auto &connections = m_context.workspace.connections();
+    return connections.empty() ? nullptr : connections.front();
+}
+
+std::optional<TableRef> MainWindow::tableAtHand() const
+{
+    if (const auto table = m_tabs->current())
+        return table;
+    const NavigatorTarget target = m_navigator->target();
+    if (target.connection && !target.table.isEmpty())
+        return TableRef{target.connection, target.table};
+    return {};
+}
+
+void MainWindow::give(NavigatorCommand command, const NavigatorTarget &target)
+{
+    if (!target.connection)
+        return;
+    const TableRef table{target.connection, target.table};
+    switch (command) {
+    case NavigatorCommand::Preview:
+        m_tabs->openTable(table, target.index, TableTabs::Stay::Preview);
+        return;
+    case NavigatorCommand::Open:
+        m_tabs->openTable(table, target.index, TableTabs::Stay::Permanent);
+        return;
+    case NavigatorCommand::NewItem:
+        return m_tabs->newItem(table);
+    case NavigatorCommand::TableDetails:
+        return m_features.showTableDetails(m_context, table, this);
+    case NavigatorCommand::CreateTable:
+        return m_features.createTable(m_context, target.connection, this);
+    case NavigatorCommand::Import:
+        return m_features.importFiles(m_context, target.connection, {}, target.table, this);
+    case NavigatorCommand::Export:
+        return m_features.exportTable(m_context, table, target.index, this);
+    case NavigatorCommand::DeleteTable:
+        return m_features.deleteTable(m_context, table, this);
+    case NavigatorCommand::Refresh:
+        return m_context.workspace.refresh(target.connection->id);
+    case NavigatorCommand::OpenForWriting:
+        return m_databases->open(target.connection->folder);
+    case NavigatorCommand::ShowFolder:
+        return m_databases->showFolder(*target.connection);
+    case NavigatorCommand::CloseDatabase:
+        return closeDatabase(target.connection);
+    }
+}
+
+void MainWindow::closeDatabase(const ConnectionPtr &connection)
+{
+    if (connection && m_tabs->closePagesOf(connection->id))
+        m_context.workspace.close(connection->id);
+}
+
+void MainWindow::chooseDatabase(const ConnectionPtr &connection)
+{
+    for (Page *page : m_tabArea->pages()) {
+        if (page->connectionId() == connection->id) {
+            m_tabArea->setCurrentPage(page);
+            break;
+        }
+    }
+    m_navigator->choose(connection->id, {});
+    updateActions();
+}
+
+void MainWindow::setZoom(int percent)
+{
+    m_context.settings.set(settings::zoomPercent, qBound(80, percent, 200));
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog =
+        new ShortcutsDialog(ShortcutsDialog::groupsOf(*m_topBar->menuBar()) + m_features.shortcuts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::restoreSession()
+{
+    const QJsonObject state = Session::load(sessionFile(m_context.settings));
+    m_session->setPaused(true);
+    restoreWindow(*this, state[QStringLiteral("window")].toObject());
+    m_actions->navigator->setChecked(state[QStringLiteral("navigatorVisible")].toBool(true));
+    m_navigator->restoreState(state[QStringLiteral("navigator")].toObject());
+    m_tabs->restoreState(state[QStringLiteral("tabs")].toObject());
+    for (const SavedDatabase &database : databasesFromJson(state[QStringLiteral("databases")].toArray()))
+        m_databases->open(database.folder, database.mode);
+    m_session->setPaused(false);
+    updateRegions();
+}
+
+QJsonObject MainWindow::collectSession() const
+{
+    return {{QStringLiteral("version"), 1},
+            {QStringLiteral("window"), saveWindow(*this)},
+            {QStringLiteral("navigatorVisible"), m_actions->navigator->isChecked()},
+            {QStringLiteral("navigator"), m_navigator->saveState()},
+            {QStringLiteral("databases"), toJson(m_databases->wanted())},
+            {QStringLiteral("tabs"), m_tabs->saveState()}};
+}
+
+} // namespace ui

@@ -1,0 +1,165 @@
+// The second half of the window: what its lists offer, and what the desktop sends it.
+
+#include "ui/main_window/main_window.h"
+
+#include "ui/connections/workspace.h"
+#include "ui/main_window/command_palette.h"
+#include "ui/main_window/database_commands.h"
+#include "ui/main_window/session.h"
+#include "ui/main_window/table_tabs.h"
+#include "ui/main_window/top_bar.h"
+#include "ui/main_window/window_actions.h"
+#include "ui/settings/settings.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMimeData>
+
+namespace ui {
+
+namespace {
+
+// Of equal fits: what is opened most comes first.
+constexpr int kTableRank = 30;
+constexpr int kIndexRank = 20;
+constexpr int kActionRank = 10;
+constexpr int kRecentRank = 5;
+
+} // namespace
+
+void MainWindow::fillRecentMenu()
+{
+    m_actions->recent->clear();
+    for (const QString &folder : m_context.settings.recentFolders()) {
+        QAction *action = m_actions->recent->addAction(icon(Icon::Database), folder, this,
+                                                       [this, folder] { m_databases->open(folder); });
+        action->setEnabled(!m_context.workspace.find(Workspace::idOfFolder(folder)));
+    }
+    if (m_actions->recent->isEmpty())
+        m_actions->recent->addAction(tr("No database was opened yet"))->setEnabled(false);
+}
+
+void MainWindow::updateDatabaseMenu()
+{
+    QMenu *menu = m_topBar->databaseMenu();
+    menu->clear();
+    const ConnectionPtr atHand = connectionAtHand();
+    for (const ConnectionPtr &connection : m_context.workspace.connections()) {
+        QAction *action =
+            menu->addAction(connection->name, this, [this, connection] { chooseDatabase(connection); });
+        action->setCheckable(true);
+        action->setChecked(connection == atHand);
+        action->setToolTip(connection->folder);
+    }
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    menu->addActions({m_actions->newDatabase, m_actions->openDatabase});
+    menu->addMenu(m_actions->recent);
+    menu->addAction(m_actions->closeDatabase);
+}
+
+QList<PaletteEntry> MainWindow::paletteEntries()
+{
+    QList<PaletteEntry> entries;
+    const auto &connections = m_context.workspace.connections();
+    for (const ConnectionPtr &connection : connections) {
+        for (const QString &name : m_context.workspace.tableNames(connection->id)) {
+            const QString database = connections.size() > 1 ? connection->name : tr("Table");
+            entries.append({icon(Icon::Table), name, database, kTableRank, [this, connection, name] {
+                                m_tabs->openTable({connection, name}, {}, TableTabs::Stay::Permanent);
+                            }});
+            const auto table = m_context.workspace.table(connection->id, name);
+            if (!table)
+                continue;
+            const auto addIndex = [&](const core::IndexDescription &index) {
+                const QString indexName = QString::fromStdString(index.indexName);
+                entries.append(
+                    {icon(Icon::Index), indexName, tr("Index of %1").arg(name), kIndexRank,
+                     [this, connection, name, indexName] {
+                         m_tabs->openTable({connection, name}, indexName, TableTabs::Stay::Permanent);
+                     }});
+            };
+            std::for_each(table->localSecondaryIndexes.begin(), table->localSecondaryIndexes.end(), addIndex);
+            std::for_each(table->globalSecondaryIndexes.begin(), table->globalSecondaryIndexes.end(),
+                          addIndex);
+        }
+    }
+    fillRecentMenu(); // stands among the actions
+    for (const WindowActions::Named &named : m_actions->all()) {
+        QAction *action = named.action;
+        const bool isRecent = m_actions->recent->actions().contains(action);
+        const bool isTheme = action->objectName().startsWith(QLatin1String("theme-"));
+        QString text = WindowActions::plainText(*action);
+        if (isRecent)
+            text = tr("Open %1").arg(QFileInfo(action->text()).fileName());
+        else if (isTheme)
+            text = tr("Theme: %1").arg(text);
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        entries.append({action->icon(), text,
+                        isRecent         ? action->text()
+                        : keys.isEmpty() ? named.menu
+                                         : keys,
+                        isRecent ? kRecentRank : kActionRank, [guard = QPointer(action)] {
+                            if (guard)
+                                guard->trigger();
+                        }});
+    }
+    return entries;
+}
+
+void MainWindow::openFolders(const QStringList &folders)
+{
+    for (const QString &folder : folders)
+        m_databases->open(folder);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    // Nothing is asked: drafts and tabs are in the session and come back with it.
+    m_session->flush();
+    m_session->setPaused(true);
+    m_context.settings.sync();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange && m_session)
+        if (m_session)
+        m_session->touch();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    if (m_session)
+        m_session->touch();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_session)
+        m_session->touch();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (DatabaseCommands::accepts(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    // Queued: a dialog must not hold up the program that the files come from.
+    auto dropped = std::make_shared<QMimeData>();
+    dropped->setUrls(event->mimeData()->urls());
+    QMetaObject::invokeMethod(
+        this, [this, dropped] { m_databases->take(*dropped, connectionAtHand()); }, Qt::QueuedConnection);
+}
+
+} // namespace ui

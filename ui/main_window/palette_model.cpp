@@ -1,0 +1,111 @@
+#include "ui/main_window/palette_model.h"
+
+#include "ui/common/colors.h"
+#include "ui/common/fonts.h"
+#include "ui/common/style_drawing.h"
+
+#include <QPainter>
+#include <QTextLayout>
+#include <algorithm>
+
+namespace ui {
+
+void PaletteModel::setEntries(QList<PaletteEntry> entries)
+{
+    m_entries = std::move(entries);
+}
+
+void PaletteModel::setQuery(const QString &query)
+{
+    beginResetModel();
+    m_rows.clear();
+    for (int i = 0; i < m_entries.size(); ++i) {
+        if (auto match = fuzzyMatch(query, m_entries.at(i).text))
+            m_rows.append({i, std::move(*match)});
+    }
+    std::stable_sort(m_rows.begin(), m_rows.end(), [this](const Row &a, const Row &b) {
+        if (a.match.score != b.match.score)
+            return a.match.score > b.match.score;
+        return m_entries.at(a.entry).rank > m_entries.at(b.entry).rank;
+    });
+    endResetModel();
+}
+
+int PaletteModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const PaletteEntry &entry = entryAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return entry.text;
+    case Qt::DecorationRole:
+        return entry.icon;
+    case Qt::AccessibleTextRole:
+        return entry.secondary.isEmpty() ? entry.text : entry.text + QStringLiteral(", ") + entry.secondary;
+    case SecondaryRole:
+        return entry.secondary;
+    case PositionsRole:
+        return QVariant::fromValue(m_rows.at(index.row()).match.positions);
+    default:
+        return {};
+    }
+}
+
+void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const Colors &colors = Colors::of(option.palette);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    if (isSelected)
+        drawBox(painter, option.rect.adjusted(4, 0, -4, 0), colors[ColorRole::Selection], QColor());
+    const QColor text = colors[isSelected ? ColorRole::SelectionText : ColorRole::Text];
+    const QColor quiet = colors[isSelected ? ColorRole::SelectionText : ColorRole::SecondaryText];
+
+    QRect area = option.rect.adjusted(14, 0, -14, 0);
+    index.data(Qt::DecorationRole)
+        .value<QIcon>()
+        .paint(painter, QRect(area.x(), area.center().y() - 7, 16, 16));
+    area.setLeft(area.x() + 26);
+    painter->save();
+    const QString secondary = index.data(PaletteModel::SecondaryRole).toString();
+    if (!secondary.isEmpty()) {
+        painter->setFont(secondaryFont());
+        painter->setPen(quiet);
+        painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, secondary);
+        area.setRight(area.right() - painter->fontMetrics().horizontalAdvance(secondary) - 12);
+    }
+    const QString shown =
+        option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, area.width());
+    QTextLayout layout(shown, option.font);
+    QList<QTextLayout::FormatRange> formats;
+    for (const int position : index.data(PaletteModel::PositionsRole).value<QList<int>>()) {
+        QTextLayout::FormatRange range;
+        range.start = position;
+        range.length = 1;
+        range.format.setFontWeight(QFont::Bold);
+        if (!isSelected)
+            range.format.setForeground(colors[ColorRole::Accent]);
+        formats.append(range);
+    }
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(area.width());
+    layout.endLayout();
+    painter->setPen(text);
+    layout.draw(painter, QPointF(area.x(), area.y() + (area.height() - line.height()) / 2));
+    painter->restore();
+}
+
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {200, qMax(30, option.fontMetrics.height() + 12)};
+}
+
+} // namespace ui

@@ -1,0 +1,247 @@
+#include "ui/main_window/table_tabs.h"
+
+#include "ui/common/page.h"
+#include "ui/common/prompt.h"
+#include "ui/connections/workspace.h"
+#include "ui/main_window/tab_area.h"
+
+#include <climits>
+
+namespace ui {
+
+namespace {
+constexpr qsizetype kClosedMax = 20;
+}
+
+TableTabs::TableTabs(AppContext &context, const Features &features, TabArea *area, QWidget *window)
+    : QObject(window)
+    , m_context(context)
+    , m_features(features)
+    , m_area(area)
+    , m_window(window)
+{
+    connect(area, &TabArea::closeRequested, this, &TableTabs::closePage);
+    connect(area, &TabArea::changed, this, &TableTabs::changed);
+    connect(area, &TabArea::pageAboutToClose, this, [this](Page *page) {
+        m_tableOf.remove(page);
+        m_orderOf.remove(page);
+    });
+    connect(&context.workspace, &Workspace::opened, this, &TableTabs::restorePending);
+    connect(&context.workspace, &Workspace::connectionAboutToClose, this, [this](const QString &id) {
+        for (Page *page : m_area->pages()) {
+            if (page->connectionId() == id)
+                m_area->removePage(page);
+        }
+    });
+}
+
+Page *TableTabs::find(const QString &connectionId, const QString &table) const
+{
+    for (Page *page : m_area->pages()) {
+        if (page->connectionId() == connectionId && m_tableOf.value(page) == table)
+            return page;
+    }
+    return nullptr;
+}
+
+Page *TableTabs::makePage(const TableRef &table, int position)
+{
+    if (!m_features.makeTablePage)
+        return nullptr;
+    Page *page = m_features.makeTablePage(m_context, table, m_area);
+    m_tableOf.insert(page, table.tableName);
+    connect(page, &Page::stateChanged, this, &TableTabs::changed);
+    m_area->addPage(page, position);
+    return page;
+}
+
+Page *TableTabs::openTable(const TableRef &table, const QString &index, Stay stay)
+{
+    Page *page = find(table.connection->id, table.tableName);
+    if (!page) {
+        Page *replaced = stay == Stay::Preview ? m_area->previewPage() : nullptr;
+        const int position = replaced ? m_area->indexOf(replaced) : -1;
+        page = makePage(table, position);
+        if (!page)
+            return nullptr;
+        if (stay == Stay::Preview)
+            m_area->setPreviewPage(page);
+        if (replaced)
+            m_area->removePage(replaced);
+    } else if (stay == Stay::Permanent && m_area->previewPage() == page) {
+        m_area->setPreviewPage(nullptr);
+    }
+    if (!index.isEmpty() && m_features.showIndex)
+        m_features.showIndex(page, index);
+    m_area->setCurrentPage(page);
+    if (stay == Stay::Permanent)
+        page->setFocus(Qt::OtherFocusReason);
+    return page;
+}
+
+void TableTabs::newItem(const TableRef &table)
+{
+    Page *page = openTable(table, {}, Stay::Permanent);
+    if (page && m_features.newItem)
+        m_features.newItem(page);
+}
+
+std::optional<TableRef> TableTabs::current() const
+{
+    Page *page = m_area->currentPage();
+    if (!page)
+        return {};
+    const ConnectionPtr connection = m_context.workspace.find(page->connectionId());
+    if (!connection)
+        return {};
+    return TableRef{connection, m_tableOf.value(page)};
+}
+
+bool TableTabs::closePage(Page *page)
+{
+    if (page->hasUnsavedWork()) {
+        m_area->setCurrentPage(page);
+        const Question question{tr("Close %1 without saving?").arg(page->title()),
+                                tr("Its item has changes that are not saved. Closing the tab drops them."),
+                                tr("Close and drop the changes"),
+                                {},
+                                tr("Stay"),
+                                true};
+        if (ask(m_window, question) != Answer::Accept)
+            return false;
+    } else {
+        m_closed.append(tabOf(page));
+        if (m_closed.size() > kClosedMax)
+            m_closed.removeFirst();
+    }
+    m_area->removePage(page);
+    return true;
+}
+
+bool TableTabs::closePagesOf(const QString &connectionId)
+{
+    QStringList unsaved;
+    for (Page *page : m_area->pages()) {
+        if (page->connectionId() == connectionId && page->hasUnsavedWork())
+            unsaved.append(page->title());
+    }
+    if (!unsaved.isEmpty()) {
+        const Question question{tr("Close the database without saving?"),
+                                tr("There are changes that are not saved in: %1. Closing drops them.")
+                                    .arg(unsaved.join(QStringLiteral(", "))),
+                                tr("Close and drop the changes"),
+                                {},
+                                tr("Stay"),
+                                true};
+        if (ask(m_window, question) != Answer::Accept)
+            return false;
+    }
+    for (Page *page : m_area->pages()) {
+        if (page->connectionId() == connectionId)
+            m_area->removePage(page);
+    }
+    m_pending.removeIf([&](const Tab &tab) { return tab.connectionId == connectionId; });
+    return true;
+}
+
+void TableTabs::reopenLast()
+{
+    if (m_closed.isEmpty())
+        return;
+    Tab tab = m_closed.takeLast();
+    tab.order = m_currentOrder = INT_MAX;
+    if (const ConnectionPtr connection = m_context.workspace.find(tab.connectionId)) {
+        restoreTab(tab, connection);
+    } else {
+        m_pending.append(tab);
+        m_context.workspace.openFolder(tab.connectionId, Connector::Mode::ReadWrite, false);
+    }
+    emit changed();
+}
+
+Page *TableTabs::restoreTab(const Tab &tab, const ConnectionPtr &connection)
+{
+    Page *page = find(tab.connectionId, tab.table);
+    if (!page) {
+        int position = 0; // before the first tab that stood behind it
+        const QList<Page *> pages = m_area->pages();
+        while (position < pages.size() && m_orderOf.value(pages.at(position), INT_MAX) <= tab.order)
+            ++position;
+        page = makePage({connection, tab.table}, position);
+        if (!page)
+            return nullptr;
+        m_orderOf.insert(page, tab.order);
+        if (m_features.restoreTablePage)
+            m_features.restoreTablePage(page, tab.state);
+    }
+    if (tab.order == m_currentOrder) {
+        m_currentOrder = -1;
+        m_area->setCurrentPage(page);
+    }
+    return page;
+}
+
+void TableTabs::restorePending(const ConnectionPtr &connection)
+{
+    QList<Tab> pending;
+    pending.swap(m_pending);
+    for (const Tab &tab : std::as_const(pending)) {
+        if (tab.connectionId != connection->id || !restoreTab(tab, connection))
+            m_pending.append(tab);
+    }
+}
+
+TableTabs::Tab TableTabs::tabOf(Page *page) const
+{
+    return {page->connectionId(), m_tableOf.value(page), page->saveState(), 0};
+}
+
+QJsonObject TableTabs::toJson(const Tab &tab)
+{
+    return {{QStringLiteral("database"), tab.connectionId},
+            {QStringLiteral("table"), tab.table},
+            {QStringLiteral("state"), tab.state}};
+}
+
+TableTabs::Tab TableTabs::fromJson(const QJsonObject &json)
+{
+    return {json[QStringLiteral("database")].toString(), json[QStringLiteral("table")].toString(),
+            json[QStringLiteral("state")].toObject(), 0};
+}
+
+QJsonObject TableTabs::saveState() const
+{
+    QJsonArray open;
+    int current = m_currentOrder;
+    for (Page *page : m_area->pages()) {
+        if (page == m_area->currentPage() && m_currentOrder < 0)
+            current = int(open.size());
+        open.append(toJson(tabOf(page)));
+    }
+    for (const Tab &tab : m_pending)
+        open.append(toJson(tab));
+    QJsonArray closed;
+    for (const Tab &tab : m_closed)
+        closed.append(toJson(tab));
+    return {{QStringLiteral("open"), open},
+            {QStringLiteral("current"), current},
+            {QStringLiteral("preview"), m_area->previewPage() ? m_area->indexOf(m_area->previewPage()) : -1},
+            {QStringLiteral("closed"), closed}};
+}
+
+void TableTabs::restoreState(const QJsonObject &state)
+{
+    m_currentOrder = state[QStringLiteral("current")].toInt(-1);
+    const QJsonArray open = state[QStringLiteral("open")].toArray();
+    for (int i = 0; i < open.size(); ++i) {
+        Tab tab = fromJson(open.at(i).toObject());
+        tab.order = i;
+        m_pending.append(tab);
+    }
+    for (const QJsonValue value : state[QStringLiteral("closed")].toArray())
+        m_closed.append(fromJson(value.toObject()));
+    for (const ConnectionPtr &connection : m_context.workspace.connections())
+        restorePending(connection);
+}
+
+} // namespace ui

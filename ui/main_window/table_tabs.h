@@ -1,0 +1,76 @@
+// Tables in tabs: open, look, close with care, reopen, and come back with the session.
+
+#pragma once
+
+#include "ui/main_window/features.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QObject>
+#include <optional>
+
+namespace ui {
+
+class TabArea;
+
+class TableTabs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Stay {
+        Preview,   // in the tab for looking around, which the next look takes over
+        Permanent, // in a tab of its own, and the keyboard goes there
+    };
+
+    TableTabs(AppContext &context, const Features &features, TabArea *area, QWidget *window);
+
+    /// Brings the table's tab to the front, or makes one. nullptr where tables cannot be shown.
+    Page *openTable(const TableRef &table, const QString &index, Stay stay);
+    void newItem(const TableRef &table);
+
+    /// What the tab in front looks at.
+    std::optional<TableRef> current() const;
+
+    /// Asks first where there is unsaved work; false: the person stayed.
+    bool closePage(Page *page);
+    /// All tabs of a connection, asking once.
+    bool closePagesOf(const QString &connectionId);
+    bool canReopen() const { return !m_closed.isEmpty(); }
+    void reopenLast();
+
+    /// Tabs on databases that are not open yet are kept until these are.
+    QJsonObject saveState() const;
+    void restoreState(const QJsonObject &state);
+
+signals:
+    void changed();
+
+private:
+    struct Tab
+    {
+        QString connectionId;
+        QString table;
+        QJsonObject state;
+        int order = 0; // its place in the session
+    };
+    Page *makePage(const TableRef &table, int position);
+    Page *find(const QString &connectionId, const QString &table) const;
+    Page *restoreTab(const Tab &tab, const ConnectionPtr &connection);
+    void restorePending(const ConnectionPtr &connection);
+    Tab tabOf(Page *page) const;
+    static QJsonObject toJson(const Tab &tab);
+    static Tab fromJson(const QJsonObject &json);
+
+    AppContext &m_context;
+    const Features &m_features;
+    TabArea *const m_area;
+    QWidget *const m_window;
+    QHash<Page *, QString> m_tableOf;
+    QHash<Page *, int> m_orderOf; // of restored pages
+    QList<Tab> m_pending;         // their databases are not open
+    QList<Tab> m_closed;          // oldest first
+    int m_currentOrder = -1;      // the tab to bring to the front when it is there
+};
+
+} // namespace ui

@@ -1,0 +1,121 @@
+#include "ui/main_window/top_bar.h"
+
+#include "ui/common/colors.h"
+#include "ui/common/icons.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/main_window/command_palette.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPainter>
+#include <QToolButton>
+
+namespace ui {
+
+namespace {
+constexpr int kHeight = 40;
+constexpr int kDatabaseWidthMax = 220;
+} // namespace
+
+TopBar::TopBar(JobRunner &jobs, CommandPalette *palette, QWidget *parent)
+    : QWidget(parent)
+    , m_runner(jobs)
+    , m_menuBar(new QMenuBar)
+    , m_databaseMenu(new QMenu(this))
+    , m_database(new QToolButton)
+    , m_palette(palette)
+    , m_jobs(new QToolButton)
+    , m_theme(new QToolButton)
+{
+    setObjectName(QStringLiteral("topBar"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(4, 0, 8, 1);
+    layout->setSpacing(4);
+    m_menuBar->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
+    layout->addWidget(m_menuBar, 0, Qt::AlignVCenter);
+
+    m_database->setObjectName(QStringLiteral("databaseButton"));
+    m_database->setIcon(icon(Icon::Database));
+    m_database->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_database->setAutoRaise(true);
+    m_database->setPopupMode(QToolButton::InstantPopup);
+    m_database->setMenu(m_databaseMenu);
+    m_database->setFocusPolicy(Qt::StrongFocus);
+    m_database->setMaximumWidth(kDatabaseWidthMax);
+    layout->addSpacing(8);
+    layout->addWidget(m_database);
+    layout->addStretch(1);
+    palette->setMinimumWidth(180);
+    palette->setMaximumWidth(420);
+    layout->addWidget(palette, 6);
+    layout->addStretch(1);
+
+    m_jobs->setObjectName(QStringLiteral("jobsButton"));
+    m_jobs->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_theme->setObjectName(QStringLiteral("themeButton"));
+    for (QToolButton *button : {m_jobs, m_theme}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        layout->addWidget(button);
+    }
+    connect(&jobs, &JobRunner::jobAdded, this, &TopBar::refreshJobs);
+    connect(&jobs, &JobRunner::jobRemoved, this, &TopBar::refreshJobs);
+    connect(&jobs, &JobRunner::activeCountChanged, this, &TopBar::refreshJobs);
+    setDatabase({}, false);
+    refreshJobs();
+    refreshTheme();
+}
+
+void TopBar::setDatabase(const QString &name, bool isReadOnly)
+{
+    const QString shown = name.isEmpty() ? tr("No database") : name;
+    m_database->setText(fontMetrics().elidedText(shown, Qt::ElideMiddle, kDatabaseWidthMax - 60));
+    m_database->setIcon(icon(isReadOnly ? Icon::Lock : Icon::Database));
+    m_database->setAccessibleName(tr("Database: %1").arg(shown));
+    m_database->setToolTip(isReadOnly ? tr("%1, open for reading only").arg(shown) : shown);
+}
+
+QSize TopBar::sizeHint() const
+{
+    return {QWidget::sizeHint().width(), kHeight};
+}
+
+void TopBar::refreshJobs()
+{
+    // Only what is listed counts: a page of rows is no job to a person.
+    int active = 0;
+    for (const Job *job : m_runner.jobs())
+        active += job->isActive() ? 1 : 0;
+    m_jobs->setIcon(active > 0 ? icon(Icon::Job, Colors::of(this)[ColorRole::Accent]) : icon(Icon::Job));
+    m_jobs->setText(active > 0 ? QString::number(active) : QString());
+    m_jobs->setToolButtonStyle(active > 0 ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_jobs->setAccessibleName(active > 0 ? tr("Jobs, %n at work", nullptr, active) : tr("Jobs"));
+    m_jobs->setToolTip(active > 0 ? tr("%n jobs at work (Ctrl+J)", nullptr, active) : tr("Jobs (Ctrl+J)"));
+}
+
+void TopBar::refreshTheme()
+{
+    const bool isDark = Colors::of(this).isDark();
+    m_theme->setIcon(icon(isDark ? Icon::Sun : Icon::Moon));
+    m_theme->setAccessibleName(isDark ? tr("Switch to light") : tr("Switch to dark"));
+    m_theme->setToolTip(m_theme->accessibleName());
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), Colors::of(this)[ColorRole::Line]);
+}
+
+void TopBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        refreshTheme();
+        refreshJobs();
+    }
+}
+
+} // namespace ui

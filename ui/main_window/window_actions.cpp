@@ -1,0 +1,163 @@
+#include "ui/main_window/window_actions.h"
+
+#include "ui/main_window/edit_actions.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace ui {
+
+WindowActions::WindowActions(QMenuBar *menuBar, QWidget *window)
+    : QObject(window)
+    , m_menuBar(menuBar)
+    , m_window(window)
+{
+    fillFileMenu();
+    fillEditMenu();
+    fillViewMenu();
+    fillTableMenu();
+    fillHelpMenu();
+}
+
+QAction *WindowActions::add(QMenu *menu, Icon icon, const QString &text, const char *name,
+                            const QKeySequence &keys)
+{
+    QAction *action = add(menu, text, name, keys);
+    action->setIcon(ui::icon(icon));
+    return action;
+}
+
+QAction *WindowActions::add(QMenu *menu, const QString &text, const char *name, const QKeySequence &keys)
+{
+    auto *action = new QAction(text, m_window);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(keys);
+    action->setMenuRole(QAction::NoRole);
+    menu->addAction(action);
+    m_window->addAction(action); // its shortcut works while the menu bar is hidden too
+    return action;
+}
+
+QMenu *WindowActions::addMenu(const QString &title, const char *name)
+{
+    QMenu *menu = m_menuBar->addMenu(title);
+    menu->setObjectName(QLatin1String(name));
+    menu->setToolTipsVisible(true);
+    return menu;
+}
+
+void WindowActions::fillFileMenu()
+{
+    QMenu *menu = addMenu(tr("&File"), "fileMenu");
+    newDatabase =
+        add(menu, Icon::DatabaseAdd, tr("&New database..."), "newDatabase", QKeySequence(tr("Ctrl+Shift+N")));
+    openDatabase = add(menu, Icon::FolderOpen, tr("&Open database..."), "openDatabase", QKeySequence::Open);
+    recent = menu->addMenu(tr("Open &recent"));
+    sample = add(menu, Icon::Sample, tr("Open the &sample database"), "sampleDatabase");
+    menu->addSeparator();
+    importFiles = add(menu, Icon::Import, tr("&Import..."), "importFiles", QKeySequence(tr("Ctrl+I")));
+    exportTable = add(menu, Icon::Export, tr("&Export..."), "exportTable", QKeySequence(tr("Ctrl+E")));
+    menu->addSeparator();
+    closeTab = add(menu, tr("&Close tab"), "closeTab", QKeySequence(tr("Ctrl+W")));
+    reopenTab = add(menu, tr("Reopen c&losed tab"), "reopenTab", QKeySequence(tr("Ctrl+Shift+T")));
+    closeDatabase = add(menu, tr("Close &database"), "closeDatabase");
+    menu->addSeparator();
+    quit = add(menu, tr("&Quit"), "quit", QKeySequence(tr("Ctrl+Q")));
+}
+
+void WindowActions::fillEditMenu()
+{
+    edit = addMenu(tr("&Edit"), "editMenu");
+    new EditActions(edit, m_window);
+    edit->addSeparator();
+    find = add(edit, Icon::Search, tr("&Find"), "find", QKeySequence::Find);
+}
+
+void WindowActions::fillViewMenu()
+{
+    QMenu *menu = addMenu(tr("&View"), "viewMenu");
+    palette = add(menu, Icon::Search, tr("Search tables and &actions"), "palette");
+    palette->setShortcuts({QKeySequence(tr("Ctrl+P")), QKeySequence(tr("Ctrl+Shift+P"))});
+    menu->addSeparator();
+    navigator = add(menu, Icon::SidebarLeft, tr("&Navigator"), "showNavigator", QKeySequence(tr("F9")));
+    navigator->setCheckable(true);
+    navigator->setChecked(true);
+    jobs = add(menu, Icon::PanelBottom, tr("&Jobs"), "showJobs", QKeySequence(tr("Ctrl+J")));
+    jobs->setCheckable(true);
+    menu->addSeparator();
+    nextTab = add(menu, tr("Ne&xt tab"), "nextTab");
+    nextTab->setShortcuts({QKeySequence(tr("Ctrl+Tab")), QKeySequence(tr("Ctrl+PgDown"))});
+    previousTab = add(menu, tr("&Previous tab"), "previousTab");
+    previousTab->setShortcuts({QKeySequence(tr("Ctrl+Shift+Tab")), QKeySequence(tr("Ctrl+PgUp"))});
+    menu->addSeparator();
+
+    QMenu *themes = menu->addMenu(icon(Icon::Contrast), tr("&Theme"));
+    theme = new QActionGroup(m_window);
+    const auto addTheme = [&](const QString &text, const QString &value) {
+        QAction *action = themes->addAction(text);
+        action->setCheckable(true);
+        action->setData(value);
+        action->setObjectName(QStringLiteral("theme-") + value);
+        theme->addAction(action);
+    };
+    addTheme(tr("As the &desktop"), QStringLiteral("system"));
+    addTheme(tr("&Light"), QStringLiteral("light"));
+    addTheme(tr("D&ark"), QStringLiteral("dark"));
+    zoomIn = add(menu, Icon::ZoomIn, tr("Zoom &in"), "zoomIn");
+    zoomIn->setShortcuts({QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))});
+    zoomOut = add(menu, Icon::ZoomOut, tr("Zoom &out"), "zoomOut", QKeySequence(tr("Ctrl+-")));
+    zoomReset = add(menu, tr("Actual &size"), "zoomReset", QKeySequence(tr("Ctrl+0")));
+    menu->addSeparator();
+    fullScreen = add(menu, tr("&Full screen"), "fullScreen", QKeySequence(tr("F11")));
+    fullScreen->setCheckable(true);
+}
+
+void WindowActions::fillTableMenu()
+{
+    QMenu *menu = addMenu(tr("&Table"), "tableMenu");
+    newTable = add(menu, Icon::TableAdd, tr("New &table..."), "newTable", QKeySequence(tr("Ctrl+T")));
+    newItem = add(menu, Icon::ItemAdd, tr("New &item..."), "newItem", QKeySequence(tr("Ctrl+N")));
+    menu->addSeparator();
+    refresh = add(menu, Icon::Refresh, tr("&Refresh"), "refresh", QKeySequence::Refresh);
+    tableDetails =
+        add(menu, Icon::Info, tr("Table &details..."), "tableDetails", QKeySequence(tr("Alt+Return")));
+    menu->addSeparator();
+    deleteTable = add(menu, Icon::Delete, tr("D&elete table..."), "deleteTable");
+}
+
+void WindowActions::fillHelpMenu()
+{
+    QMenu *menu = addMenu(tr("&Help"), "helpMenu");
+    shortcuts = add(menu, Icon::Keyboard, tr("&Keyboard shortcuts"), "shortcuts", QKeySequence(tr("F1")));
+    about = add(menu, Icon::Info, tr("&About Tablewright"), "about");
+}
+
+QList<WindowActions::Named> WindowActions::all() const
+{
+    QList<Named> named;
+    for (const QAction *menuAction : m_menuBar->actions()) {
+        for (QAction *action : menuAction->menu()->actions()) {
+            if (action->menu()) {
+                for (QAction *inner : action->menu()->actions()) {
+                    if (!inner->text().isEmpty() && inner->isEnabled())
+                        named.append({plainText(*action), inner});
+                }
+            } else if (!action->isSeparator() && action->isEnabled()) {
+                named.append({plainText(*menuAction), action});
+            }
+        }
+    }
+    return named;
+}
+
+QString WindowActions::plainText(const QAction &action)
+{
+    QString text = action.text().section(QLatin1Char('\t'), 0, 0);
+    text.remove(QLatin1Char('&'));
+    while (text.endsWith(QLatin1Char('.')))
+        text.chop(1);
+    return text;
+}
+
+} // namespace ui

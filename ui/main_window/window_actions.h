@@ -1,0 +1,85 @@
+// Every action of the window with its name, icon and shortcut, and the menus they stand in.
+
+#pragma once
+
+#include "ui/common/icons.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QObject>
+
+class QActionGroup;
+class QMenu;
+class QMenuBar;
+
+namespace ui {
+
+/// The window connects what they do. Children of the window, so that their shortcuts work everywhere in it.
+class WindowActions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowActions(QMenuBar *menuBar, QWidget *window);
+
+    /// Menu actions as "File: Open database", for the command palette; those that are enabled.
+    struct Named
+    {
+        QString menu;
+        QAction *action;
+    };
+    QList<Named> all() const;
+    /// Without mnemonic, shortcut and dots.
+    static QString plainText(const QAction &action);
+
+    // File
+    QAction *newDatabase;
+    QAction *openDatabase;
+    QMenu *recent;
+    QAction *sample;
+    QAction *importFiles;
+    QAction *exportTable;
+    QAction *closeTab;
+    QAction *reopenTab;
+    QAction *closeDatabase;
+    QAction *quit;
+    // Edit
+    QMenu *edit;
+    QAction *find;
+    // View
+    QAction *palette;
+    QAction *navigator;
+    QAction *jobs;
+    QActionGroup *theme; // data(): "system", "light", "dark"
+    QAction *zoomIn;
+    QAction *zoomOut;
+    QAction *zoomReset;
+    QAction *fullScreen;
+    QAction *nextTab;
+    QAction *previousTab;
+    // Table
+    QAction *newTable;
+    QAction *newItem;
+    QAction *refresh;
+    QAction *tableDetails;
+    QAction *deleteTable;
+    // Help
+    QAction *shortcuts;
+    QAction *about;
+
+private:
+    QAction *add(QMenu *menu, Icon icon, const QString &text, const char *name,
+                 const QKeySequence &keys = {});
+    QAction *add(QMenu *menu, const QString &text, const char *name, const QKeySequence &keys = {});
+    QMenu *addMenu(const QString &title, const char *name);
+    void fillFileMenu();
+    void fillEditMenu();
+    void fillViewMenu();
+    void fillTableMenu();
+    void fillHelpMenu();
+
+    QMenuBar *const m_menuBar;
+    QWidget *const m_window;
+};
+
+} // namespace ui

@@ -1,0 +1,74 @@
+#include "ui/navigator/navigator_delegate.h"
+
+#include "ui/common/colors.h"
+#include "ui/common/fonts.h"
+#include "ui/navigator/navigator_model.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+constexpr int kRowHeight = 26;
+constexpr int kIcon = 16;
+constexpr int kGap = 8;
+} // namespace
+
+void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
+{
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    QStyleOptionViewItem item = option;
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, option.widget);
+
+    const Colors &colors = Colors::of(option.palette);
+    const auto kind = index.data(NavigatorModel::KindRole).value<NavigatorModel::Kind>();
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const bool isKey = kind == NavigatorModel::Kind::PartitionKey || kind == NavigatorModel::Kind::SortKey;
+    const ColorRole quiet = isSelected && option.state.testFlag(QStyle::State_Active)
+                                ? ColorRole::SelectionText
+                                : ColorRole::SecondaryText;
+    QRect area = option.rect.adjusted(4, 0, -10, 0);
+    const QRect iconRect(area.x(), area.center().y() - kIcon / 2 + 1, kIcon, kIcon);
+    index.data(Qt::DecorationRole).value<QIcon>().paint(painter, iconRect);
+    area.setLeft(iconRect.right() + kGap);
+
+    painter->save();
+    const QString secondary = index.data(NavigatorModel::SecondaryRole).toString();
+    int secondaryWidth = 0;
+    if (!secondary.isEmpty()) {
+        painter->setFont(secondaryFont());
+        painter->setPen(
+            colors[index.data(NavigatorModel::BusyRole).toBool() && !isSelected ? ColorRole::Accent : quiet]);
+        secondaryWidth = painter->fontMetrics().horizontalAdvance(secondary);
+        if (secondaryWidth > area.width() / 2)
+            secondaryWidth = area.width() / 2;
+        painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(secondary, Qt::ElideRight, secondaryWidth));
+        secondaryWidth += kGap;
+    }
+    QFont font = isKey ? monospaceFont() : option.font;
+    if (kind == NavigatorModel::Kind::Database)
+        font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
+    painter->setPen(colors[isKey ? quiet : isSelected ? ColorRole::SelectionText : ColorRole::Text]);
+    area.setRight(area.right() - secondaryWidth);
+    painter->drawText(
+        area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, area.width()));
+    painter->restore();
+
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        QStyleOptionFocusRect ring;
+        ring.QStyleOption::operator=(option);
+        style->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, painter, option.widget);
+    }
+}
+
+QSize NavigatorDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    return {160, qMax(kRowHeight, option.fontMetrics.height() + 8)};
+}
+
+} // namespace ui
