@@ -33,6 +33,7 @@ struct DatabaseOptions
     Durability durability = Durability::Synced;
     bool createIfMissing = true;
     std::size_t cacheBytes = std::size_t(64) << 20;
+    std::size_t writeBufferBytes = std::size_t(32) << 20; // the log that an open has to replay; tests: small
     leveldb::Env *env = nullptr; // tests: memory or faults; nullptr: ours, which reads with pread
 };
 

@@ -122,7 +122,7 @@ leveldb::Options Database::Private::levelOptions()
     level.paranoid_checks = true;
     level.env = env.get();
     level.info_log = &remarks;
-    level.write_buffer_size = std::size_t(32) << 20; // bounds the log that is replayed at open
+    level.write_buffer_size = options.writeBufferBytes;
     level.max_file_size = std::size_t(16) << 20;
     level.block_size = 4096;
     level.max_open_files = DiskEnv::openFilesMax();
