@@ -12,7 +12,8 @@ namespace ui {
 namespace {
 
 constexpr int kWidthMin = 56;
-constexpr int kWidthMax = 360;  // found by itself; by hand a column may be wider
+constexpr int kWidthMax = 360; // found by itself; by hand a column may be wider
+constexpr int kNestedWidthMax = 240;
 constexpr int kPlacesMax = 400; // remembered of one table
 
 } // namespace
@@ -117,7 +118,10 @@ void ColumnLayout::apply()
         if (!hasRows)
             continue;
         m_sized.insert(name);
-        m_view.setColumnWidthFor(column, std::clamp(m_view.contentWidth(column), kWidthMin, kWidthMax));
+        const int widthMax = m_view.hasNestedContent(column) ? kNestedWidthMax : kWidthMax;
+        // Keys grow along the table; a little room saves an ellipsis where they differ.
+        const int room = column < m_model.keyCount() ? 24 : 0;
+        m_view.setColumnWidthFor(column, std::clamp(m_view.contentWidth(column) + room, kWidthMin, widthMax));
     }
     m_isApplying = false;
 }

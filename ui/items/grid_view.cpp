@@ -320,6 +320,15 @@ int GridView::contentWidth(int column) const
     return width;
 }
 
+bool GridView::hasNestedContent(int column) const
+{
+    const quint64 top = topPosition();
+    for (quint64 position = top; position < top + 50; ++position)
+        if (const Cell *cell = m_model.cache().cell(position, column))
+            return cell->badgeSize > 0;
+    return false;
+}
+
 // ---- geometry of cells
 
 QModelIndex GridView::indexAt(const QPoint &point) const

@@ -51,6 +51,7 @@ public:
     void updatePinned();
     void setColumnWidthFor(int column, int width);
     int contentWidth(int column) const; // of what is at hand
+    bool hasNestedContent(int column) const;
 
     void setModel(QAbstractItemModel *model) override;
     QRect visualRect(const QModelIndex &index) const override;

@@ -4,9 +4,9 @@
 #include "ui/common/icons.h"
 #include "ui/common/value_format.h"
 #include "ui/items/column_chooser.h"
-#include "ui/items/find_bar.h"
 #include "ui/items/grid_header.h"
 #include "ui/items/grid_view.h"
+#include "ui/items/row_find_bar.h"
 #include "ui/items/row_scroll_bar.h"
 #include "ui/jobs/job_runner.h"
 
@@ -32,7 +32,7 @@ ItemGrid::ItemGrid(AppContext &context, TableRef table, QWidget *parent)
     , m_model(context.jobs)
     , m_view(new GridView(m_model, this))
     , m_bar(new RowScrollBar(this))
-    , m_find(new FindBar(this))
+    , m_find(new RowFindBar(this))
     , m_layout(*m_view, m_model)
 {
     auto *layout = new QGridLayout(this);
@@ -81,13 +81,13 @@ ItemGrid::ItemGrid(AppContext &context, TableRef table, QWidget *parent)
     m_view->columnHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view->columnHeader(), &QWidget::customContextMenuRequested, this, &ItemGrid::showHeaderMenu);
 
-    connect(m_find, &FindBar::textChanged, this, [this] {
+    connect(m_find, &RowFindBar::textChanged, this, [this] {
         search();
         step(0);
     });
-    connect(m_find, &FindBar::nextRequested, this, [this] { step(1); });
-    connect(m_find, &FindBar::previousRequested, this, [this] { step(-1); });
-    connect(m_find, &FindBar::closed, this, [this] { m_view->setFocus(); });
+    connect(m_find, &RowFindBar::nextRequested, this, [this] { step(1); });
+    connect(m_find, &RowFindBar::previousRequested, this, [this] { step(-1); });
+    connect(m_find, &RowFindBar::closed, this, [this] { m_view->setFocus(); });
 }
 
 ItemGrid::~ItemGrid() = default;
@@ -191,7 +191,7 @@ void ItemGrid::copy(CopyFormat format)
             request.columns.append(m_model.columns()[std::size_t(column)]);
     m_isCopying = true;
     auto future = m_context.jobs.run<CopiedRows>(
-        tr("Copy %n row(s)", nullptr, int(rows)), JobRunner::Visibility::Quiet,
+        tr("Copy rows"), JobRunner::Visibility::Quiet,
         [request](core::Progress &progress) { return copyRows(request, progress); });
     JobRunner::then<CopiedRows>(future, this, [this](const core::Result<CopiedRows> &copied) {
         m_isCopying = false;
@@ -201,9 +201,10 @@ void ItemGrid::copy(CopyFormat format)
             return;
         }
         QGuiApplication::clipboard()->setText(copied->text);
-        QString sentence = tr("Copied %n row(s)", nullptr, int(copied->rows));
+        QString sentence =
+            copied->rows == 1 ? tr("Copied 1 row") : tr("Copied %1 rows").arg(formatCount(copied->rows));
         if (copied->gone > 0)
-            sentence += tr("; %n were deleted meanwhile", nullptr, int(copied->gone));
+            sentence += tr("; %1 deleted meanwhile").arg(formatCount(copied->gone));
         emit noticed(sentence, false);
     });
 }
@@ -246,7 +247,7 @@ void ItemGrid::showHeaderMenu(const QPoint &point)
     menu.addSeparator();
     const qsizetype more = m_model.namesMet().size() - qsizetype(m_model.columns().size());
     menu.addAction(icon(Icon::Columns),
-                   more > 0 ? tr("Columns (%n more attributes)...", nullptr, int(more)) : tr("Columns..."),
+                   more > 0 ? tr("Columns (%1 more attributes)...").arg(formatCount(more)) : tr("Columns..."),
                    this, &ItemGrid::openColumnChooser);
     menu.exec(m_view->columnHeader()->mapToGlobal(point));
 }

@@ -15,7 +15,7 @@ class QMenu;
 
 namespace ui {
 
-class FindBar;
+class RowFindBar;
 class GridView;
 class RowScrollBar;
 
@@ -75,7 +75,7 @@ private:
     RowWindowModel m_model;
     GridView *m_view;
     RowScrollBar *m_bar;
-    FindBar *m_find;
+    RowFindBar *m_find;
     ColumnLayout m_layout;
     std::vector<Match> m_matches; // in the order of the screen
     int m_match = 0;              // from 1 on; 0: none

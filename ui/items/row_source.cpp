@@ -5,6 +5,16 @@
 
 namespace ui {
 
+namespace {
+
+/// Types that take a wide column to say little.
+bool isLong(core::AttributeType type)
+{
+    return type == core::AttributeType::B || type >= core::AttributeType::M;
+}
+
+} // namespace
+
 RowBatchBuilder::RowBatchBuilder(const RowRequest &request, std::vector<std::string> keyNames)
     : m_request(request)
     , m_keyNames(std::move(keyNames))
@@ -22,6 +32,7 @@ quint32 RowBatchBuilder::nameIndex(const std::string &name)
     m_batch.names.push_back(QString::fromUtf8(bytes));
     m_batch.bytes += 2 * m_batch.names.back().size() + 80;
     m_uses.push_back(0);
+    m_isLong.push_back(false);
     return index;
 }
 
@@ -47,6 +58,7 @@ bool RowBatchBuilder::add(const core::Item &item)
         Cell cell = formatCell(attribute.value);
         cell.name = nameIndex(attribute.name);
         ++m_uses[cell.name];
+        m_isLong[cell.name] = m_isLong[cell.name] || isLong(attribute.value.type());
         m_batch.bytes += cellBytes(cell);
         row.cells.push_back(std::move(cell));
     }
@@ -57,10 +69,13 @@ bool RowBatchBuilder::add(const core::Item &item)
 
 RowBatch RowBatchBuilder::take()
 {
-    // Columns appear in this order: what most rows have comes first, and the alphabet decides between equals.
+    // Columns appear in this order: plain values before nested ones, what most rows have first, and the
+    // alphabet decides between equals.
     std::vector<quint32> order(m_batch.names.size());
     std::iota(order.begin(), order.end(), 0u);
     std::sort(order.begin(), order.end(), [this](quint32 a, quint32 b) {
+        if (m_isLong[a] != m_isLong[b])
+            return !m_isLong[a];
         return m_uses[a] != m_uses[b] ? m_uses[a] > m_uses[b] : m_batch.names[a] < m_batch.names[b];
     });
     std::vector<quint32> newIndex(order.size());

@@ -55,7 +55,7 @@ struct RowBatch
 {
     quint64 first = 0;
     std::vector<Row> rows;
-    std::vector<QString> names; // of attributes, those of most rows first
+    std::vector<QString> names; // of attributes, in the order in which columns are to appear
     RowCount count;
     ReadTotals totals;
     qsizetype bytes = 0; // about, in memory
@@ -95,6 +95,7 @@ private:
     RowBatch m_batch;
     QHash<QByteArray, quint32> m_indexes;
     std::vector<quint32> m_uses; // rows that have the name
+    std::vector<bool> m_isLong;  // a nested or binary value was among them
 };
 
 } // namespace ui

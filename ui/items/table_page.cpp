@@ -4,6 +4,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
+#include "ui/common/value_format.h"
 #include "ui/connections/workspace.h"
 #include "ui/item_editor/item_editor.h"
 #include "ui/items/grid_view.h"
@@ -58,6 +59,8 @@ void TablePage::Private::build()
     stack = new QStackedWidget(splitter);
     grid = new ItemGrid(context, table, stack);
     empty = new EmptyState(stack);
+    empty->setBackgroundRole(QPalette::Base);
+    empty->setAutoFillBackground(true);
     stack->addWidget(grid);
     stack->addWidget(empty);
     editor = new ItemEditor(context, splitter);
@@ -127,8 +130,7 @@ void TablePage::Private::connectParts()
     connect(&grid->view(), &GridView::scrolled, &q, &TablePage::stateChanged);
     connect(grid->view().selectionModel(), &QItemSelectionModel::selectionChanged, &q, [this] {
         const quint64 rows = grid->selectedRowCount();
-        selectionText->setText(
-            rows > 1 ? tr("%n rows selected", nullptr, int(std::min<quint64>(rows, 2147483647))) : QString());
+        selectionText->setText(rows > 1 ? tr("%1 rows selected").arg(formatCount(qint64(rows))) : QString());
     });
     connect(editor, &ItemEditor::itemSaved, &q, [this] { grid->model().refresh(); });
     connect(editor, &ItemEditor::itemDeleted, &q, [this] { grid->model().refresh(); });

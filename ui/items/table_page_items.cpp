@@ -124,7 +124,7 @@ void TablePage::Private::deleteKeys(std::vector<core::Key> keys)
 {
     const int count = int(keys.size());
     Question question;
-    question.title = count == 1 ? tr("Delete this item?") : tr("Delete %n items?", nullptr, count);
+    question.title = count == 1 ? tr("Delete this item?") : tr("Delete %1 items?").arg(formatCount(count));
     QStringList parts;
     for (const core::Attribute &attribute : keys.front())
         parts << QString::fromStdString(attribute.name) + QStringLiteral(" = ") +
@@ -136,22 +136,24 @@ void TablePage::Private::deleteKeys(std::vector<core::Key> keys)
                   .arg(parts.join(QStringLiteral(", ")))
             : tr("They will be gone from the table and all its indexes. To keep a copy, copy them as JSON "
                  "or export the table first.");
-    question.acceptText = tr("Delete %n item(s)", nullptr, count);
+    question.acceptText = count == 1 ? tr("Delete item") : tr("Delete %1 items").arg(formatCount(count));
     question.isDestructive = true;
     if (ask(&q, question) != Answer::Accept)
         return;
-    auto future =
-        context.jobs.run<Deleted>(tr("Delete %n item(s)", nullptr, count), JobRunner::Visibility::Quiet,
-                                  [ref = table, keys = std::move(keys)](core::Progress &progress) {
-                                      return deleteItems(ref, keys, progress);
-                                  });
+    auto future = context.jobs.run<Deleted>(tr("Delete items"), JobRunner::Visibility::Quiet,
+                                            [ref = table, keys = std::move(keys)](core::Progress &progress) {
+                                                return deleteItems(ref, keys, progress);
+                                            });
     JobRunner::then<Deleted>(future, &q, [this](const core::Result<Deleted> &deleted) {
         if (!deleted) {
             const ErrorText text = describeError(deleted.error());
             message->showMessage(MessageBar::Kind::Error, text.joined(), {}, text.details);
         } else if (deleted->gone > 0) {
-            message->showMessage(MessageBar::Kind::Info,
-                                 tr("%n item(s) had been deleted by somebody else.", nullptr, deleted->gone));
+            message->showMessage(
+                MessageBar::Kind::Info,
+                deleted->gone == 1
+                    ? tr("1 item had been deleted meanwhile.")
+                    : tr("%1 items had been deleted meanwhile.").arg(formatCount(deleted->gone)));
         }
         q.refresh();
     });
@@ -201,7 +203,8 @@ void TablePage::Private::fillMenu(QMenu &menu, quint64 position, int column)
                    [this, key] { openItem(*key); });
     menu.addAction(ui::icon(Icon::ItemAdd), tr("Duplicate item..."), &q, [this, key] { duplicate(*key); })
         ->setEnabled(canWrite());
-    menu.addAction(ui::icon(Icon::Delete), tr("Delete %n item(s)...", nullptr, qMax(1, selected)),
+    menu.addAction(ui::icon(Icon::Delete),
+                   selected > 1 ? tr("Delete %1 items...").arg(formatCount(selected)) : tr("Delete item..."),
                    QKeySequence::Delete, &q, [this] { deleteSelected(); })
         ->setEnabled(canWrite());
     menu.addSeparator();

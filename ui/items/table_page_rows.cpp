@@ -13,8 +13,26 @@
 #include "ui/jobs/job_runner.h"
 
 #include <QLocale>
+#include <cmath>
 
 namespace ui {
+
+namespace {
+
+QString nothingMatched(qint64 read)
+{
+    if (read == 1)
+        return TablePage::tr("Nothing matched; 1 item was read");
+    return TablePage::tr("Nothing matched; %1 items were read").arg(formatCount(read));
+}
+
+QString formatUnits(double units)
+{
+    const int decimals = units < 10000 && units != std::floor(units) ? 1 : 0;
+    return QLocale().toString(units, 'f', decimals);
+}
+
+} // namespace
 
 std::vector<std::string> TablePage::Private::primaryKey() const
 {
@@ -103,9 +121,7 @@ void TablePage::Private::updateState()
         empty->setContent(Icon::Warning, tr("The items could not be read"), tr("Try again"));
     } else if (isEmpty && mode == Mode::Result && !count.hasMore) {
         emptyAction = EmptyAction::ClearResult;
-        empty->setContent(Icon::Search,
-                          tr("Nothing matched; %n item(s) were read", nullptr, int(model.readTotals().read)),
-                          tr("Show all items"));
+        empty->setContent(Icon::Search, nothingMatched(model.readTotals().read), tr("Show all items"));
     } else if (isEmpty && mode == Mode::Browsing && !count.hasMore) {
         const bool isTable = shownIndex.isEmpty();
         emptyAction = isTable && canWrite() ? EmptyAction::NewItem : EmptyAction::None;
@@ -143,7 +159,7 @@ QString TablePage::Private::explain() const
                                                 : tr("Scan")) +
                  u' ' + target;
     if (totals.hasCapacity)
-        parts << tr("%1 RCU").arg(QLocale().toString(totals.capacityUnits, 'f', 1));
+        parts << tr("%1 RCU").arg(formatUnits(totals.capacityUnits));
     parts << tr("%1 ms").arg(QLocale().toString(double(totals.microseconds) / 1000.0, 'f', 1));
     if (model.state() == RowWindowModel::State::Stopped)
         parts << tr("stopped, there may be more");

@@ -156,6 +156,7 @@ void FilterRow::buildCondition(QHBoxLayout *layout)
         m_op->addItem(operatorText(FilterOperator(i)), i);
     m_op->setAccessibleName(tr("Operator"));
     m_op->setMaxVisibleItems(kFilterOperatorCount);
+    m_op->setFixedWidth(m_op->fontMetrics().horizontalAdvance(tr("does not contain")) + 36);
     m_first = new ValueField(this);
     m_and = new QLabel(tr("and"), this);
     m_second = new ValueField(this);

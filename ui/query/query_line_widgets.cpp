@@ -32,9 +32,38 @@ QLineEdit *valueEdit(const QString &name, const QString &placeholder, QWidget *p
     edit->setPlaceholderText(placeholder);
     edit->setFont(monospaceFont());
     edit->setMinimumWidth(72);
-    edit->setMaximumWidth(320);
+    edit->setMaximumWidth(240);
     return edit;
 }
+
+/// As high as the filter needs, up to a third of a small window; then it scrolls.
+class FilterScroll final : public QScrollArea
+{
+public:
+    explicit FilterScroll(QWidget *parent)
+        : QScrollArea(parent)
+    {
+        setFrameShape(QFrame::NoFrame);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    QSize sizeHint() const override
+    {
+        constexpr int kHeightMax = 220;
+        const int height = widget() ? widget()->sizeHint().height() : 0;
+        return {QScrollArea::sizeHint().width(), qMin(height, kHeightMax)};
+    }
+    QSize minimumSizeHint() const override { return {200, sizeHint().height()}; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 QLabel *keyLabel(QWidget *parent)
 {
@@ -107,12 +136,8 @@ QWidget *QueryLine::Widgets::buildPanel(QueryLine *line)
 {
     auto *box = new QWidget(line);
     filter = new FilterEditor(box);
-    auto *scroll = new QScrollArea(box);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
+    auto *scroll = new FilterScroll(box);
     scroll->setWidget(filter);
-    scroll->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
-    scroll->setMaximumHeight(260);
     scroll->viewport()->setAutoFillBackground(false);
     filter->setAutoFillBackground(false);
 
@@ -138,8 +163,7 @@ QWidget *QueryLine::Widgets::buildPanel(QueryLine *line)
     request->setAccessibleName(tr("Request as DynamoDB JSON"));
     request->setLineWrapMode(QPlainTextEdit::NoWrap);
     request->setVisible(false);
-    request->setMinimumHeight(160);
-    request->setMaximumHeight(260);
+    request->setMinimumHeight(120);
 
     auto *options = new QHBoxLayout;
     options->setSpacing(8);
@@ -151,14 +175,14 @@ QWidget *QueryLine::Widgets::buildPanel(QueryLine *line)
     options->addWidget(consistent);
     options->addWidget(requestToggle);
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(12);
-    top->addWidget(scroll, 3, Qt::AlignTop);
-    top->addWidget(request, 2);
+    panelRow = new QBoxLayout(QBoxLayout::LeftToRight);
+    panelRow->setSpacing(12);
+    panelRow->addWidget(scroll, 3, Qt::AlignTop);
+    panelRow->addWidget(request, 2);
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addLayout(top);
+    column->addLayout(panelRow);
     column->addLayout(options);
     return box;
 }
@@ -173,7 +197,7 @@ void QueryLine::Widgets::showVerb(bool isRunning, const QueryModel &model)
     run->setIcon(icon(picture));
     run->setToolTip(isRunning ? tr("Stop reading; what was read stays (Esc)") : model.cost());
     const int count = conditionCount(model.spec().filter);
-    more->setText(count > 0 ? tr("%n filter(s)", nullptr, count) : tr("Filter"));
+    more->setText(count == 0 ? tr("Filter") : count == 1 ? tr("1 filter") : tr("%1 filters").arg(count));
 }
 
 void QueryLine::Widgets::showNote(const QString &problem, const QueryModel &model)
@@ -208,6 +232,9 @@ QStringList QueryLine::Widgets::projectionPaths() const
 void QueryLine::Widgets::setRoom(int width)
 {
     note->setVisible(width > 760);
+    const bool isWide = width > 1200;
+    panelRow->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    request->setMaximumHeight(isWide ? 260 : 180);
 }
 
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include "ui/query/query_line.h"
 
+#include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -40,6 +41,7 @@ struct QueryLine::Widgets
     QCheckBox *consistent = nullptr;
     QToolButton *requestToggle = nullptr;
     QPlainTextEdit *request = nullptr;
+    QBoxLayout *panelRow = nullptr; // filter and request, beside or above each other
 
     void build(QueryLine *line);
     void showVerb(bool isRunning, const QueryModel &model);

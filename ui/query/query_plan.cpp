@@ -21,6 +21,7 @@ struct Draft
     std::vector<core::KeySchemaElement> keySchema; // of the table or index that is read
     ExpressionBuilder builder;
     std::optional<core::AttributeValue> partition;
+    std::string partitionCondition;
     std::string sortCondition;
     std::optional<core::AttributeValue> sortEqual;
     std::optional<std::int64_t> limit;
@@ -68,6 +69,19 @@ const char *comparator(SortOperator op)
     default:
         return " = ";
     }
+}
+
+void readPartition(Draft &draft)
+{
+    const core::KeySchemaElement *hash = draft.element(core::KeyType::Hash);
+    if (!hash || draft.spec.partitionText.isEmpty())
+        return;
+    const std::string &attribute = hash->attributeName;
+    draft.partition = readKeyValue(draft, attribute, draft.spec.partitionText, Field::Partition);
+    if (!draft.partition)
+        return;
+    const std::string name = draft.builder.name(attribute);
+    draft.partitionCondition = name + " = " + draft.builder.value(attribute, *draft.partition);
 }
 
 void readSortCondition(Draft &draft)
@@ -230,9 +244,7 @@ void fillCommon(Draft &draft, Request &request, const std::string &filter)
 core::QueryRequest queryRequest(Draft &draft)
 {
     core::QueryRequest request;
-    const std::string &attribute = draft.element(core::KeyType::Hash)->attributeName;
-    const std::string name = draft.builder.name(attribute);
-    std::string condition = name + " = " + draft.builder.value(attribute, *draft.partition);
+    std::string condition = draft.partitionCondition;
     if (!draft.sortCondition.empty())
         condition += " AND " + draft.sortCondition;
     request.keyConditionExpression = std::move(condition);
@@ -266,7 +278,7 @@ std::vector<core::KeySchemaElement> keySchemaOf(const core::TableDescription &ta
 
 QueryPlan planQuery(const QuerySpec &spec, const core::TableDescription &table)
 {
-    Draft draft{spec, table, keySchemaOf(table, spec.indexName), {}, {}, {}, {}, {}, {}};
+    Draft draft{spec, table, keySchemaOf(table, spec.indexName), {}, {}, {}, {}, {}, {}, {}};
     QueryPlan plan;
     if (draft.keySchema.empty()) {
         plan.problems.push_back(
@@ -274,9 +286,7 @@ QueryPlan planQuery(const QuerySpec &spec, const core::TableDescription &table)
         plan.request = core::ScanRequest{};
         return plan;
     }
-    if (const core::KeySchemaElement *hash = draft.element(core::KeyType::Hash);
-        hash && !spec.partitionText.isEmpty())
-        draft.partition = readKeyValue(draft, hash->attributeName, spec.partitionText, Field::Partition);
+    readPartition(draft);
     readSortCondition(draft);
     readLimit(draft);
     if (spec.consistentRead && isGlobalIndex(draft))

@@ -44,6 +44,7 @@ ValueField::ValueField(QWidget *parent)
                                tr("Boolean"), tr("Null"),   tr("Sets, lists and maps, as DynamoDB JSON")};
     for (int i = 0; i < int(kindTips.size()); ++i)
         m_kind->setItemData(i, kindTips[i], Qt::ToolTipRole);
+    m_kind->setFixedWidth(m_kind->fontMetrics().horizontalAdvance(QStringLiteral("BOOL")) + 36);
     m_kind->setAccessibleName(tr("Type of the value"));
     m_kind->setToolTip(tr("Type of the value"));
     m_text->setAccessibleName(tr("Value"));

@@ -136,29 +136,29 @@ private slots:
             "Get{'pk':{'S':'C#1'},'sk':{'S':'O#1'}}");
         row("partition", keySpec("C#1"), "Query key{#pk = :pk} #pk=pk :pk={'S':'C#1'}");
         row("begins with", keySpec("C", SortOperator::BeginsWith, "O"),
-            "Query key{#pk = :pk AND begins_with(#sk, :sk)} #sk=sk #pk=pk :sk={'S':'O'} :pk={'S':'C'}");
+            "Query key{#pk = :pk AND begins_with(#sk, :sk)} #pk=pk #sk=sk :pk={'S':'C'} :sk={'S':'O'}");
         row("between", keySpec("C", SortOperator::Between, "a", "b"),
-            "Query key{#pk = :pk AND #sk BETWEEN :sk AND :sk_2} #sk=sk #pk=pk :sk={'S':'a'} :sk_2={'S':'b'} "
-            ":pk={'S':'C'}");
+            "Query key{#pk = :pk AND #sk BETWEEN :sk AND :sk_2} #pk=pk #sk=sk :pk={'S':'C'} :sk={'S':'a'} "
+            ":sk_2={'S':'b'}");
         row("less", keySpec("C", SortOperator::Less, "a"),
-            "Query key{#pk = :pk AND #sk < :sk} #sk=sk #pk=pk :sk={'S':'a'} :pk={'S':'C'}");
+            "Query key{#pk = :pk AND #sk < :sk} #pk=pk #sk=sk :pk={'S':'C'} :sk={'S':'a'}");
         row("less or equal", keySpec("C", SortOperator::LessEqual, "a"),
-            "Query key{#pk = :pk AND #sk <= :sk} #sk=sk #pk=pk :sk={'S':'a'} :pk={'S':'C'}");
+            "Query key{#pk = :pk AND #sk <= :sk} #pk=pk #sk=sk :pk={'S':'C'} :sk={'S':'a'}");
         row("greater", keySpec("C", SortOperator::Greater, "a"),
-            "Query key{#pk = :pk AND #sk > :sk} #sk=sk #pk=pk :sk={'S':'a'} :pk={'S':'C'}");
+            "Query key{#pk = :pk AND #sk > :sk} #pk=pk #sk=sk :pk={'S':'C'} :sk={'S':'a'}");
         row("greater or equal", keySpec("C", SortOperator::GreaterEqual, "a"),
-            "Query key{#pk = :pk AND #sk >= :sk} #sk=sk #pk=pk :sk={'S':'a'} :pk={'S':'C'}");
+            "Query key{#pk = :pk AND #sk >= :sk} #pk=pk #sk=sk :pk={'S':'C'} :sk={'S':'a'}");
         row("sort key without partition becomes a filter", keySpec("", SortOperator::BeginsWith, "O"),
             "Scan filter{begins_with(#sk, :sk)} #sk=sk :sk={'S':'O'}");
         QuerySpec index = keySpec("open", SortOperator::Greater, "9.50");
         index.indexName = QStringLiteral("by-status");
         row("index, number as sort key", index,
-            "Query index{by-status} key{#status = :status AND #total > :total} #total=total #status=status "
-            ":total={'N':'9.5'} :status={'S':'open'}");
+            "Query index{by-status} key{#status = :status AND #total > :total} #status=status #total=total "
+            ":status={'S':'open'} :total={'N':'9.5'}");
         index.sortOperator = SortOperator::Equal;
         row("whole key of an index is no Get", index,
-            "Query index{by-status} key{#status = :status AND #total = :total} #total=total #status=status "
-            ":total={'N':'9.5'} :status={'S':'open'}");
+            "Query index{by-status} key{#status = :status AND #total = :total} #status=status #total=total "
+            ":status={'S':'open'} :total={'N':'9.5'}");
         QuerySpec binary = keySpec("AAE=");
         binary.indexName = QStringLiteral("by-raw");
         row("binary key as base64", binary,
@@ -247,8 +247,8 @@ private slots:
         QuerySpec keyAndFilter = keySpec("a", SortOperator::Equal, "b");
         keyAndFilter.filter = FilterNode::group(Kind::All, {where("x", Op::Exists)});
         row("a filter makes a Query of a Get", keyAndFilter,
-            "Query key{#pk = :pk AND #sk = :sk} filter{attribute_exists(#x)} #sk=sk #pk=pk #x=x "
-            ":sk={'S':'b'} :pk={'S':'a'}");
+            "Query key{#pk = :pk AND #sk = :sk} filter{attribute_exists(#x)} #pk=pk #sk=sk #x=x "
+            ":pk={'S':'a'} :sk={'S':'b'}");
         keyAndFilter.filter.children[0].enabled = false;
         row("a filter switched off does not", keyAndFilter, "Get{'pk':{'S':'a'},'sk':{'S':'b'}}");
         QuerySpec sortAndFilter = keySpec("", SortOperator::Equal, "b");

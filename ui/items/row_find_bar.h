@@ -9,12 +9,12 @@ class QLineEdit;
 
 namespace ui {
 
-class FindBar final : public QWidget
+class RowFindBar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit FindBar(QWidget *parent = nullptr);
+    explicit RowFindBar(QWidget *parent = nullptr);
 
     void open(); // shows it and takes the focus
     QString text() const;

@@ -1,4 +1,4 @@
-#include "ui/items/find_bar.h"
+#include "ui/items/row_find_bar.h"
 
 #include "ui/common/colors.h"
 #include "ui/common/fonts.h"
@@ -28,7 +28,7 @@ QToolButton *flatButton(Icon picture, const QString &name, QWidget *parent)
 
 } // namespace
 
-FindBar::FindBar(QWidget *parent)
+RowFindBar::RowFindBar(QWidget *parent)
     : QWidget(parent)
     , m_edit(new QLineEdit(this))
     , m_count(new QLabel(this))
@@ -52,31 +52,31 @@ FindBar::FindBar(QWidget *parent)
     layout->addSpacing(4);
     layout->addWidget(m_count, 1);
     layout->addWidget(closeButton);
-    connect(m_edit, &QLineEdit::textChanged, this, &FindBar::textChanged);
-    connect(previous, &QToolButton::clicked, this, &FindBar::previousRequested);
-    connect(next, &QToolButton::clicked, this, &FindBar::nextRequested);
-    connect(closeButton, &QToolButton::clicked, this, &FindBar::close);
+    connect(m_edit, &QLineEdit::textChanged, this, &RowFindBar::textChanged);
+    connect(previous, &QToolButton::clicked, this, &RowFindBar::previousRequested);
+    connect(next, &QToolButton::clicked, this, &RowFindBar::nextRequested);
+    connect(closeButton, &QToolButton::clicked, this, &RowFindBar::close);
 }
 
-void FindBar::open()
+void RowFindBar::open()
 {
     show();
     m_edit->setFocus();
     m_edit->selectAll();
 }
 
-void FindBar::close()
+void RowFindBar::close()
 {
     hide();
     emit closed();
 }
 
-QString FindBar::text() const
+QString RowFindBar::text() const
 {
     return m_edit->text();
 }
 
-void FindBar::setResult(int current, int count, quint64 rowsSearched)
+void RowFindBar::setResult(int current, int count, quint64 rowsSearched)
 {
     const QString rows = formatCount(qint64(rowsSearched));
     if (text().isEmpty())
@@ -90,7 +90,7 @@ void FindBar::setResult(int current, int count, quint64 rowsSearched)
             tr("%1 of %2 in %3 loaded rows").arg(formatCount(current), formatCount(count), rows));
 }
 
-void FindBar::keyPressEvent(QKeyEvent *event)
+void RowFindBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
         close();
@@ -104,7 +104,7 @@ void FindBar::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void FindBar::paintEvent(QPaintEvent *)
+void RowFindBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Colors &colors = Colors::of(this);
