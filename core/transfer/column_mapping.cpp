@@ -157,60 +157,6 @@ Result<AttributeValue> setOfText(std::string_view text, ColumnType type)
     return setOfList(*list->asList(), type);
 }
 
-Result<AttributeValue> valueOfText(std::string &&text, ColumnType type)
-{
-    switch (type) {
-    case ColumnType::AsIs:
-    case ColumnType::S:
-        return AttributeValue::string(std::move(text));
-    case ColumnType::N:
-        return numberOf(text);
-    case ColumnType::B:
-        return binaryOf(text);
-    case ColumnType::BOOL:
-        return booleanOf(text);
-    case ColumnType::Json:
-        return jsonOf(text);
-    case ColumnType::SS:
-    case ColumnType::NS:
-    case ColumnType::BS:
-        break;
-    }
-    return setOfText(text, type);
-}
-
-/// A value of JSON as another type; what has that type already, and null, stays.
-Result<AttributeValue> converted(AttributeValue value, ColumnType type)
-{
-    if (type == ColumnType::AsIs || value.isNull())
-        return value;
-    if (std::string *text = std::get_if<std::string>(&value.content()))
-        return valueOfText(std::move(*text), type);
-    if (value.asList() && (type == ColumnType::SS || type == ColumnType::NS || type == ColumnType::BS))
-        return setOfList(*value.asList(), type);
-
-    const AttributeType has = value.type();
-    const bool isAlready = (type == ColumnType::N && has == AttributeType::N) ||
-                           (type == ColumnType::B && has == AttributeType::B) ||
-                           (type == ColumnType::BOOL && has == AttributeType::BOOL) ||
-                           (type == ColumnType::SS && has == AttributeType::SS) ||
-                           (type == ColumnType::NS && has == AttributeType::NS) ||
-                           (type == ColumnType::BS && has == AttributeType::BS) || type == ColumnType::Json;
-    if (isAlready)
-        return value;
-    std::string text;
-    if (value.asNumber() || value.asBool()) {
-        appendPlainJson(text, value);
-        return valueOfText(std::move(text), type);
-    }
-    if (type == ColumnType::S) {
-        appendPlainJson(text, value);
-        return AttributeValue::string(std::move(text));
-    }
-    return Error::format("A value of type " + std::string(descriptor(has)) +
-                         " cannot become the type that was chosen");
-}
-
 ColumnType guessType(std::span<const Record> records, std::size_t field)
 {
     bool any = false;
@@ -239,6 +185,59 @@ ColumnType columnTypeOf(AttributeType keyType)
 }
 
 } // namespace
+
+Result<AttributeValue> convertText(std::string text, ColumnType type)
+{
+    switch (type) {
+    case ColumnType::AsIs:
+    case ColumnType::S:
+        return AttributeValue::string(std::move(text));
+    case ColumnType::N:
+        return numberOf(text);
+    case ColumnType::B:
+        return binaryOf(text);
+    case ColumnType::BOOL:
+        return booleanOf(text);
+    case ColumnType::Json:
+        return jsonOf(text);
+    case ColumnType::SS:
+    case ColumnType::NS:
+    case ColumnType::BS:
+        break;
+    }
+    return setOfText(text, type);
+}
+
+Result<AttributeValue> convertValue(AttributeValue value, ColumnType type)
+{
+    if (type == ColumnType::AsIs || value.isNull())
+        return value;
+    if (std::string *text = std::get_if<std::string>(&value.content()))
+        return convertText(std::move(*text), type);
+    if (value.asList() && (type == ColumnType::SS || type == ColumnType::NS || type == ColumnType::BS))
+        return setOfList(*value.asList(), type);
+
+    const AttributeType has = value.type();
+    const bool isAlready = (type == ColumnType::N && has == AttributeType::N) ||
+                           (type == ColumnType::B && has == AttributeType::B) ||
+                           (type == ColumnType::BOOL && has == AttributeType::BOOL) ||
+                           (type == ColumnType::SS && has == AttributeType::SS) ||
+                           (type == ColumnType::NS && has == AttributeType::NS) ||
+                           (type == ColumnType::BS && has == AttributeType::BS) || type == ColumnType::Json;
+    if (isAlready)
+        return value;
+    std::string text;
+    if (value.asNumber() || value.asBool()) {
+        appendPlainJson(text, value);
+        return convertText(std::move(text), type);
+    }
+    if (type == ColumnType::S) {
+        appendPlainJson(text, value);
+        return AttributeValue::string(std::move(text));
+    }
+    return Error::format("A value of type " + std::string(descriptor(has)) +
+                         " cannot become the type that was chosen");
+}
 
 Mapping guessMapping(std::span<const std::string> columns, std::span<const Record> records,
                      std::span<const AttributeDefinition> keyTypes)
@@ -313,7 +312,7 @@ Result<Item> RecordMapper::mapFields(Record &record) const
                 item.appendSorted(step.attribute, AttributeValue::null());
             continue;
         }
-        Result<AttributeValue> value = valueOfText(std::move(field.text), step.type);
+        Result<AttributeValue> value = convertText(std::move(field.text), step.type);
         if (!value)
             return Error::format(step.column + ": " + value.error().message());
         item.appendSorted(step.attribute, std::move(*value));
@@ -332,7 +331,7 @@ Result<Item> RecordMapper::mapItem(Record &record) const
         if (!value)
             continue;
         if (!step.skip) {
-            Result<AttributeValue> result = converted(std::move(*value), step.type);
+            Result<AttributeValue> result = convertValue(std::move(*value), step.type);
             if (!result)
                 return Error::format(step.column + ": " + result.error().message());
             changed.emplace_back(step.attribute, std::move(*result));

@@ -50,6 +50,11 @@ struct Mapping
 Mapping guessMapping(std::span<const std::string> columns, std::span<const Record> records,
                      std::span<const AttributeDefinition> keyTypes);
 
+/// One value as the type that was chosen, or why it cannot be. A JSON value that has the type already, and
+/// null, stays.
+Result<AttributeValue> convertText(std::string text, ColumnType type);
+Result<AttributeValue> convertValue(AttributeValue value, ColumnType type);
+
 /// Makes items of records. Thread-safe after construction.
 class RecordMapper
 {

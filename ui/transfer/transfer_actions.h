@@ -14,8 +14,8 @@ class QWidget;
 namespace ui {
 
 /// `files` empty: asks for them. `tableName` empty: the dialog offers existing tables and a new one.
-void showImport(AppContext &context, const ConnectionPtr &connection, const QStringList &files, const QString &tableName,
-                QWidget *parent);
+void showImport(AppContext &context, const ConnectionPtr &connection, const QStringList &files,
+                const QString &tableName, QWidget *parent);
 
 /// The pages of a table, an index or a query's result, until nullopt: called on a worker thread.
 struct ExportSource

@@ -1,0 +1,261 @@
+// The dialog alone: what it asks for, what it says, and what it decides.
+
+#include "core/transfer/open_reader.h"
+#include "ui/common/prompt.h"
+#include "ui/common/theme.h"
+#include "ui/transfer/import_dialog.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace ui;
+
+namespace {
+
+core::FilePreview previewOf(const std::string &text)
+{
+    core::FilePreview preview;
+    preview.format = *core::detectFormat(text);
+    core::Result<std::unique_ptr<core::RecordReader>> reader =
+        core::openReader(core::memorySource(text), preview.format);
+    preview.columns = (*reader)->columns();
+    core::Record record;
+    for (core::Result<bool> more = (*reader)->next(record); more && *more; more = (*reader)->next(record)) {
+        for (const core::Attribute &attribute : record.item) {
+            if (std::find(preview.columns.begin(), preview.columns.end(), attribute.name) ==
+                preview.columns.end())
+                preview.columns.push_back(attribute.name);
+        }
+        preview.records.push_back(record);
+    }
+    preview.fileBytes = text.size();
+    preview.recordsEstimate = preview.records.size();
+    preview.isComplete = true;
+    return preview;
+}
+
+core::TableDescription tableWithKey(const std::string &name, const std::string &key, core::AttributeType type)
+{
+    core::TableDescription table;
+    table.tableName = name;
+    table.attributeDefinitions = {{key, type}};
+    table.keySchema = {{key, core::KeyType::Hash}};
+    return table;
+}
+
+} // namespace
+
+class TestImportDialog : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<Theme> m_theme;
+    std::unique_ptr<ImportDialog> m_dialog;
+    std::unique_ptr<QSignalSpy> m_wanted;
+
+    template <typename T>
+    T *find(const char *name)
+    {
+        return m_dialog->findChild<T *>(QString::fromLatin1(name));
+    }
+    QString summary() { return find<QLabel>("summary")->text(); }
+    QTableView *view() { return find<QTableView>("preview"); }
+    void open(const std::string &file, const QString &table = {})
+    {
+        m_dialog = std::make_unique<ImportDialog>(
+            QStringLiteral("shop"),
+            ImportDialog::Tables{
+                {QStringLiteral("people"), tableWithKey("people", "id", core::AttributeType::S)}},
+            table);
+        m_wanted = std::make_unique<QSignalSpy>(m_dialog.get(), &ImportDialog::previewWanted);
+        m_dialog->setFiles({QStringLiteral("/data/My people (2).csv")});
+        m_dialog->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+        m_dialog->setPreview(previewOf(file));
+    }
+    /// A click on a cell of the control rows, and the list that it opens.
+    void chooseType(int column, core::ColumnType type)
+    {
+        const QModelIndex index = view()->model()->index(ImportPreviewModel::TypeRow, column);
+        QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, view()->visualRect(index).center());
+        auto *list = view()->findChild<QComboBox *>();
+        QVERIFY(list);
+        list->view()->setCurrentIndex(list->model()->index(list->findData(int(type)), 0));
+        QTest::keyClick(list->view(), Qt::Key_Return);
+    }
+
+private slots:
+    void initTestCase() { m_theme = std::make_unique<Theme>(Theme::Mode::Light); }
+
+    void asksForAPreviewAtOnceAndWaitsForIt()
+    {
+        ImportDialog dialog(QStringLiteral("shop"), {}, {});
+        QSignalSpy wanted(&dialog, &ImportDialog::previewWanted);
+        dialog.setFiles({QStringLiteral("/data/large.json")});
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0][0].toString(), QStringLiteral("/data/large.json"));
+        QVERIFY(!dialog.problem().isEmpty());
+        QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("import"))->isEnabled());
+    }
+
+    void theModelIsAModel()
+    {
+        open("id,age,tags\n1,2,[]\n2,x,\n3,4,5,6\n");
+        QAbstractItemModelTester tester(view()->model());
+        chooseType(1, core::ColumnType::N);
+        m_dialog->setPreview(previewOf("[{\"a\":1}]"));
+    }
+
+    void putsItemsIntoATableThatIsThere()
+    {
+        open("id,age\n1,30\n2,40\n", QStringLiteral("people"));
+        QCOMPARE(m_dialog->problem(), QString());
+        QCOMPARE(find<QPushButton>("import")->text(), QStringLiteral("Import 2 items into people"));
+        QCOMPARE(summary(),
+                 QStringLiteral("Puts 2 items into people. An item that has the same key is replaced."));
+        QVERIFY(!find<QLineEdit>("newName")->isVisible());
+        QSignalSpy accepted(m_dialog.get(), &ImportDialog::planAccepted);
+        QTest::mouseClick(find<QPushButton>("import"), Qt::LeftButton);
+        QCOMPARE(accepted.count(), 1);
+        const ImportPlan plan = accepted[0][0].value<ImportPlan>();
+        QCOMPARE(plan.tableName, QStringLiteral("people"));
+        QVERIFY(!plan.newTable);
+        // The key is text in the table, whatever it looks like in the file.
+        QCOMPARE(int(plan.mapping.columns[0].type), int(core::ColumnType::S));
+        QCOMPARE(int(plan.mapping.columns[1].type), int(core::ColumnType::N));
+        QVERIFY(!m_dialog->isVisible());
+    }
+
+    void makesANewTableOfTwoColumns()
+    {
+        open("year,title\n1980,Airplane!\n1981,Thief\n");
+        QCOMPARE(find<QLineEdit>("newName")->text(), QStringLiteral("My-people-2"));
+        find<QLineEdit>("newName")->selectAll();
+        QTest::keyClicks(find<QLineEdit>("newName"), QStringLiteral("movies"));
+        find<QComboBox>("sortKey")->setCurrentIndex(2);
+        QCOMPARE(
+            summary(),
+            QStringLiteral("Makes the table movies with the key year + title and puts 2 items into it."));
+        const ImportPlan plan = m_dialog->plan();
+        QVERIFY(plan.newTable.has_value());
+        QCOMPARE(*plan.newTable->tableName, std::string("movies"));
+        QCOMPARE(plan.newTable->keySchema.size(), std::size_t(2));
+        QVERIFY(plan.newTable->attributeDefinitions[0] ==
+                (core::AttributeDefinition{"year", core::AttributeType::N}));
+        QVERIFY(plan.newTable->attributeDefinitions[1] ==
+                (core::AttributeDefinition{"title", core::AttributeType::S}));
+    }
+
+    void saysWhatStandsInTheWay()
+    {
+        open("id,age\n1,30\n", QStringLiteral("people"));
+        const QAbstractItemModel *model = view()->model();
+        const auto button = find<QPushButton>("import");
+        // The key's column gets another name.
+        view()->model()->setData(model->index(ImportPreviewModel::AttributeRow, 0), QStringLiteral("other"));
+        QVERIFY(summary().startsWith(QStringLiteral("No column becomes id, a key of the table.")));
+        QVERIFY(!button->isEnabled());
+        view()->model()->setData(model->index(ImportPreviewModel::AttributeRow, 0), QStringLiteral("age"));
+        QCOMPARE(summary(), QStringLiteral("Two columns are to become the attribute \"age\"."));
+        view()->model()->setData(model->index(ImportPreviewModel::AttributeRow, 0), QStringLiteral("id"));
+        QVERIFY(button->isEnabled());
+
+        find<QComboBox>("table")->setCurrentIndex(0);
+        find<QLineEdit>("newName")->setText(QStringLiteral("people"));
+        QVERIFY(summary().startsWith(QStringLiteral("There is a table people already.")));
+        find<QLineEdit>("newName")->setText(QStringLiteral("no spaces please"));
+        QVERIFY2(summary().contains(QStringLiteral("validation error")), qPrintable(summary()));
+        find<QLineEdit>("newName")->setText(QStringLiteral("fine"));
+        find<QComboBox>("sortKey")->setCurrentIndex(1);
+        QCOMPARE(summary(), QStringLiteral("Partition key and sort key cannot be the same column."));
+        find<QComboBox>("sortKey")->setCurrentIndex(0);
+        QVERIFY(button->isEnabled());
+        chooseType(0, core::ColumnType::BOOL);
+        QVERIFY(summary().startsWith(QStringLiteral("The column id is a key: it must be a string")));
+    }
+
+    void showsWhatATypeMakesOfTheValues()
+    {
+        open("id,age\na,30\nb,old\n", QStringLiteral("people"));
+        const QAbstractItemModel *model = view()->model();
+        const QModelIndex bad = model->index(ImportPreviewModel::FirstRecordRow + 1, 1);
+        QCOMPARE(bad.data().toString(), QStringLiteral("old"));
+        QVERIFY(!bad.data(Qt::BackgroundRole).isValid());
+        chooseType(1, core::ColumnType::N);
+        QVERIFY(bad.data(Qt::BackgroundRole).isValid());
+        QVERIFY(bad.data(Qt::ToolTipRole).toString().startsWith(QStringLiteral("\"old\"")));
+        QVERIFY2(summary().contains(QStringLiteral("1 will be left out (line 3: age: \"old\"")),
+                 qPrintable(summary()));
+        QVERIFY(find<QPushButton>("import")->isEnabled());
+    }
+
+    void showsRefusedRows()
+    {
+        open("id,age\na,30\nb,1,2\n", QStringLiteral("people"));
+        const QModelIndex refused = view()->model()->index(ImportPreviewModel::FirstRecordRow + 1, 0);
+        QCOMPARE(refused.data().toString(), QStringLiteral("Has 3 fields, the header has 2"));
+        QCOMPARE(view()->model()->headerData(refused.row(), Qt::Vertical).toString(),
+                 QStringLiteral("Line 3"));
+    }
+
+    void emptyFieldsAreAQuestionOfCsvOnly()
+    {
+        open("id,age\na,\n", QStringLiteral("people"));
+        QVERIFY(find<QComboBox>("emptyField")->isVisible());
+        const QModelIndex empty = view()->model()->index(ImportPreviewModel::FirstRecordRow, 1);
+        const QString leftOut = empty.data().toString();
+        find<QComboBox>("emptyField")->setCurrentIndex(2);
+        QVERIFY(empty.data().toString() != leftOut);
+        QCOMPARE(int(m_dialog->plan().mapping.emptyField), int(core::EmptyField::Null));
+        m_dialog->setPreview(previewOf("[{\"id\":\"a\"}]"));
+        QVERIFY(!find<QComboBox>("emptyField")->isVisible());
+    }
+
+    void anotherFormatIsReadAgain()
+    {
+        open("a;b\n1;2\n", QStringLiteral("people"));
+        auto *formats = find<QComboBox>("format");
+        QCOMPARE(formats->currentText(), QStringLiteral("CSV, separated by semicolons"));
+        const int commas = formats->findText(QStringLiteral("CSV, separated by commas"));
+        QVERIFY(commas > 0);
+        m_wanted->clear();
+        formats->setCurrentIndex(commas);
+        emit formats->activated(commas);
+        QCOMPARE(m_wanted->count(), 1);
+        const auto format = (*m_wanted)[0][1].value<std::optional<core::FileFormat>>();
+        QVERIFY(format && format->delimiter == ',');
+        QVERIFY(!find<QPushButton>("import")->isEnabled());
+    }
+
+    void aFileThatCannotBeReadIsSaid()
+    {
+        open("a\n1\n");
+        m_dialog->setPreviewFailed(core::Error::format("The file is compressed with gzip."));
+        QVERIFY(!find<QPushButton>("import")->isEnabled());
+        bool said = false;
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>())
+            said = said ||
+                   (label->isVisible() && label->text().contains(QStringLiteral("compressed with gzip")));
+        QVERIFY(said);
+    }
+
+    void otherFilesCanBeChosen()
+    {
+        open("a\n1\n");
+        m_wanted->clear();
+        PromptScript script;
+        script.answerPaths({QStringLiteral("/data/b.csv"), QStringLiteral("/data/c.csv")});
+        QTest::mouseClick(find<QPushButton>("chooseFiles"), Qt::LeftButton);
+        QCOMPARE(m_wanted->count(), 1);
+        QCOMPARE((*m_wanted)[0][0].toString(), QStringLiteral("/data/b.csv"));
+        QCOMPARE(script.unexpected, 0);
+    }
+};
+
+QTEST_MAIN(TestImportDialog)
+#include "tst_import_dialog.moc"

@@ -1,0 +1,282 @@
+#include "ui/transfer/import_run.h"
+
+#include "core/transfer/open_reader.h"
+#include "core/transfer/output_file.h"
+#include "ui/transfer/import_dialog.h"
+#include "ui/transfer/import_report_dialog.h"
+#include "ui/transfer/transfer_actions.h"
+
+#include "ui/common/prompt.h"
+#include "ui/connections/workspace.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/settings/settings.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+
+namespace ui {
+
+namespace {
+
+constexpr std::size_t kLoggedRefusalsMax = 200;
+constexpr auto kTablePause = std::chrono::milliseconds(100);
+constexpr int kTableAttemptsMax = 3000; // five minutes
+
+struct ImportActions
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::ImportActions)
+};
+
+/// One of several files: its bytes come behind those of the files before.
+class PartOfProgress final : public core::Progress
+{
+public:
+    PartOfProgress(core::Progress &whole, std::uint64_t before, std::uint64_t total)
+        : m_whole(whole)
+        , m_before(before)
+        , m_total(total)
+    {}
+    void report(std::uint64_t done, std::uint64_t) override
+    {
+        m_whole.report(m_before + done, std::max(m_total, m_before + done));
+    }
+    void log(std::string_view line) override { m_whole.log(line); }
+    bool stopRequested() const override { return m_whole.stopRequested(); }
+
+private:
+    core::Progress &m_whole;
+    const std::uint64_t m_before;
+    const std::uint64_t m_total;
+};
+
+/// A table takes items once it is active: at once in a database of one's own, after seconds elsewhere.
+core::Result<void> createTable(core::Client &client, const core::CreateTableRequest &request,
+                               core::Progress &progress)
+{
+    if (core::Result<core::CreateTableResponse> created = client.createTable(request); !created)
+        return created.error();
+    core::DescribeTableRequest describe;
+    describe.tableName = request.tableName;
+    std::mutex mutex;
+    std::condition_variable never;
+    for (int attempt = 0; attempt < kTableAttemptsMax; ++attempt) {
+        core::Result<core::DescribeTableResponse> description = client.describeTable(describe);
+        if (!description)
+            return description.error();
+        if (description->table.tableStatus == core::TableStatus::Active)
+            return {};
+        if (progress.stopRequested())
+            return core::Error::cancelled();
+        std::unique_lock lock(mutex);
+        never.wait_for(lock, kTablePause);
+    }
+    return core::Error(core::ErrorCode::ResourceInUse,
+                       "The new table did not become active in five minutes.");
+}
+
+/// The format of a further file of an import: found from its content, but a person's choice of separator or
+/// kind holds for all files that look alike.
+core::Result<core::FileFormat> formatOf(const std::filesystem::path &path, const core::FileFormat &chosen)
+{
+    core::Result<core::FileFormat> detected = core::detectFileFormat(path);
+    if (!detected)
+        return detected;
+    const bool bothCsv =
+        detected->kind == core::FileFormat::Kind::Csv && chosen.kind == core::FileFormat::Kind::Csv;
+    const bool bothJson =
+        detected->kind != core::FileFormat::Kind::Csv && chosen.kind != core::FileFormat::Kind::Csv;
+    if (bothCsv)
+        detected->delimiter = chosen.delimiter;
+    else if (bothJson)
+        detected->kind = chosen.kind;
+    return detected;
+}
+
+core::ImportReport importFile(core::Client &client, const ImportPlan &plan, const QString &file,
+                              const core::FileFormat &format, core::Progress &progress)
+{
+    core::ImportReport report;
+    core::Result<std::unique_ptr<core::RecordReader>> reader =
+        core::openFileReader(file.toStdString(), format);
+    if (!reader) {
+        report.failure = reader.error();
+        return report;
+    }
+    return core::importItems(**reader, plan.mapping, client, plan.tableName.toStdString(), progress);
+}
+
+void logReport(const ImportOutcome::File &file, core::Progress &progress)
+{
+    const std::string name = QFileInfo(file.path).fileName().toStdString();
+    progress.log(name + ": " + std::to_string(file.report.imported) + " items imported, " +
+                 std::to_string(file.report.refusedCount) + " rows left out");
+    for (std::size_t i = 0; i < std::min(file.report.refused.size(), kLoggedRefusalsMax); ++i) {
+        const core::RefusedRow &row = file.report.refused[i];
+        progress.log("line " + std::to_string(row.line) + ": " + row.reason);
+    }
+}
+
+} // namespace
+
+std::uint64_t ImportOutcome::imported() const
+{
+    std::uint64_t count = 0;
+    for (const File &file : files)
+        count += file.report.imported;
+    return count;
+}
+
+std::uint64_t ImportOutcome::refusedCount() const
+{
+    std::uint64_t count = 0;
+    for (const File &file : files)
+        count += file.report.refusedCount;
+    return count;
+}
+
+core::Result<void> runImport(core::Client &client, const ImportPlan &plan, ImportOutcome &outcome,
+                             core::Progress &progress)
+{
+    outcome.tableName = plan.tableName;
+    std::uint64_t total = 0;
+    for (const QString &file : plan.files)
+        total += std::uint64_t(QFileInfo(file).size());
+    if (plan.newTable) {
+        if (core::Result<void> created = createTable(client, *plan.newTable, progress); !created) {
+            outcome.error = created.error();
+            return created;
+        }
+    }
+    std::uint64_t before = 0;
+    for (const QString &file : plan.files) {
+        core::Result<core::FileFormat> format =
+            outcome.files.empty() ? plan.format : formatOf(file.toStdString(), plan.format);
+        PartOfProgress part(progress, before, total);
+        ImportOutcome::File result{file, {}};
+        if (format)
+            result.report = importFile(client, plan, file, *format, part);
+        else
+            result.report.failure = format.error();
+        before += std::uint64_t(QFileInfo(file).size());
+        logReport(result, progress);
+        outcome.error = result.report.failure;
+        outcome.files.push_back(std::move(result));
+        if (outcome.error)
+            return *outcome.error;
+    }
+    return {};
+}
+
+core::Result<void> saveRefusedRows(const ImportOutcome &outcome, const QString &path)
+{
+    core::Result<core::OutputFile> output = core::OutputFile::create(path.toStdString());
+    if (!output)
+        return output.error();
+    for (const ImportOutcome::File &file : outcome.files) {
+        for (const core::RefusedRow &row : file.report.refused) {
+            const std::string name =
+                outcome.files.size() > 1 ? QFileInfo(file.path).fileName().toStdString() + '\t' : "";
+            if (core::Result<void> ok =
+                    output->append(name + std::to_string(row.line) + '\t' + row.reason + '\n');
+                !ok)
+                return ok;
+        }
+    }
+    return output->commit();
+}
+
+namespace {
+
+void showReport(AppContext &context, const std::shared_ptr<const ImportOutcome> &outcome, QWidget *parent)
+{
+    auto *dialog = new ImportReportDialog(outcome, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(
+        dialog, &ImportReportDialog::saveWanted, dialog, [&context, outcome, dialog](const QString &path) {
+            const auto saving = context.jobs.run<void>(
+                ImportActions::tr("Save the list of rows left out"), JobRunner::Visibility::Quiet,
+                [outcome, path](core::Progress &) { return saveRefusedRows(*outcome, path); });
+            JobRunner::then<void>(saving, dialog, [dialog, path](const core::Result<void> &saved) {
+                dialog->showSaved(path, saved);
+            });
+        });
+    dialog->show();
+}
+
+void startImport(AppContext &context, const ConnectionPtr &connection, const ImportPlan &plan,
+                 QWidget *parent)
+{
+    const QString name = plan.files.size() == 1
+                             ? QFileInfo(plan.files.first()).fileName()
+                             : ImportActions::tr("%n files", nullptr, int(plan.files.size()));
+    auto outcome = std::make_shared<ImportOutcome>();
+    const auto importing = context.jobs.run<void>(
+        ImportActions::tr("Import %1 into %2").arg(name, plan.tableName), JobRunner::Visibility::Listed,
+        [connection, plan, outcome](core::Progress &progress) {
+            return runImport(*connection->client, plan, *outcome, progress);
+        });
+    JobRunner::then<void>(importing, parent,
+                          [&context, connection, outcome, parent](const core::Result<void> &result) {
+                              context.workspace.refresh(connection->id);
+                              if (!result && !outcome->error)
+                                  outcome->error = result.error(); // cancelled before it began
+                              showReport(context, outcome, parent);
+                          });
+}
+
+} // namespace
+
+void showImport(AppContext &context, const ConnectionPtr &connection, const QStringList &files,
+                const QString &tableName, QWidget *parent)
+{
+    QStringList chosen = files;
+    if (chosen.isEmpty()) {
+        chosen = askOpenFiles(parent, {ImportActions::tr("Choose files to import"),
+                                       context.settings.get(settings::lastFileFolder),
+                                       {},
+                                       {}});
+        if (chosen.isEmpty())
+            return;
+    }
+    context.settings.set(settings::lastFileFolder, QFileInfo(chosen.first()).absolutePath());
+
+    ImportDialog::Tables tables;
+    for (const QString &name : context.workspace.tableNames(connection->id)) {
+        if (const auto description = context.workspace.table(connection->id, name))
+            tables.emplace(name, *description);
+    }
+    auto *dialog = new ImportDialog(connection->name, tables, tableName, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Previews may come back in another order than they were asked for: only the last one counts.
+    auto newest = std::make_shared<int>(0);
+    QObject::connect(
+        dialog, &ImportDialog::previewWanted, dialog,
+        [&context, dialog, newest](const QString &file, const std::optional<core::FileFormat> &format) {
+            const auto reading = context.jobs.run<core::FilePreview>(
+                ImportActions::tr("Look into %1").arg(QFileInfo(file).fileName()),
+                JobRunner::Visibility::Quiet,
+                [file, format](core::Progress &) { return core::previewFile(file.toStdString(), format); });
+            JobRunner::then<core::FilePreview>(
+                reading, dialog,
+                [dialog, newest, mine = ++*newest](const core::Result<core::FilePreview> &preview) {
+                    if (mine != *newest)
+                        return;
+                    if (preview)
+                        dialog->setPreview(*preview);
+                    else
+                        dialog->setPreviewFailed(preview.error());
+                });
+        });
+    QObject::connect(dialog, &ImportDialog::planAccepted, parent,
+                     [&context, connection, parent](const ImportPlan &plan) {
+                         startImport(context, connection, plan, parent);
+                     });
+    dialog->setFiles(chosen);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->show();
+}
+
+} // namespace ui
