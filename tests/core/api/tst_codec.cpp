@@ -3,6 +3,7 @@
 
 #include "core/api/codec/codec.h"
 #include "core/api/error_details.h"
+#include "tests/support/random_seed.h"
 
 #include <QTest>
 
@@ -131,6 +132,29 @@ private slots:
         QFETCH(const QString, text);
         QCOMPARE(roundTrip(text.toStdString()), text);
         QCOMPARE(roundTrip(text.chopped(1).toStdString()).left(14), QString("InvalidFormat:"));
+    }
+
+    void damagedRequestsAreReadOrRefused_data() { requestsComeBackAsTheyWere_data(); }
+    void damagedRequestsAreReadOrRefused()
+    {
+        QFETCH(const RoundTrip, roundTrip);
+        QFETCH(const QString, text);
+        std::mt19937_64 random = support::seededRandom();
+        constexpr std::string_view kPieces = "{}[]:,\"\\5-.etnSNML ";
+        for (int i = 0; i < 2000; ++i) {
+            std::string damaged = text.toStdString();
+            for (std::uint64_t changes = 1 + random() % 3; changes > 0; --changes) {
+                const std::size_t at = random() % damaged.size();
+                if (random() % 2 == 0)
+                    damaged[at] = kPieces[random() % kPieces.size()];
+                else
+                    damaged.erase(at, 1 + random() % 8);
+            }
+            // What is read at all says the same when it is read again.
+            const QString once = roundTrip(damaged);
+            if (once.startsWith('{'))
+                QCOMPARE(roundTrip(once.toStdString()), once);
+        }
     }
 
     void responsesComeBackAsTheyWere_data()
