@@ -304,8 +304,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
     case CC_SpinBox:
         return drawSpinBox(option, painter, widget);
     case CC_ToolButton:
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
-        return;
+        return drawToolButton(option, painter, widget);
     default:
         QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
@@ -336,8 +335,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_SpinBox:
         result.setHeight(qMax(kControlHeight, option->fontMetrics.height() + 10));
         return result;
-    case CT_ToolButton:
+    case CT_ToolButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        const bool hasArrow = button && button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
+                              button->toolButtonStyle != Qt::ToolButtonIconOnly;
+        if (hasArrow)
+            result.rwidth() += 8;
         return result.expandedTo(QSize(kControlHeight, kControlHeight));
+    }
     case CT_TabBarTab:
         return {result.width() + 8, qMax(32, option->fontMetrics.height() + 14)};
     case CT_MenuItem: {

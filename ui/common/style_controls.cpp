@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace ui {
 
@@ -291,6 +292,38 @@ void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, c
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
     drawIcon(painter, arrow, Icon::ChevronDown,
              colors[isEnabled ? ColorRole::SecondaryText : ColorRole::DisabledText], 14);
+}
+
+void Style::drawToolButton(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (!button)
+        return;
+    const Colors &colors = Colors::of(option->palette);
+    const QColor arrowColor =
+        colors[is(option, State_Enabled) ? ColorRole::SecondaryText : ColorRole::DisabledText];
+    const bool hasPart = option->subControls.testFlag(SC_ToolButtonMenu);
+    const bool hasArrow = button->features.testFlag(QStyleOptionToolButton::HasMenu) && !hasPart;
+
+    QStyleOptionToolButton panel = *button;
+    panel.rect = option->rect;
+    drawPrimitive(PE_PanelButtonTool, &panel, painter, widget);
+    QStyleOptionToolButton label = *button;
+    label.rect = subControlRect(CC_ToolButton, option, SC_ToolButton, widget);
+    if (hasArrow && button->toolButtonStyle != Qt::ToolButtonIconOnly) {
+        // Fusion squeezes the arrow into the corner: give it a column.
+        label.rect.adjust(0, 0, -16, 0);
+        drawIcon(painter, QRect(label.rect.right() - 1, option->rect.y(), 16, option->rect.height()),
+                 Icon::ChevronDown, arrowColor, 14);
+    }
+    if (hasPart) {
+        const QRect part = subControlRect(CC_ToolButton, option, SC_ToolButtonMenu, widget);
+        painter->fillRect(QRect(part.x(), part.y() + 5, 1, part.height() - 10), colors[ColorRole::Line]);
+        drawIcon(painter, part, Icon::ChevronDown, arrowColor, 14);
+    }
+    drawControl(CE_ToolButtonLabel, &label, painter, widget);
+    if (is(option, State_HasFocus) && is(option, State_KeyboardFocusChange))
+        drawFocusRing(painter, option->rect, colors);
 }
 
 void Style::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
