@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::int64_t kNoMax = std::numeric_limits<std::int64_t>::max();
 constexpr std::size_t kKeyElementsMax = 2;
+constexpr std::size_t kGlobalIndexKeyElementsMax = 8; // four attributes of each kind
 
 Result<void> missingTableName()
 {
@@ -54,10 +55,10 @@ void checkDefinitions(ConstraintCheck &check, const std::vector<AttributeDefinit
 }
 
 void checkKeySchema(ConstraintCheck &check, const std::string &path,
-                    const std::vector<KeySchemaElement> &keySchema)
+                    const std::vector<KeySchemaElement> &keySchema, std::size_t elementsMax = kKeyElementsMax)
 {
     check.required(path, !keySchema.empty());
-    if (keySchema.size() > kKeyElementsMax) {
+    if (keySchema.size() > elementsMax) {
         std::string shown = "[";
         for (const KeySchemaElement &element : keySchema) {
             if (shown.size() > 1)
@@ -65,7 +66,7 @@ void checkKeySchema(ConstraintCheck &check, const std::string &path,
             shown += "KeySchemaElement(attributeName=" + element.attributeName +
                      (element.keyType == KeyType::Hash ? ", keyType=HASH)" : ", keyType=RANGE)");
         }
-        check.listLength(path, shown + ']', keySchema.size(), 1, kKeyElementsMax);
+        check.listLength(path, shown + ']', keySchema.size(), 1, elementsMax);
     }
     for (std::size_t i = 0; i < keySchema.size(); ++i) {
         checkAttributeName(check, elementPath(path, i, "attributeName"), keySchema[i].attributeName);
@@ -133,7 +134,7 @@ Result<void> checkConstraints(const CreateTableRequest &request, const Constrain
             const GlobalSecondaryIndex &index = (*request.globalSecondaryIndexes)[i];
             const std::string path = elementPath("globalSecondaryIndexes", i, {});
             checkIndexName(check, path + ".indexName", index.indexName);
-            checkKeySchema(check, path + ".keySchema", index.keySchema);
+            checkKeySchema(check, path + ".keySchema", index.keySchema, kGlobalIndexKeyElementsMax);
             checkProjection(check, path + ".projection", index.projection);
             checkThroughput(check, path + ".provisionedThroughput", index.provisionedThroughput);
         }
@@ -190,7 +191,8 @@ Result<void> checkConstraints(const UpdateTableRequest &request, const Constrain
             checkIndexName(check, path + ".create.indexName", update.create->indexName);
             checkThroughput(check, path + ".create.provisionedThroughput",
                             update.create->provisionedThroughput);
-            checkKeySchema(check, path + ".create.keySchema", update.create->keySchema);
+            checkKeySchema(check, path + ".create.keySchema", update.create->keySchema,
+                           kGlobalIndexKeyElementsMax);
         }
         if (update.remove)
             checkIndexName(check, path + ".delete.indexName", *update.remove);

@@ -42,9 +42,21 @@ keys::Range narrowed(const std::string &prefix, const RangeCondition &condition)
     return {};
 }
 
-} // namespace
+const KeyConditionPart *partFor(const KeyConditionExpression &expression, const KeyAttribute &attribute)
+{
+    for (const KeyConditionPart &part : expression.parts) {
+        if (part.attributeName == attribute.name)
+            return &part;
+    }
+    return nullptr;
+}
 
-Result<KeyRange> toKeyRange(const KeyConditionExpression &expression, const KeyLayout &layout)
+Error missed(const KeyAttribute &attribute)
+{
+    return Error::validation("Query condition missed key schema element: " + attribute.name);
+}
+
+Result<KeyRange> toSimpleRange(const KeyConditionExpression &expression, const KeyLayout &layout)
 {
     KeyConditionSchema schema;
     schema.hash = layout.partition.front();
@@ -57,6 +69,84 @@ Result<KeyRange> toKeyRange(const KeyConditionExpression &expression, const KeyL
     range.partitionValues.push_back(std::move(condition->hashValue));
     range.range = std::move(condition->range);
     return range;
+}
+
+/// Keys of several attributes: equality on all of the partition, then on sort attributes from the first on;
+/// only the last of these may have another condition. Each pair of a partition and a sort attribute is
+/// checked as a key of two.
+class SeveralParts
+{
+public:
+    SeveralParts(const KeyConditionExpression &expression, const KeyLayout &layout)
+        : m_expression(expression)
+        , m_layout(layout)
+    {}
+
+    Result<KeyRange> toRange()
+    {
+        if (m_expression.parts.size() > m_layout.size())
+            return Error::validation("The number of query conditions (" +
+                                     std::to_string(m_expression.parts.size()) +
+                                     ") exceeds the number of key attributes defined in the schema (" +
+                                     std::to_string(m_layout.size()) + ")");
+        if (auto ok = readPartition(); !ok)
+            return ok.error();
+        if (auto ok = readSort(); !ok)
+            return ok.error();
+        return std::move(m_range);
+    }
+
+private:
+    Result<void> readPartition()
+    {
+        for (const KeyAttribute &attribute : m_layout.partition) {
+            const KeyConditionPart *part = partFor(m_expression, attribute);
+            if (!part)
+                return missed(attribute);
+            Result<KeyCondition> condition = toKeyCondition({{*part}}, {attribute, {}});
+            if (!condition)
+                return condition.error();
+            m_range.partitionValues.push_back(std::move(condition->hashValue));
+        }
+        return {};
+    }
+    Result<void> readSort()
+    {
+        const KeyConditionPart &hash = *partFor(m_expression, m_layout.partition.front());
+        std::size_t left = m_expression.parts.size() - m_layout.partition.size();
+        for (const KeyAttribute &attribute : m_layout.sort) {
+            if (left == 0)
+                return {};
+            const KeyConditionPart *part = partFor(m_expression, attribute);
+            if (!part)
+                return missed(attribute);
+            Result<KeyCondition> condition =
+                toKeyCondition({{hash, *part}}, {m_layout.partition.front(), attribute});
+            if (!condition)
+                return condition.error();
+            --left;
+            if (left == 0)
+                m_range.range = std::move(condition->range);
+            else if (condition->range->op == Operator::Equal)
+                m_range.sortValues.push_back(std::move(condition->range->value));
+            else
+                return Error::validation("Query key condition not supported");
+        }
+        return left == 0 ? Result<void>() : missed(m_layout.partition.front());
+    }
+
+    const KeyConditionExpression &m_expression;
+    const KeyLayout &m_layout;
+    KeyRange m_range;
+};
+
+} // namespace
+
+Result<KeyRange> toKeyRange(const KeyConditionExpression &expression, const KeyLayout &layout)
+{
+    if (layout.partition.size() == 1 && layout.sort.size() <= 1)
+        return toSimpleRange(expression, layout);
+    return SeveralParts(expression, layout).toRange();
 }
 
 keys::Range rowsOf(const KeyRange &range, std::uint32_t tableNumber, std::uint16_t indexNumber)
