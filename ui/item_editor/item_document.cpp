@@ -125,6 +125,7 @@ void ItemDocument::open(const core::TableDescription &table, std::optional<core:
     m_item = std::make_shared<const core::Item>(std::move(item));
     m_text.reset();
     m_undoStack.clear();
+    ++m_openCount;
     ++m_revision;
     refresh();
 }

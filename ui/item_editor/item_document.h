@@ -61,6 +61,8 @@ public:
     /// Not what the table holds; for a new item: not what it started as.
     bool isModified() const { return m_isModified; }
     std::size_t sizeBytes() const { return m_sizeBytes; }
+    /// Counts up with every open(): another item, not a step of this one.
+    quint64 openCount() const { return m_openCount; }
     /// Counts up with every change of the item.
     quint64 revision() const { return m_revision; }
 
@@ -101,6 +103,7 @@ private:
     std::shared_ptr<const core::Item> m_item;
     std::optional<TextDraft> m_text;
     QUndoStack m_undoStack;
+    quint64 m_openCount = 0;
     quint64 m_revision = 0;
     std::size_t m_sizeBytes = 0;
     bool m_isModified = false;

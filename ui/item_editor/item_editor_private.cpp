@@ -6,9 +6,12 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
 #include "ui/common/value_format.h"
-#include "ui/item_editor/item_merge.h"
+#include "ui/item_editor/conflict_view.h"
 #include "ui/item_editor/item_text_view.h"
+#include "ui/item_editor/item_tree_model.h"
+#include "ui/item_editor/item_tree_view.h"
 #include "ui/item_editor/size_meter.h"
+#include "ui/settings/settings.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -17,6 +20,12 @@
 #include <QVBoxLayout>
 
 namespace ui {
+
+namespace {
+
+const QString kViewNames[] = {QStringLiteral("tree"), QStringLiteral("json"), QStringLiteral("dynamodb")};
+
+} // namespace
 
 ItemEditor::Private::Private(ItemEditor *editor, AppContext &appContext)
     : q(editor)
@@ -32,8 +41,10 @@ void ItemEditor::Private::build()
     empty = new EmptyState(pages);
     views = new QWidget(pages);
     viewStack = new QStackedWidget(views);
+    treeView = new ItemTreeView(document, viewStack);
     plainView = new ItemTextView(TextFormat::PlainJson, document, context.jobs, viewStack);
     dynamoView = new ItemTextView(TextFormat::DynamoJson, document, context.jobs, viewStack);
+    viewStack->addWidget(treeView);
     viewStack->addWidget(plainView);
     viewStack->addWidget(dynamoView);
 
@@ -58,7 +69,9 @@ void ItemEditor::Private::build()
     viewsLayout->setSpacing(0);
     viewsLayout->addWidget(viewStack);
     pages->addWidget(empty);
+    conflictView = new ConflictView(pages);
     pages->addWidget(views);
+    pages->addWidget(conflictView);
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -105,12 +118,37 @@ void ItemEditor::Private::connectParts()
         update();
         emit q->draftChanged();
     });
+    connectViews();
+    connectSession();
+}
+
+void ItemEditor::Private::connectViews()
+{
+    const auto connectTo = [this](auto *sender, auto signal, auto slot) {
+        QObject::connect(sender, signal, q, std::move(slot));
+    };
+    connectTo(treeView, &ItemTreeView::refused, [this](const QString &reason) {
+        bar->showMessage(MessageBar::Kind::Warning, reason + QLatin1Char('.'));
+    });
+    connectTo(treeView, &ItemTreeView::noted, [this](const QString &note) {
+        bar->showMessage(MessageBar::Kind::Info, note + QLatin1Char('.'));
+    });
+    connectTo(conflictView, &ConflictView::saveMergedRequested, [this] { saveMerged(); });
+    connectTo(conflictView, &ConflictView::discardMineRequested, [this] { discardMine(); });
+    connectTo(conflictView, &ConflictView::backRequested, [this] { endConflict(); });
     for (ItemTextView *textual : {plainView, dynamoView}) {
         connectTo(textual, &ItemTextView::typed, [this] {
             updateHeader();
             emit q->draftChanged();
         });
     }
+}
+
+void ItemEditor::Private::connectSession()
+{
+    const auto connectTo = [this](auto *sender, auto signal, auto slot) {
+        QObject::connect(sender, signal, q, std::move(slot));
+    };
     connectTo(&session, &ItemSession::stateChanged, [this] { update(); });
     connectTo(&session, &ItemSession::loaded, [this] { showLoaded(); });
     connectTo(&session, &ItemSession::saved, [this](const core::Item &item, bool isNew) {
@@ -138,6 +176,7 @@ void ItemEditor::Private::connectParts()
 void ItemEditor::Private::showLoaded()
 {
     bar->clear();
+    conflictView->clear();
     if (draftToRestore) {
         document.editText(*std::exchange(draftToRestore, {}), {});
         setView(document.text()->format == TextFormat::PlainJson ? ItemHeader::View::PlainJson
@@ -175,9 +214,10 @@ void ItemEditor::Private::showPage()
         break;
     }
     const bool isOpen = state == ItemSession::State::Ready || state == ItemSession::State::Writing;
-    pages->setCurrentWidget(isOpen ? views : empty);
-    footer->setVisible(isOpen);
-    header->setViewsEnabled(isOpen);
+    const bool isConflict = isOpen && conflictView->merge().has_value();
+    pages->setCurrentWidget(isConflict ? conflictView : isOpen ? views : empty);
+    footer->setVisible(isOpen && !isConflict);
+    header->setViewsEnabled(isOpen && !isConflict);
 }
 
 void ItemEditor::Private::updateHeader()
@@ -218,6 +258,7 @@ void ItemEditor::Private::updateHeader()
     revertButton->setEnabled(canWrite && isChanged);
     for (ItemTextView *textual : {plainView, dynamoView})
         textual->setReadOnly(isReadOnly || state == ItemSession::State::Writing);
+    treeView->setReadOnly(isReadOnly || state == ItemSession::State::Writing);
 }
 
 QString ItemEditor::Private::keyLine() const
@@ -249,6 +290,7 @@ void ItemEditor::Private::withValidItem(const QString &what, std::function<void(
 {
     ItemTextView *textual = textView();
     if (!textual) {
+        treeView->commitEditor();
         then();
         return;
     }
@@ -268,8 +310,10 @@ void ItemEditor::Private::setView(ItemHeader::View wanted)
     view = wanted;
     plainView->setActive(wanted == ItemHeader::View::PlainJson);
     dynamoView->setActive(wanted == ItemHeader::View::DynamoJson);
-    viewStack->setCurrentWidget(wanted == ItemHeader::View::DynamoJson ? dynamoView : plainView);
+    QWidget *const widgets[] = {treeView, plainView, dynamoView};
+    viewStack->setCurrentWidget(widgets[int(wanted)]);
     header->setView(wanted);
+    context.settings.set(settings::itemEditorView, kViewNames[int(wanted)]);
 }
 
 void ItemEditor::Private::switchView(ItemHeader::View wanted)
@@ -278,7 +322,9 @@ void ItemEditor::Private::switchView(ItemHeader::View wanted)
         return;
     ItemTextView *textual = textView();
     if (!textual) {
+        treeView->commitEditor();
         setView(wanted);
+        textView()->setFocus();
         return;
     }
     textual->settle([this, wanted](bool isValid) {
@@ -296,8 +342,7 @@ void ItemEditor::Private::switchView(ItemHeader::View wanted)
         setView(wanted);
         if (!isValid)
             document.dropText();
-        if (ItemTextView *next = textView())
-            next->setFocus();
+        viewStack->currentWidget()->setFocus();
     });
 }
 

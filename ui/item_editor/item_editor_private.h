@@ -12,8 +12,10 @@ class QStackedWidget;
 
 namespace ui {
 
+class ConflictView;
 class EmptyState;
 class ItemTextView;
+class ItemTreeView;
 class MessageBar;
 class SizeMeter;
 
@@ -23,6 +25,8 @@ struct ItemEditor::Private
 
     void build();
     void connectParts();
+    void connectSession();
+    void connectViews();
     enum class Handling { Probe, Run };
     /// True: the key is one of the editor's.
     bool handleKey(QKeyEvent *event, Handling handling);
@@ -48,6 +52,9 @@ struct ItemEditor::Private
     void redo();
 
     void showConflict(const std::optional<core::Item> &theirs, bool whileRemoving);
+    void endConflict();
+    void saveMerged();
+    void discardMine();
     void showDeletedMeanwhile(bool whileRemoving);
     void showKeyTaken(const std::optional<core::Item> &theirs);
     QString keyLine() const;
@@ -56,7 +63,7 @@ struct ItemEditor::Private
     AppContext &context;
     ItemDocument document;
     ItemSession session;
-    ItemHeader::View view = ItemHeader::View::PlainJson;
+    ItemHeader::View view = ItemHeader::View::Tree;
     std::optional<TextDraft> draftToRestore; // put into the document as soon as it is there
     bool hasSaved = false;                   // since the item was opened
 
@@ -66,8 +73,10 @@ struct ItemEditor::Private
     EmptyState *empty = nullptr;
     QWidget *views = nullptr;
     QStackedWidget *viewStack = nullptr;
+    ItemTreeView *treeView = nullptr;
     ItemTextView *plainView = nullptr;
     ItemTextView *dynamoView = nullptr;
+    ConflictView *conflictView = nullptr;
     SizeMeter *meter = nullptr;
     QPushButton *saveButton = nullptr;
     QPushButton *revertButton = nullptr;

@@ -2,8 +2,8 @@
 
 #include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
+#include "ui/item_editor/conflict_view.h"
 #include "ui/item_editor/item_editor_private.h"
-#include "ui/item_editor/item_merge.h"
 #include "ui/item_editor/item_text_view.h"
 
 namespace ui {
@@ -134,21 +134,38 @@ void ItemEditor::Private::showConflict(const std::optional<core::Item> &theirs, 
         return;
     }
     ItemMerge merge(document.base(), document.item(), *theirs);
-    for (std::size_t i = 0; i < merge.entries().size(); ++i) {
-        if (merge.entries()[i].isConflict)
-            merge.choose(i, MergeChoice::Mine);
+    if (merge.entries().empty()) { // they did what I did
+        document.rebase(*theirs, tr("Read again"));
+        return;
     }
-    bar->showMessage(MessageBar::Kind::Warning, tr("Not saved: somebody changed this item meanwhile."),
-                     {{tr("Save mine over it"),
-                       [this, merge, theirs] {
-                           document.setBase(theirs);
-                           document.edit(merge.merged(), tr("Merge"));
-                           save();
-                       }},
-                      {tr("Discard mine"), [this, theirs] {
-                           document.rebase(*theirs, tr("Discard mine"));
-                           bar->clear();
-                       }}});
+    bar->clear();
+    conflictView->setMerge(std::move(merge));
+    update();
+    conflictView->setFocus();
+}
+
+void ItemEditor::Private::endConflict()
+{
+    conflictView->clear();
+    update();
+    viewStack->currentWidget()->setFocus();
+}
+
+void ItemEditor::Private::saveMerged()
+{
+    const ItemMerge merge = *conflictView->merge();
+    // Theirs is what the next write must find: a third person's change in between shows this page again.
+    document.setBase(merge.theirs());
+    document.edit(merge.merged(), tr("Merge"));
+    endConflict();
+    if (document.isModified())
+        session.save();
+}
+
+void ItemEditor::Private::discardMine()
+{
+    document.rebase(conflictView->merge()->theirs(), tr("Discard mine"));
+    endConflict();
 }
 
 } // namespace ui

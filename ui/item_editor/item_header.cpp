@@ -59,8 +59,8 @@ ItemHeader::ItemHeader(QWidget *parent)
 
     auto *segments = new QHBoxLayout;
     segments->setSpacing(0);
-    const std::pair<View, QString> views[] = {{View::PlainJson, tr("JSON")},
-                                              {View::DynamoJson, tr("DynamoDB JSON")}};
+    const std::pair<View, QString> views[] = {
+        {View::Tree, tr("Tree")}, {View::PlainJson, tr("JSON")}, {View::DynamoJson, tr("DynamoDB JSON")}};
     for (const auto &[view, name] : views) {
         auto *button = new QToolButton(this);
         button->setText(name);

@@ -51,7 +51,7 @@ private:
     QToolButton *m_duplicate;
     QToolButton *m_delete;
     QToolButton *m_close;
-    View m_view = View::PlainJson;
+    View m_view = View::Tree;
 };
 
 } // namespace ui

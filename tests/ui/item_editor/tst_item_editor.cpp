@@ -4,11 +4,13 @@
 #include "ui/code_editor/code_editor.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
+#include "ui/item_editor/conflict_view.h"
 #include "ui/item_editor/item_editor.h"
 
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace ui;
 using support::itemOf;
@@ -79,7 +81,7 @@ private:
     void open()
     {
         QVERIFY(m_editor->openItem(m_table, m_key));
-        QTRY_VERIFY(code());
+        QTRY_VERIFY(buttonNamed("JSON")->isEnabled());
         showText();
         QTRY_VERIFY(text().contains("\"pk\""));
         QCOMPARE(state(), QString());
@@ -184,7 +186,8 @@ private slots:
     void makesANewItemAndRefusesEmptyKeys()
     {
         QVERIFY(m_editor->newItem(m_table));
-        QTRY_VERIFY(code());
+        QTRY_VERIFY(buttonNamed("JSON")->isEnabled());
+        showText();
         QCOMPARE(state(), QString("New"));
         m_editor->save();
         QTRY_VERIFY(bar()->text().contains("needs a value"));
@@ -213,6 +216,53 @@ private slots:
         QCOMPARE(deleted.count(), 1);
         QVERIFY(!m_database->get(m_table, m_key));
         QVERIFY(m_database->get(m_table, itemOf("{'pk':{'S':'p'},'sk':{'S':'t'}}")));
+    }
+
+    void twoEditsOfOneItemAreMerged()
+    {
+        open();
+        replace("1", "2");
+        replace("\"set\": [", "\"mine\": true, \"set\": [");
+        m_database->put(m_table, itemOf("{'n':{'N':'3'},'pk':{'S':'p'},'set':{'SS':['a']},'sk':{'S':'s'}}"));
+        m_editor->save();
+        auto *conflict = m_editor->findChild<ConflictView *>();
+        QTRY_VERIFY(conflict->isVisible());
+        QVERIFY(!buttonNamed("JSON")->isEnabled());
+        auto *tree = conflict->findChild<QTreeWidget *>();
+        QCOMPARE(tree->topLevelItemCount(), 3); // mine, n, set
+        auto *saveMerged = conflict->findChild<QPushButton *>("saveMerged");
+        QVERIFY(!saveMerged->isEnabled()); // n is undecided
+        QTreeWidgetItem *n = tree->topLevelItem(1);
+        QCOMPARE(n->child(0)->text(1), QString("2"));
+        QCOMPARE(n->child(1)->text(1), QString("1"));
+        QCOMPARE(n->child(2)->text(1), QString("3"));
+        tree->setCurrentItem(n->child(0));
+        QTest::keyClick(tree, Qt::Key_Space);
+        QVERIFY(saveMerged->isEnabled());
+        QCOMPARE(n->child(0)->checkState(0), Qt::Checked);
+        QTest::keyClick(tree, Qt::Key_Space); // a chosen radio button stays chosen
+        QCOMPARE(n->child(0)->checkState(0), Qt::Checked);
+        QTest::mouseClick(saveMerged, Qt::LeftButton);
+        waitForItem("{'mine':{'BOOL':true},'n':{'N':'2'},'pk':{'S':'p'},'set':{'SS':['a']},'sk':{'S':'s'}}");
+        QTRY_COMPARE(state(), QString("Saved"));
+    }
+
+    void mineIsDiscardedAndComesBack()
+    {
+        open();
+        replace("1", "2");
+        m_database->put(m_table, itemOf("{'n':{'N':'3'},'pk':{'S':'p'},'sk':{'S':'s'}}"));
+        m_editor->save();
+        auto *conflict = m_editor->findChild<ConflictView *>();
+        QTRY_VERIFY(conflict->isVisible());
+        for (auto *button : conflict->findChildren<QPushButton *>()) {
+            if (button->text() == "Discard mine")
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_VERIFY(text().contains("\"n\": 3"));
+        QVERIFY(!m_editor->hasUnsavedChanges());
+        QTest::keyClick(code()->focusProxy(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(text().contains("\"n\": 2"));
     }
 
     void offersToCreateADeletedItemAgain()
@@ -303,7 +353,7 @@ private:
     void open2()
     {
         QVERIFY(m_editor->openItem(m_table, m_key));
-        QTRY_VERIFY(code());
+        QTRY_VERIFY(buttonNamed("JSON")->isEnabled());
         showText();
         QTRY_VERIFY(text().contains("\"pk\""));
     }

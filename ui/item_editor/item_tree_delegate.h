@@ -1,0 +1,35 @@
+// How a row of the item tree is drawn and edited in place.
+
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace ui {
+
+class ItemTreeDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    void updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const override;
+
+signals:
+    /// Too much for a line: to be edited in a window of its own.
+    void dialogWanted(const QModelIndex &index) const;
+    /// A text that cannot be taken was left.
+    void refused(const QString &reason) const;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+};
+
+} // namespace ui

@@ -1,0 +1,45 @@
+// A long string or a binary in a window of its own: lines, hex or base64, from a file and to a file.
+
+#pragma once
+
+#include "core/values/attribute_value.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace ui {
+
+class ValueDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `value` is a string or a binary.
+    ValueDialog(const QString &path, const core::AttributeValue &value, QWidget *parent = nullptr);
+
+    void setReadOnly(bool readOnly);
+    /// As edited. Requires that the dialog was accepted.
+    core::AttributeValue value() const { return m_value; }
+
+private:
+    enum class Form { Hex, Base64 };
+    Form form() const;
+    void render();
+    void check();
+    void load();
+    void saveToFile();
+    void setBytes(std::string bytes);
+
+    core::AttributeValue m_value; // the last one that the text made
+    QPlainTextEdit *m_edit;
+    QComboBox *m_form = nullptr;
+    QLabel *m_status;
+    QPushButton *m_load = nullptr;
+    QPushButton *m_accept;
+};
+
+} // namespace ui
