@@ -301,31 +301,15 @@ void MainWindow::updateTitle()
     m_actions->reopenTab->setEnabled(m_tabs->canReopen());
 }
 
-ConnectionPtr MainWindow::connectionAtHand() const
-{
-    if (const auto table = m_tabs->current())
-        return table->connection;
-    if (const ConnectionPtr chosen = m_navigator->target().connection)
-        return chosen;
-    const auto &connections = m_context.workspace.connections();
-    return connections.empty() ? nullptr : connections.front();
-}
-
-std::optional<TableRef> MainWindow::tableAtHand() const
-{
-    if (const auto table = m_tabs->current())
-        return table;
-    const NavigatorTarget target = m_navigator->target();
-    if (target.connection && !target.table.isEmpty())
-        return TableRef{target.connection, target.table};
-    return {};
-}
-
 void MainWindow::give(NavigatorCommand command, const NavigatorTarget &target)
 {
     if (!target.connection)
         return;
     const TableRef table{target.connection, target.table};
+    const auto run = [](const auto &feature, auto &&...arguments) {
+        if (feature)
+            feature(std::forward<decltype(arguments)>(arguments)...);
+    };
     switch (command) {
     case NavigatorCommand::Preview:
         m_tabs->openTable(table, target.index, TableTabs::Stay::Preview);
@@ -336,15 +320,15 @@ void MainWindow::give(NavigatorCommand command, const NavigatorTarget &target)
     case NavigatorCommand::NewItem:
         return m_tabs->newItem(table);
     case NavigatorCommand::TableDetails:
-        return m_features.showTableDetails(m_context, table, this);
+        return run(m_features.showTableDetails, m_context, table, this);
     case NavigatorCommand::CreateTable:
-        return m_features.createTable(m_context, target.connection, this);
+        return run(m_features.createTable, m_context, target.connection, this);
     case NavigatorCommand::Import:
-        return m_features.importFiles(m_context, target.connection, {}, target.table, this);
+        return run(m_features.importFiles, m_context, target.connection, QStringList(), target.table, this);
     case NavigatorCommand::Export:
-        return m_features.exportTable(m_context, table, target.index, this);
+        return run(m_features.exportTable, m_context, table, target.index, this);
     case NavigatorCommand::DeleteTable:
-        return m_features.deleteTable(m_context, table, this);
+        return run(m_features.deleteTable, m_context, table, this);
     case NavigatorCommand::Refresh:
         return m_context.workspace.refresh(target.connection->id);
     case NavigatorCommand::OpenForWriting:
@@ -360,18 +344,6 @@ void MainWindow::closeDatabase(const ConnectionPtr &connection)
 {
     if (connection && m_tabs->closePagesOf(connection->id))
         m_context.workspace.close(connection->id);
-}
-
-void MainWindow::chooseDatabase(const ConnectionPtr &connection)
-{
-    for (Page *page : m_tabArea->pages()) {
-        if (page->connectionId() == connection->id) {
-            m_tabArea->setCurrentPage(page);
-            break;
-        }
-    }
-    m_navigator->choose(connection->id, {});
-    updateActions();
 }
 
 void MainWindow::setZoom(int percent)

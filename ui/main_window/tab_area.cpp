@@ -29,6 +29,7 @@ TabArea::TabArea(QWidget *parent)
     m_bar->setObjectName(QStringLiteral("tabs"));
     m_bar->setAccessibleName(tr("Open tables"));
     m_bar->setMovable(true);
+    m_bar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // the plus sign stands right behind
     m_bar->setExpanding(false);
     m_bar->setDrawBase(false);
     m_bar->setElideMode(Qt::ElideMiddle);
