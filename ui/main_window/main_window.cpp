@@ -203,8 +203,7 @@ void MainWindow::connectTableActions()
     connect(m_tabs, &TableTabs::changed, m_session, &Session::touch);
     connect(m_tabs, &TableTabs::changed, this, &MainWindow::updateTitle);
     connect(m_tabArea, &TabArea::currentPageChanged, this, [this] {
-        if (const auto table = m_tabs->current())
-            m_navigator->choose(table->connection->id, table->tableName);
+        chooseCurrentTable();
         updateActions();
     });
 }
@@ -217,7 +216,10 @@ void MainWindow::connectWorkspace()
     connect(&workspace, &Workspace::opened, this, update);
     connect(&workspace, &Workspace::openFailed, this, update);
     connect(&workspace, &Workspace::closed, this, update);
-    connect(&workspace, &Workspace::tablesChanged, this, update);
+    connect(&workspace, &Workspace::tablesChanged, this, [this] {
+        chooseCurrentTable(); // a tab of the last session may have come before the tree had its table
+        updateRegions();
+    });
     connect(m_databases, &DatabaseCommands::sampleReady, this, [this](const ConnectionPtr &connection) {
         if (!m_tabArea->currentPage())
             m_tabs->openTable({connection, QStringLiteral("shop")}, {}, TableTabs::Stay::Permanent);
@@ -226,6 +228,12 @@ void MainWindow::connectWorkspace()
         m_databases->showNotice(QStringLiteral("session"),
                                 tr("The session could not be saved. %1").arg(describeError(error).joined()));
     });
+}
+
+void MainWindow::chooseCurrentTable()
+{
+    if (const auto table = m_tabs->current())
+        m_navigator->choose(table->connection->id, table->tableName);
 }
 
 void MainWindow::updateRegions()
