@@ -5,9 +5,9 @@
     <name>ValueEdits</name>
     <message numerus="yes">
         <source>%n value(s) did not fit or came twice and are gone. Undo brings them back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value did not fit or came twice and is gone. Undo brings it back</numerusform>
+            <numerusform>%n values did not fit or came twice and are gone. Undo brings them back</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>ui::ImportActions</name>
     <message numerus="yes">
         <source>%n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -25,16 +25,16 @@
     <name>ui::ImportDialog</name>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the items of %n files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the items of %n file</numerusform>
+            <numerusform>the items of %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +42,9 @@
     <name>ui::NavigatorModel</name>
     <message numerus="yes">
         <source>%1: %n items, %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n item, %2</numerusform>
+            <numerusform>%1: %n items, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -52,16 +52,16 @@
     <name>ui::TopBar</name>
     <message numerus="yes">
         <source>Jobs, %n at work</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Jobs, %n at work</numerusform>
+            <numerusform>Jobs, %n at work</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n jobs at work (Ctrl+J)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n job at work (Ctrl+J)</numerusform>
+            <numerusform>%n jobs at work (Ctrl+J)</numerusform>
         </translation>
     </message>
 </context>

@@ -217,7 +217,9 @@ void MainWindow::connectWorkspace()
     connect(&workspace, &Workspace::openFailed, this, update);
     connect(&workspace, &Workspace::closed, this, update);
     connect(&workspace, &Workspace::tablesChanged, this, [this] {
-        chooseCurrentTable(); // a tab of the last session may have come before the tree had its table
+        // A tab of the last session may have come before the tree had its table.
+        if (!m_navigator->target().connection)
+            chooseCurrentTable();
         updateRegions();
     });
     connect(m_databases, &DatabaseCommands::sampleReady, this, [this](const ConnectionPtr &connection) {
