@@ -2,6 +2,8 @@
 // nothing that was acknowledged, and never answers wrong.
 
 #include "tests/core/engine/index_twin.h"
+
+#include "core/storage/maintenance.h"
 #include "tests/support/faulty_env.h"
 #include "tests/support/random_seed.h"
 
@@ -217,6 +219,36 @@ private slots:
         QCOMPARE(errorOf(m_client->waitForBackgroundWork()), std::string());
         QCOMPARE(errorOf(m_client->createTable(tasks())), std::string());
         QCOMPARE(m_client->scan(scanOf("Tasks"))->count, 0);
+        QCOMPARE(disagreement(*m_client, "Tasks"), std::string());
+    }
+    void aCheckFindsNothingWrongInAnIndexThatIsHalfRemoved()
+    {
+        openFaulty();
+        QCOMPARE(errorOf(m_client->createTable(tasks())), std::string());
+        for (int id = 0; id < 3000; ++id)
+            QVERIFY(put(*m_client, id));
+        m_env->setFreeBytes(60'000); // for the removal of the first entries
+        UpdateTableRequest request;
+        request.tableName = "Tasks";
+        GlobalSecondaryIndexUpdate update;
+        update.remove = "ByOwner";
+        request.globalSecondaryIndexUpdates = {update};
+        QCOMPARE(errorOf(m_client->updateTable(request)), std::string());
+        QVERIFY(!m_client->waitForBackgroundWork());
+        m_client.reset();
+        m_env->heal();
+        DatabaseOptions options;
+        options.folder = "/database";
+        options.env = m_env.get();
+        NoProgress progress;
+        const auto report = checkDatabase(options, progress);
+        QVERIFY2(report, errorOf(report).c_str());
+        QVERIFY2(report->rows > 3000 && report->rows < 6000, std::to_string(report->rows).c_str());
+        QVERIFY2(report->problems.empty(), report->problems.empty() ? "" : report->problems.front().c_str());
+        openFaulty();
+        QVERIFY(!QTest::currentTestFailed());
+        QCOMPARE(errorOf(m_client->waitForBackgroundWork()), std::string());
+        QVERIFY(m_client->describeTable({"Tasks"})->table.globalSecondaryIndexes.empty());
         QCOMPARE(disagreement(*m_client, "Tasks"), std::string());
     }
     void saysThatNothingCanBeMadeThere()
