@@ -12,57 +12,27 @@
 
 namespace core {
 
-namespace {
-
-Result<std::optional<ProjectionExpression>> parseProjection(const GetItemRequest &request)
-{
-    ExpressionTexts texts;
-    texts.projection = &request.projectionExpression;
-    texts.names = &request.expressionAttributeNames;
-    Result<Expressions> expressions = parseExpressions(texts);
-    if (!expressions)
-        return expressions.error();
-    return std::move(expressions->projection);
-}
-
-/// Nearly every request names neither: they are spared the way through the expressions.
-bool hasExpressions(const GetItemRequest &request)
-{
-    return request.projectionExpression || request.expressionAttributeNames;
-}
-
-Result<void> checkPlaceholders(const GetItemRequest &request)
-{
-    ExpressionTexts texts;
-    texts.projection = &request.projectionExpression;
-    texts.names = &request.expressionAttributeNames;
-    return checkPlaceholdersWanted(texts);
-}
-
-} // namespace
-
 Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &request)
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
-    if (auto ok = checkPlaceholders(request); !ok)
+    ExpressionTexts texts;
+    texts.projection = &request.projectionExpression;
+    texts.names = &request.expressionAttributeNames;
+    if (auto ok = checkPlaceholdersWanted(texts); !ok)
         return ok.error();
     if (auto ok = validateItem(*request.key); !ok)
         return ok.error();
-    std::optional<ProjectionExpression> projection;
-    if (hasExpressions(request)) {
-        Result<std::optional<ProjectionExpression>> parsed = parseProjection(request);
-        if (!parsed)
-            return parsed.error();
-        projection = std::move(*parsed);
-    }
+    const Result<Expressions> expressions = parseExpressions(texts);
+    if (!expressions)
+        return expressions.error();
     const Result<TableSchemaPointer> table = findTable(engine, *request.tableName);
     if (!table)
         return table.error();
     if (auto ok = checkLookupKey(**table, *request.key); !ok)
         return ok.error();
-    if (projection) {
-        if (auto ok = checkKeyPaths(*projection, (*table)->keyNames()); !ok)
+    if (expressions->projection) {
+        if (auto ok = checkKeyPaths(*expressions->projection, (*table)->keyNames()); !ok)
             return ok.error();
     }
 
@@ -72,25 +42,28 @@ Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &requ
     const Result<bool> found = engine.database->get(rowKey, bytes);
     if (!found)
         return found.error();
-    Result<GetItemResponse> answer{GetItemResponse()};
-    GetItemResponse &response = *answer;
+    GetItemResponse response;
+    std::size_t sizeBytes = 0;
     if (*found) {
-        Item &item = response.item.emplace();
-        if (auto ok = decodeStoredItem(bytes, item); !ok)
-            return ok.error();
-        if (projection)
-            item = Projector(*projection).project(item);
+        Result<AttributeMap> item = decodeStoredItem(bytes);
+        if (!item)
+            return item.error();
+        response.item =
+            expressions->projection ? Projector(*expressions->projection).project(*item) : std::move(*item);
     }
     if (request.returnConsumedCapacity != ReturnConsumedCapacity::None) {
-        const Result<std::size_t> size = *found ? storedItemSizeBytes(bytes) : std::size_t(0);
-        if (!size)
-            return size.error();
+        if (*found) {
+            const Result<std::size_t> size = storedItemSizeBytes(bytes);
+            if (!size)
+                return size.error();
+            sizeBytes = *size;
+        }
         CapacityMeter meter;
         meter.addTable(
-            readUnits(*size, request.consistentRead ? Consistency::Strong : Consistency::Eventual));
+            readUnits(sizeBytes, request.consistentRead ? Consistency::Strong : Consistency::Eventual));
         response.consumedCapacity = meter.report((*table)->name(), request.returnConsumedCapacity);
     }
-    return answer;
+    return response;
 }
 
 } // namespace core

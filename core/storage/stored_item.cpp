@@ -174,73 +174,48 @@ bool readCount(std::string_view &bytes, std::size_t &count)
     return true;
 }
 
-Result<AttributeValue> decodeField(const StoredItemView::Field &field, std::size_t depth);
+/// What is wrong; nullptr: nothing. Values are decoded where they will stay: moving them about costs more
+/// than decoding.
+using Problem = const char *;
 
-Result<void> decodeAttributes(std::string_view bytes, AttributeMap &map, std::size_t depth)
+Problem decodeField(const StoredItemView::Field &field, AttributeValue &value, std::size_t depth);
+
+Problem decodeAttributes(std::string_view bytes, AttributeMap &map, std::size_t depth)
 {
     map.clear();
     std::size_t count = 0;
     if (!readCount(bytes, count))
-        return damaged("number of attributes");
+        return "number of attributes";
     map.reserve(count);
     std::string_view previous;
     for (std::size_t i = 0; i < count; ++i) {
         std::string_view name;
         StoredItemView::Field field;
         if (!readText(bytes, name) || !readField(bytes, field))
-            return damaged("an attribute ends too early");
+            return "an attribute ends too early";
         if (i > 0 && name <= previous)
-            return damaged("names out of order");
+            return "names out of order";
         previous = name;
-        auto value = decodeField(field, depth);
-        if (!value)
-            return value.error();
-        map.appendSorted(std::string(name), std::move(*value));
+        if (Problem problem = decodeField(field, map.appendSorted(name), depth))
+            return problem;
     }
-    if (!bytes.empty())
-        return damaged("bytes behind the last attribute");
-    return {};
+    return bytes.empty() ? nullptr : "bytes behind the last attribute";
 }
 
-Result<AttributeValue> decodeList(std::string_view bytes, std::size_t depth)
+Problem decodeList(std::string_view bytes, AttributeList &list, std::size_t depth)
 {
     std::size_t count = 0;
     if (!readCount(bytes, count))
-        return damaged("number of list elements");
-    AttributeList list;
+        return "number of list elements";
     list.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
         StoredItemView::Field field;
         if (!readField(bytes, field))
-            return damaged("a list ends too early");
-        auto value = decodeField(field, depth);
-        if (!value)
-            return value.error();
-        list.push_back(std::move(*value));
+            return "a list ends too early";
+        if (Problem problem = decodeField(field, list.emplace_back(), depth))
+            return problem;
     }
-    if (!bytes.empty())
-        return damaged("bytes behind a list");
-    return AttributeValue::list(std::move(list));
-}
-
-/// Members are strictly ascending: equality and look-up rely on it.
-template <typename Set, typename Read>
-Result<AttributeValue> decodeSet(std::string_view bytes, Read read)
-{
-    std::size_t count = 0;
-    if (!readCount(bytes, count))
-        return damaged("number of set members");
-    Set set;
-    set.members.resize(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!read(bytes, set.members[i]))
-            return damaged("a set ends too early");
-        if (i > 0 && !(set.members[i - 1] < set.members[i]))
-            return damaged("set members out of order");
-    }
-    if (!bytes.empty())
-        return damaged("bytes behind a set");
-    return AttributeValue(AttributeValue::Content(std::move(set)));
+    return bytes.empty() ? nullptr : "bytes behind a list";
 }
 
 bool readMember(std::string_view &bytes, std::string &member)
@@ -254,11 +229,10 @@ bool readMember(std::string_view &bytes, std::string &member)
 
 bool readMember(std::string_view &bytes, Number &member)
 {
-    auto number = Number::readStored(bytes);
-    if (!number)
-        return false;
-    member = *number;
-    return true;
+    const auto number = Number::readStored(bytes);
+    if (number)
+        member = *number;
+    return bool(number);
 }
 
 bool readMember(std::string_view &bytes, Binary &member)
@@ -266,53 +240,62 @@ bool readMember(std::string_view &bytes, Binary &member)
     return readMember(bytes, member.bytes);
 }
 
-Result<AttributeValue> decodeNumber(std::string_view bytes)
+/// Members are strictly ascending: equality and look-up rely on it.
+template <typename Set>
+Problem decodeSet(std::string_view bytes, Set &set)
 {
-    auto number = Number::readStored(bytes);
-    if (!number)
-        return number.error();
-    if (!bytes.empty())
-        return damaged("bytes behind a number");
-    return AttributeValue::number(*number);
+    std::size_t count = 0;
+    if (!readCount(bytes, count))
+        return "number of set members";
+    set.members.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!readMember(bytes, set.members[i]))
+            return "a set ends too early";
+        if (i > 0 && !(set.members[i - 1] < set.members[i]))
+            return "set members out of order";
+    }
+    return bytes.empty() ? nullptr : "bytes behind a set";
 }
 
-Result<AttributeValue> decodeMap(std::string_view bytes, std::size_t depth)
+Problem decodeNumber(std::string_view bytes, Number &value)
 {
-    AttributeMap map;
-    auto read = decodeAttributes(bytes, map, depth);
-    if (!read)
-        return read.error();
-    return AttributeValue::map(std::move(map));
+    if (!readMember(bytes, value))
+        return "a number";
+    return bytes.empty() ? nullptr : "bytes behind a number";
 }
 
-Result<AttributeValue> decodeField(const StoredItemView::Field &field, std::size_t depth)
+Problem decodeField(const StoredItemView::Field &field, AttributeValue &value, std::size_t depth)
 {
     if (depth > kDepthMax)
-        return damaged("nested too deeply");
-    const auto member = [](std::string_view &bytes, auto &value) { return readMember(bytes, value); };
+        return "nested too deeply";
+    AttributeValue::Content &content = value.content();
     switch (field.type) {
     case AttributeType::S:
-        return AttributeValue::string(std::string(field.bytes));
+        content.emplace<std::string>(field.bytes);
+        return nullptr;
     case AttributeType::N:
-        return decodeNumber(field.bytes);
+        return decodeNumber(field.bytes, content.emplace<Number>());
     case AttributeType::B:
-        return AttributeValue::binary(std::string(field.bytes));
+        content.emplace<Binary>().bytes.assign(field.bytes);
+        return nullptr;
     case AttributeType::BOOL:
-        return AttributeValue::boolean(field.boolean);
+        content.emplace<bool>(field.boolean);
+        return nullptr;
     case AttributeType::NUL:
-        return AttributeValue::null();
+        content.emplace<Null>();
+        return nullptr;
     case AttributeType::M:
-        return decodeMap(field.bytes, depth + 1);
+        return decodeAttributes(field.bytes, content.emplace<AttributeMap>(), depth + 1);
     case AttributeType::L:
-        return decodeList(field.bytes, depth + 1);
+        return decodeList(field.bytes, content.emplace<AttributeList>(), depth + 1);
     case AttributeType::SS:
-        return decodeSet<StringSet>(field.bytes, member);
+        return decodeSet(field.bytes, content.emplace<StringSet>());
     case AttributeType::NS:
-        return decodeSet<NumberSet>(field.bytes, member);
+        return decodeSet(field.bytes, content.emplace<NumberSet>());
     case AttributeType::BS:
-        return decodeSet<BinarySet>(field.bytes, member);
+        return decodeSet(field.bytes, content.emplace<BinarySet>());
     }
-    return damaged("unknown type");
+    return "unknown type";
 }
 
 /// Takes the encoding and the size off.
@@ -351,7 +334,9 @@ Result<void> decodeStoredItem(std::string_view bytes, AttributeMap &item)
     std::uint64_t sizeBytes = 0;
     if (!readItemHead(bytes, sizeBytes))
         return damaged("unknown encoding");
-    return decodeAttributes(bytes, item, 0);
+    if (const Problem problem = decodeAttributes(bytes, item, 0))
+        return damaged(problem);
+    return {};
 }
 
 Result<AttributeMap> decodeStoredItem(std::string_view bytes)
@@ -378,7 +363,10 @@ Result<AttributeValue> readStoredValue(std::string_view &bytes)
 
 Result<AttributeValue> StoredItemView::Field::decode() const
 {
-    return decodeField(*this, 0);
+    AttributeValue value;
+    if (const Problem problem = decodeField(*this, value, 0))
+        return damaged(problem);
+    return value;
 }
 
 Result<std::optional<StoredItemView::Field>> StoredItemView::find(std::string_view name) const

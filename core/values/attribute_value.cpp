@@ -134,10 +134,6 @@ bool operator==(const AttributeMap &a, const AttributeMap &b)
     return a.m_attributes == b.m_attributes;
 }
 
-AttributeValue::AttributeValue()
-    : m_content(std::in_place_index<4>)
-{}
-
 AttributeValue AttributeValue::stringSet(std::vector<std::string> members)
 {
     std::sort(members.begin(), members.end());

@@ -4,6 +4,7 @@
 
 #include "core/values/number.h"
 
+#include <cassert>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -69,6 +70,8 @@ public:
     void reserve(std::size_t count);
     /// Requires that `name` sorts behind all names present: for decoders that read sorted data.
     AttributeValue &appendSorted(std::string name, AttributeValue value);
+    /// The same with NULL as value, for the caller to replace: nothing is moved.
+    AttributeValue &appendSorted(std::string_view name);
 
     friend bool operator==(const AttributeMap &a, const AttributeMap &b);
 
@@ -105,7 +108,9 @@ public:
     using Content = std::variant<std::string, Number, Binary, bool, Null, AttributeMap, AttributeList, StringSet,
                                  NumberSet, BinarySet>;
 
-    AttributeValue(); // NULL
+    AttributeValue() // NULL
+        : m_content(std::in_place_index<4>)
+    {}
     explicit AttributeValue(Content content)
         : m_content(std::move(content))
     {
@@ -153,6 +158,12 @@ struct Attribute
     AttributeValue value;
     friend bool operator==(const Attribute &, const Attribute &) = default;
 };
+
+inline AttributeValue &AttributeMap::appendSorted(std::string_view name)
+{
+    assert(m_attributes.empty() || m_attributes.back().name < name);
+    return m_attributes.emplace_back(std::string(name)).value;
+}
 
 /// Order of two scalar values of one type S, N or B, as keys and comparisons use it
 /// (unsigned bytes; numeric). Requires that both have the same of these types.

@@ -11,11 +11,6 @@ namespace {
 constexpr int kPreviewDepthMax = 8; // deeper braces say nothing in one line
 constexpr std::size_t kHexBytesMax = 24;
 
-struct TypeWords
-{
-    Q_DECLARE_TR_FUNCTIONS(ui::TypeName)
-};
-
 /// A text that takes no more than a cell can show; what is left over is told by an ellipsis.
 class Line
 {
@@ -232,27 +227,28 @@ ValueText formatValue(const core::AttributeValue *value)
 
 QString typeName(core::AttributeType type)
 {
+    const auto tr = [](const char *text) { return QCoreApplication::translate("ui::TypeName", text); };
     switch (type) {
     case core::AttributeType::S:
-        return TypeWords::tr("String");
+        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "String"));
     case core::AttributeType::N:
-        return TypeWords::tr("Number");
+        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "Number"));
     case core::AttributeType::B:
-        return TypeWords::tr("Binary");
+        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "Binary"));
     case core::AttributeType::BOOL:
-        return TypeWords::tr("Boolean");
+        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "Boolean"));
     case core::AttributeType::NUL:
-        return TypeWords::tr("Null");
+        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "Null"));
     case core::AttributeType::M:
-        return TypeWords::tr("Map");
+        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "Map"));
     case core::AttributeType::L:
-        return TypeWords::tr("List");
+        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "List"));
     case core::AttributeType::SS:
-        return TypeWords::tr("String set");
+        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "String set"));
     case core::AttributeType::NS:
-        return TypeWords::tr("Number set");
+        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "Number set"));
     case core::AttributeType::BS:
-        return TypeWords::tr("Binary set");
+        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "Binary set"));
     }
     return {};
 }
