@@ -1,6 +1,7 @@
 // tablewright: arguments, then the event loop.
 
 #include "app/workbench/application.h"
+#include "ui/main_window/database_commands.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -20,6 +21,9 @@ void describe(QCommandLineParser &parser)
          QCoreApplication::translate("main", "Keep settings, session and drafts in <dir> instead of the "
                                              "user's own folders."),
          QStringLiteral("dir")});
+    parser.addOption({QStringLiteral("sample"),
+                      QCoreApplication::translate(
+                          "main", "Open the sample database; make it first where there is none.")});
     parser.addPositionalArgument(QStringLiteral("folder"),
                                  QCoreApplication::translate("main", "Database folders to open."),
                                  QStringLiteral("[folder...]"));
@@ -63,5 +67,7 @@ int main(int argc, char **argv)
     const QString profile = parser.value(QStringLiteral("profile"));
     app::Application program(profile.isEmpty() ? ui::Paths::standard() : ui::Paths::inProfile(profile));
     program.start(parser.positionalArguments());
+    if (parser.isSet(QStringLiteral("sample")))
+        program.window().databaseCommands()->openSample();
     return QApplication::exec();
 }

@@ -7,6 +7,7 @@
 #include <cassert>
 #include <chrono>
 #include <optional>
+#include <utility>
 
 namespace core {
 
@@ -43,12 +44,13 @@ std::string timeText(std::int64_t unixSeconds)
 
 namespace {
 
-/// Collects items and writes them in DynamoDB's largest batches.
+/// Collects items and writes them in batches as large as the client takes them.
 class BatchWriter
 {
 public:
     BatchWriter(Client &client, Progress &progress, std::uint64_t total)
         : m_client(client)
+        , m_bulk(client.bulkWriter())
         , m_progress(progress)
         , m_total(total)
     {}
@@ -56,51 +58,79 @@ public:
     /// False once something failed or the caller asked to stop.
     bool put(const std::string &tableName, Item item)
     {
-        if (tableName != m_tableName || m_batch.size() == kBatchWriteRequestsMax)
-            flush();
+        if (tableName != m_tableName || m_batch.size() == (m_bulk ? kBulkItems : kBatchWriteRequestsMax))
+            write();
         m_tableName = tableName;
-        m_batch.push_back({std::move(item), {}});
+        m_batch.push_back(std::move(item));
         return !m_error;
     }
 
     Result<void> finish()
     {
-        flush();
+        write();
+        if (m_bulk && !m_error) {
+            if (Result<void> flushed = m_bulk->flush(); !flushed)
+                m_error = flushed.error();
+        }
         if (m_error)
             return *m_error;
         return {};
     }
 
 private:
-    void flush()
+    void write()
     {
-        while (!m_batch.empty() && !m_error) {
+        if (m_progress.stopRequested() && !m_error)
+            m_error = Error::cancelled();
+        if (!m_batch.empty() && !m_error) {
+            if (m_bulk)
+                writeBulk();
+            else
+                writeBatch();
+        }
+        m_done += m_batch.size();
+        m_batch.clear();
+        m_progress.report(m_done, std::max(m_done, m_total));
+    }
+
+    void writeBulk()
+    {
+        Result<std::vector<BulkWriter::Refusal>> refusals = m_bulk->putItems(m_tableName, m_batch);
+        if (!refusals)
+            m_error = refusals.error();
+        else if (!refusals->empty())
+            m_error = refusals->front().error;
+    }
+
+    void writeBatch()
+    {
+        std::vector<WriteRequest> writes;
+        for (Item &item : m_batch)
+            writes.push_back({std::move(item), {}});
+        while (!writes.empty() && !m_error) {
             if (m_progress.stopRequested()) {
                 m_error = Error::cancelled();
                 return;
             }
-            const std::size_t sent = m_batch.size();
             BatchWriteItemRequest request;
-            request.requestItems.emplace_back(m_tableName, std::move(m_batch));
-            m_batch.clear();
+            request.requestItems.emplace_back(m_tableName, std::exchange(writes, {}));
             Result<BatchWriteItemResponse> response = m_client.batchWriteItem(request);
-            if (!response) {
+            if (!response)
                 m_error = response.error();
-                return;
-            }
-            for (auto &[table, unprocessed] : response->unprocessedItems)
-                m_batch = std::move(unprocessed);
-            m_done += sent - m_batch.size();
-            m_progress.report(m_done, std::max(m_done, m_total));
+            else if (!response->unprocessedItems.empty())
+                writes = std::move(response->unprocessedItems.front().second);
         }
     }
 
+    static constexpr std::size_t kBulkItems = 1000;
+
     Client &m_client;
+    BulkWriter *const m_bulk;
     Progress &m_progress;
     const std::uint64_t m_total;
     std::uint64_t m_done = 0;
     std::string m_tableName;
-    std::vector<WriteRequest> m_batch; // all for m_tableName
+    std::vector<Item> m_batch; // all for m_tableName
     std::optional<Error> m_error;
 };
 

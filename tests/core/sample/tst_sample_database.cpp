@@ -1,11 +1,13 @@
 // The sample must be the same everywhere, hold every type, and be taken back where it cannot be finished.
 
+#include "core/engine/local_client.h"
 #include "core/sample/sample_database.h"
 #include "core/values/item_size.h"
 #include "core/values/limits.h"
 #include "core/values/validation.h"
 #include "tests/support/recording_client.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 #include <set>
 
@@ -107,6 +109,31 @@ private slots:
         QVERIFY(core::createSampleDatabase(again, progress));
         for (const auto &[name, table] : m_client.tables())
             QVERIFY(again.tables().at(name).items == table.items);
+    }
+
+    void fillsADatabaseFolder()
+    {
+        QTemporaryDir folder;
+        core::DatabaseOptions options;
+        options.folder = folder.filePath("sample").toStdString();
+        const auto client = core::LocalClient::open(options);
+        QVERIFY(client);
+        core::NoProgress progress;
+        const core::Result<void> created = core::createSampleDatabase(**client, progress);
+        QVERIFY2(created, created ? "" : created.error().message().c_str());
+        for (const auto &[name, table] : m_client.tables()) {
+            const auto described = (*client)->describeTable({name});
+            QVERIFY(described);
+            QCOMPARE(described->table.itemCount, std::int64_t(table.items.size()));
+        }
+        core::QueryRequest query;
+        query.tableName = "shop";
+        query.indexName = "by-status";
+        query.keyConditionExpression = "#s = :s";
+        query.expressionAttributeNames = {{"#s", "status"}};
+        query.expressionAttributeValues = {{":s", core::AttributeValue::string("open")}};
+        const auto open = (*client)->query(query);
+        QVERIFY(open && open->count > 10);
     }
 
     void throttledBatchesAreSentAgain()

@@ -1,0 +1,324 @@
+// Draws every main screen of the program on the sample database, light and dark, at the present scale
+// (QT_SCALE_FACTOR), as PNG files: tablewright_screens FOLDER. Exits with 1 where one could not be drawn.
+
+#include "tests/gui/program.h"
+#include "tests/gui/watched_application.h"
+
+#include "ui/items/grid_view.h"
+#include "ui/main_window/tab_area.h"
+#include "ui/main_window/table_tabs.h"
+#include "ui/transfer/import_dialog.h"
+#include "ui/transfer/import_report_dialog.h"
+#include "ui/transfer/transfer_actions.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <cstdio>
+
+namespace {
+
+using support::Program;
+
+constexpr int kWaitMs = 20000;
+
+class Screens
+{
+public:
+    Screens(Program &program, QString folder)
+        : m_program(program)
+        , m_folder(std::move(folder))
+    {}
+
+    bool drawAll();
+
+private:
+    void startPage();
+    void browsing();
+    void itemEditor();
+    void query();
+    void filterPanel();
+    void index();
+    void tableDialogs();
+    void importAndExport();
+    void helpAndJobs();
+    void narrow();
+
+    /// Of the window, or of a dialog.
+    void draw(const char *name, QWidget *widget = nullptr);
+    bool waitFor(const char *what, const std::function<bool()> &condition);
+    void trigger(const char *action);
+    /// The dialog that an action opens, once it is there; drawn, then closed.
+    void drawDialog(const char *action, const char *name, const std::function<bool(QWidget *)> &prepare = {});
+    QDialog *openDialog() const;
+    void fill(const char *field, const QString &text);
+    QString writeFile(const char *name, const QByteArray &text);
+
+    Program &m_program;
+    const QString m_folder;
+    QTemporaryDir m_files;
+    bool m_failed = false;
+};
+
+void Screens::draw(const char *name, QWidget *widget)
+{
+    const qreal scale = m_program.window().devicePixelRatioF();
+    const QString suffix = scale > 1 ? QStringLiteral("@%1x").arg(scale) : QString();
+    for (const char *theme : {"light", "dark"}) {
+        m_program.setTheme(QString::fromLatin1(theme));
+        const QString path =
+            QStringLiteral("%1/%2-%3%4.png")
+                .arg(m_folder, QString::fromLatin1(name), QString::fromLatin1(theme), suffix);
+        if (!Program::savePicture(widget ? widget : &m_program.window(), path)) {
+            std::fprintf(stderr, "%s could not be written\n", qPrintable(path));
+            m_failed = true;
+        }
+    }
+    m_program.setTheme(QStringLiteral("light"));
+}
+
+bool Screens::waitFor(const char *what, const std::function<bool()> &condition)
+{
+    if (QTest::qWaitFor(condition, kWaitMs))
+        return true;
+    std::fprintf(stderr, "waited in vain for %s\n", what);
+    m_failed = true;
+    return false;
+}
+
+void Screens::trigger(const char *action)
+{
+    QAction *found = m_program.action(QString::fromLatin1(action));
+    if (!found || !found->isEnabled()) {
+        std::fprintf(stderr, "the action %s cannot be used\n", action);
+        m_failed = true;
+        return;
+    }
+    found->trigger();
+}
+
+QDialog *Screens::openDialog() const
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *dialog = qobject_cast<QDialog *>(widget);
+        if (dialog && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+void Screens::drawDialog(const char *action, const char *name, const std::function<bool(QWidget *)> &prepare)
+{
+    // A dialog may run a loop of its own: it is looked at from within.
+    bool drawn = false;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &look, [&] {
+        QDialog *dialog = openDialog();
+        if (!dialog || drawn)
+            return;
+        if (prepare && !prepare(dialog))
+            return;
+        drawn = true;
+        draw(name, dialog);
+        dialog->reject();
+    });
+    look.start(50);
+    trigger(action);
+    waitFor(name, [&] { return drawn; });
+    look.stop();
+}
+
+void Screens::fill(const char *field, const QString &text)
+{
+    auto *edit = m_program.find<QLineEdit>(QString::fromLatin1(field));
+    if (!edit) {
+        std::fprintf(stderr, "there is no field %s\n", field);
+        m_failed = true;
+        return;
+    }
+    edit->selectAll();
+    QTest::keyClicks(edit, text);
+}
+
+QString Screens::writeFile(const char *name, const QByteArray &text)
+{
+    QFile file(m_files.filePath(QString::fromLatin1(name)));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        m_failed = true;
+    return file.fileName();
+}
+
+void Screens::startPage()
+{
+    draw("01-start");
+}
+
+void Screens::browsing()
+{
+    if (!m_program.openSample()) {
+        std::fprintf(stderr, "the sample database could not be opened\n");
+        m_failed = true;
+        return;
+    }
+    waitFor("idle jobs", [&] { return m_program.context().jobs.activeCount() == 0; });
+    draw("02-table");
+    m_program.grid()->setTopPosition(m_program.rowCount() / 2);
+    waitFor("rows in the middle", [&] {
+        return !m_program.grid()->indexAt(QPoint(4, 4)).data().toString().isEmpty() &&
+               m_program.context().jobs.activeCount() == 0;
+    });
+    draw("03-table-middle");
+    m_program.grid()->setTopPosition(0);
+}
+
+void Screens::query()
+{
+    fill("Partition key", QStringLiteral("CUSTOMER#00042"));
+    QTest::keyClick(m_program.find<QLineEdit>(QStringLiteral("Partition key")), Qt::Key_Return);
+    waitFor("a result", [&] { return m_program.rowCount() > 0 && m_program.rowCount() < 1000; });
+    m_program.waitForRows();
+    draw("04-query");
+}
+
+void Screens::itemEditor()
+{
+    m_program.grid()->setFocus();
+    m_program.grid()->setCurrentPosition(0, 0,
+                                         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QTest::keyClick(m_program.grid(), Qt::Key_Return);
+    waitFor("the item", [&] { return m_program.button(QStringLiteral("JSON")) != nullptr; });
+    waitFor("idle jobs", [&] { return m_program.context().jobs.activeCount() == 0; });
+    for (const char *view : {"Tree", "JSON", "DynamoDB JSON"}) {
+        QWidget *button = m_program.button(QString::fromLatin1(view));
+        if (!button) {
+            std::fprintf(stderr, "the item editor has no view %s\n", view);
+            m_failed = true;
+            continue;
+        }
+        QTest::mouseClick(button, Qt::LeftButton);
+        const QByteArray name = QByteArrayLiteral("05-item-") + QByteArray(view).toLower().replace(' ', '-');
+        draw(name);
+    }
+}
+
+void Screens::filterPanel()
+{
+    // The panel behind the funnel: filter, projection and the request as text.
+    for (QToolButton *button : m_program.window().findChildren<QToolButton *>()) {
+        if (button->isVisible() && button->isCheckable() &&
+            button->toolTip().startsWith(QStringLiteral("Filter,"))) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            draw("06-filter");
+            QTest::mouseClick(button, Qt::LeftButton);
+            return;
+        }
+    }
+    std::fprintf(stderr, "there is no button for the filter\n");
+    m_failed = true;
+}
+
+void Screens::index()
+{
+    m_program.window().tabs()->openTable(
+        {m_program.context().workspace.connections().front(), QStringLiteral("shop")},
+        QStringLiteral("by-status"), ui::TableTabs::Stay::Permanent);
+    m_program.waitForRows(100);
+    waitFor("idle jobs", [&] { return m_program.context().jobs.activeCount() == 0; });
+    draw("07-index");
+}
+
+void Screens::tableDialogs()
+{
+    drawDialog("newTable", "08-create-table");
+    drawDialog("tableDetails", "09-table-details");
+    drawDialog("deleteTable", "10-delete-table");
+}
+
+void Screens::importAndExport()
+{
+    const QString file = writeFile("people.csv", "id,name,age,city,member,since\n"
+                                                 "1,山田 太郎,36,東京,true,2024-03-01\n"
+                                                 "2,Zoë Lindqvist,41,Malmö,false,2025-11-30\n"
+                                                 "3,محمد الفاسي,29,Fès,true,\n"
+                                                 "4,Ada 🙂,unknown,London,true,2023-07-14\n"
+                                                 "5,Grace Murphy,50,Dublin,true,2026-01-02,surplus\n");
+    ui::showImport(m_program.context(), m_program.context().workspace.connections().front(), {file}, {},
+                   &m_program.window());
+    const auto importButton = [&] { return m_program.find<QPushButton>(QStringLiteral("import")); };
+    if (!waitFor("the import's preview", [&] { return importButton() && importButton()->isEnabled(); }))
+        return;
+    auto *dialog = m_program.find<ui::ImportDialog>(QStringLiteral("importDialog"));
+    draw("11-import", dialog);
+    auto *view = dialog->findChild<QAbstractItemView *>(QStringLiteral("preview"));
+    view->model()->setData(view->model()->index(ui::ImportPreviewModel::TypeRow, 2),
+                           int(core::ColumnType::N));
+    draw("12-import-with-a-bad-value", dialog);
+    QTest::mouseClick(importButton(), Qt::LeftButton);
+    if (waitFor("the report",
+                [&] { return m_program.find<ui::ImportReportDialog>(QStringLiteral("importReport")); })) {
+        auto *report = m_program.find<ui::ImportReportDialog>(QStringLiteral("importReport"));
+        draw("13-import-report", report);
+        report->close();
+    }
+    drawDialog("exportTable", "14-export");
+}
+
+void Screens::helpAndJobs()
+{
+    trigger("showJobs");
+    draw("15-jobs");
+    trigger("showJobs");
+    drawDialog("shortcuts", "16-shortcuts");
+    drawDialog("about", "17-about");
+    trigger("palette");
+    draw("18-palette");
+    if (QWidget *palette = m_program.find<QWidget>(QStringLiteral("commandPalette")))
+        QTest::keyClick(palette, Qt::Key_Escape);
+}
+
+void Screens::narrow()
+{
+    m_program.window().resize(900, 600);
+    draw("19-narrow");
+    m_program.window().resize(2560, 1440);
+    draw("20-wide");
+}
+
+bool Screens::drawAll()
+{
+    m_program.window().resize(1280, 800);
+    startPage();
+    browsing();
+    if (m_failed)
+        return false;
+    query();
+    itemEditor();
+    filterPanel();
+    index();
+    tableDialogs();
+    importAndExport();
+    helpAndJobs();
+    narrow();
+    return !m_failed;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    support::WatchedApplication application(argc, argv);
+    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        std::fprintf(stderr, "tablewright_screens FOLDER\n");
+        return 2;
+    }
+    QTemporaryDir profile;
+    Program program(profile.path());
+    return Screens(program, QString::fromLocal8Bit(argv[1])).drawAll() ? 0 : 1;
+}
