@@ -130,8 +130,8 @@ private slots:
         query.tableName = "shop";
         query.indexName = "by-status";
         query.keyConditionExpression = "#s = :s";
-        query.expressionAttributeNames = {{"#s", "status"}};
-        query.expressionAttributeValues = {{":s", core::AttributeValue::string("open")}};
+        query.expressionAttributeNames.emplace().emplace_back("#s", "status");
+        query.expressionAttributeValues.emplace().emplace_back(":s", core::AttributeValue::string("open"));
         const auto open = (*client)->query(query);
         QVERIFY(open && open->count > 10);
     }
