@@ -1,4 +1,5 @@
-// What a person can do to a table as a whole. Each function shows its dialog, runs its job and refreshes the workspace.
+// What a person can do to a table as a whole. Each function shows its dialog, runs its job and refreshes the
+// workspace.
 
 #pragma once
 

@@ -1,0 +1,117 @@
+#include "ui/tables/table_actions.h"
+
+#include "ui/common/error_text.h"
+#include "ui/common/prompt.h"
+#include "ui/common/value_format.h"
+#include "ui/connections/workspace.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/tables/create_table_dialog.h"
+#include "ui/tables/table_details_dialog.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace ui {
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("TableActions", text);
+}
+
+/// What goes with the table, in one sentence.
+QString whatIsGone(const std::optional<core::TableDescription> &table)
+{
+    if (!table)
+        return words(QT_TRANSLATE_NOOP("TableActions", "All its items and indexes will be gone."));
+    QStringList indexes;
+    for (const auto *list : {&table->globalSecondaryIndexes, &table->localSecondaryIndexes}) {
+        for (const core::IndexDescription &index : *list)
+            indexes += QString::fromStdString(index.indexName);
+    }
+    const QString items = formatCount(table->itemCount);
+    const QString size = formatSize(table->tableSizeBytes);
+    if (indexes.isEmpty())
+        return words(QT_TRANSLATE_NOOP("TableActions", "%1 items (%2) will be gone.")).arg(items, size);
+    return words(QT_TRANSLATE_NOOP("TableActions", "%1 items (%2) and the indexes %3 will be gone."))
+        .arg(items, size, indexes.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+void showCreateTable(AppContext &context, const ConnectionPtr &connection, QWidget *parent)
+{
+    auto *dialog = new CreateTableDialog(connection->name, parent);
+    QObject::connect(dialog, &CreateTableDialog::createRequested, dialog, [&context, connection, dialog] {
+        dialog->setWorking(true);
+        const core::CreateTableRequest request = dialog->request();
+        auto future = context.jobs.run<core::CreateTableResponse>(
+            words(QT_TRANSLATE_NOOP("TableActions", "Create the table %1"))
+                .arg(QString::fromStdString(*request.tableName)),
+            JobRunner::Visibility::Listed, [client = connection->client, request](core::Progress &) {
+                return client->createTable(request);
+            });
+        JobRunner::then<core::CreateTableResponse>(
+            future, dialog,
+            [&context, connection, dialog](const core::Result<core::CreateTableResponse> &result) {
+                dialog->setWorking(false);
+                if (result) {
+                    context.workspace.refresh(connection->id);
+                    dialog->accept();
+                    return;
+                }
+                const ErrorText text = describeError(result.error());
+                dialog->showFailure(text.joined(), text.details);
+            });
+    });
+    dialog->open();
+}
+
+void showTableDetails(AppContext &context, const TableRef &table, QWidget *parent)
+{
+    auto *dialog = new TableDetailsDialog(context, table, parent);
+    QObject::connect(dialog, &TableDetailsDialog::deleteRequested, dialog, [&context, table, dialog] {
+        const QPointer<QWidget> owner(dialog->parentWidget());
+        dialog->close();
+        showDeleteTable(context, table, owner);
+    });
+    dialog->open();
+}
+
+void showDeleteTable(AppContext &context, const TableRef &table, QWidget *parent)
+{
+    Question question;
+    question.title = words(QT_TRANSLATE_NOOP("TableActions", "Delete the table %1?")).arg(table.tableName);
+    question.text =
+        whatIsGone(context.workspace.table(table.connection->id, table.tableName)) + QLatin1Char(' ') +
+        words(QT_TRANSLATE_NOOP("TableActions", "There is no way back unless you exported it before."));
+    question.acceptText = words(QT_TRANSLATE_NOOP("TableActions", "Delete %1")).arg(table.tableName);
+    question.isDestructive = true;
+    question.textToType = table.tableName;
+    if (ask(parent, question) != Answer::Accept)
+        return;
+    core::DeleteTableRequest request;
+    request.tableName = table.tableName.toStdString();
+    auto future = context.jobs.run<core::DeleteTableResponse>(
+        words(QT_TRANSLATE_NOOP("TableActions", "Delete the table %1")).arg(table.tableName),
+        JobRunner::Visibility::Listed, [client = table.connection->client, request](core::Progress &) {
+            return client->deleteTable(request);
+        });
+    // Received by the workspace, which outlives windows: the list must be right also where this one was
+    // closed.
+    const QPointer<QWidget> owner(parent);
+    JobRunner::then<core::DeleteTableResponse>(
+        future, &context.workspace,
+        [&context, table, owner](const core::Result<core::DeleteTableResponse> &result) {
+            context.workspace.refresh(table.connection->id);
+            if (result)
+                return;
+            const ErrorText text = describeError(result.error());
+            showError(owner, {words(QT_TRANSLATE_NOOP("TableActions", "The table %1 was not deleted."))
+                                  .arg(table.tableName),
+                              text.joined(), text.details});
+        });
+}
+
+} // namespace ui
