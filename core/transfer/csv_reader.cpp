@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 namespace core {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::array<char, 4> kDelimiters{',', ';', '\t', '|'};
+constexpr std::size_t kFieldsMax = 20'000; // more is no table: 16 MB of commas would take a gigabyte
 
 /// Takes the bytes of one row, in as many pieces as the window gives them.
 class RowScanner
@@ -108,6 +110,12 @@ private:
     CsvField &field() { return m_fields[m_count - 1]; }
     void addField()
     {
+        if (m_count == kFieldsMax) { // the rest falls into the last one
+            if (!m_fault)
+                m_fault = "Has more than " + std::to_string(kFieldsMax) + " fields";
+            field().text.clear();
+            return;
+        }
         if (++m_count > m_fields.size())
             m_fields.emplace_back();
         field().text.clear();
@@ -122,17 +130,25 @@ private:
     std::optional<std::string> m_fault;
 };
 
-/// The name, or the first free of "name 2", "name 3", ...
-std::string freeName(const std::set<std::string> &taken, const std::string &name)
+/// Gives each name once: a name, or the first free of "name 2", "name 3", ...
+class FreeNames
 {
-    if (!taken.contains(name))
-        return name;
-    for (std::size_t i = 2;; ++i) {
-        std::string numbered = name + ' ' + std::to_string(i);
-        if (!taken.contains(numbered))
-            return numbered;
+public:
+    std::string take(const std::string &name)
+    {
+        std::size_t &number = m_last[name]; // so that a thousand equal names take a thousand steps, no more
+        std::string free = name;
+        if (number == 0)
+            number = 1;
+        while (!m_taken.insert(free).second)
+            free = name + ' ' + std::to_string(++number);
+        return free;
     }
-}
+
+private:
+    std::set<std::string> m_taken;
+    std::map<std::string, std::size_t> m_last; // by name, the last number tried
+};
 
 } // namespace
 
@@ -189,13 +205,10 @@ Result<void> CsvReader::readHeader()
         return Error::format("The file is empty.");
     if (header.refusal)
         return Error::format("Line " + std::to_string(header.line) + ": " + *header.refusal);
-    std::set<std::string> taken;
+    FreeNames names;
     for (std::size_t i = 0; i < header.fields.size(); ++i) {
-        std::string name = header.fields[i].text;
-        if (name.empty())
-            name = "column " + std::to_string(i + 1);
-        m_columns.push_back(freeName(taken, name));
-        taken.insert(m_columns.back());
+        const std::string &name = header.fields[i].text;
+        m_columns.push_back(names.take(name.empty() ? "column " + std::to_string(i + 1) : name));
     }
     return {};
 }

@@ -13,9 +13,9 @@ namespace core {
 /// The one of , ; tab | that splits the first rows most evenly; a comma where none does.
 char detectDelimiter(std::string_view head);
 
-/// The first row that is not blank names the columns. A row with another number of fields is refused, and so
-/// is one that is not UTF-8 or has text behind a closing quote. A quote that is never closed ends the
-/// reading, with the line where its row begins.
+/// The first row that is not blank names the columns, 20000 at most. A row with another number of fields is
+/// refused, and so is one that is not UTF-8 or has text behind a closing quote. A quote that is never closed
+/// ends the reading, with the line where its row begins.
 class CsvReader final : public RecordReader
 {
 public:

@@ -149,6 +149,30 @@ private slots:
         QCOMPARE(rows, 49);
     }
 
+    void manyColumnsOfOneName()
+    {
+        QByteArray file("same");
+        for (int i = 2; i < 20'000; ++i)
+            file += ",same";
+        file += ",same 3\n";
+        core::CsvReader reader(core::memorySource(file.toStdString()), ',');
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(reader.readHeader());
+        QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(reader.columns().size(), std::size_t(20'000));
+        QCOMPARE(reader.columns()[1], std::string("same 2"));
+        QCOMPARE(reader.columns()[19'998], std::string("same 19999"));
+        QCOMPARE(reader.columns()[19'999], std::string("same 3 2"));
+    }
+    void aRowOfCommasIsRefused()
+    {
+        const std::string commas(1'000'000, ',');
+        QCOMPARE(rowsOf(core::memorySource("a,b\n" + commas + "\n1,2\n"), ','),
+                 QString("[a] [b]\n2: ! Has more than 20000 fields\n3: [1] [2]"));
+        QCOMPARE(rowsOf(core::memorySource(commas + "\n1,2\n"), ','),
+                 QString("!! Line 1: Has more than 20000 fields"));
+    }
     void anEndlessQuoteEndsWithoutTheWholeFileInMemory()
     {
         // 40 MB behind an open quote: reported at its line when 16 MB were looked at.
