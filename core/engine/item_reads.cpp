@@ -12,27 +12,57 @@
 
 namespace core {
 
+namespace {
+
+Result<std::optional<ProjectionExpression>> parseProjection(const GetItemRequest &request)
+{
+    ExpressionTexts texts;
+    texts.projection = &request.projectionExpression;
+    texts.names = &request.expressionAttributeNames;
+    Result<Expressions> expressions = parseExpressions(texts);
+    if (!expressions)
+        return expressions.error();
+    return std::move(expressions->projection);
+}
+
+/// Nearly every request names neither: they are spared the way through the expressions.
+bool hasExpressions(const GetItemRequest &request)
+{
+    return request.projectionExpression || request.expressionAttributeNames;
+}
+
+Result<void> checkPlaceholders(const GetItemRequest &request)
+{
+    ExpressionTexts texts;
+    texts.projection = &request.projectionExpression;
+    texts.names = &request.expressionAttributeNames;
+    return checkPlaceholdersWanted(texts);
+}
+
+} // namespace
+
 Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &request)
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
-    ExpressionTexts texts;
-    texts.projection = &request.projectionExpression;
-    texts.names = &request.expressionAttributeNames;
-    if (auto ok = checkPlaceholdersWanted(texts); !ok)
+    if (auto ok = checkPlaceholders(request); !ok)
         return ok.error();
     if (auto ok = validateItem(*request.key); !ok)
         return ok.error();
-    const Result<Expressions> expressions = parseExpressions(texts);
-    if (!expressions)
-        return expressions.error();
+    std::optional<ProjectionExpression> projection;
+    if (hasExpressions(request)) {
+        Result<std::optional<ProjectionExpression>> parsed = parseProjection(request);
+        if (!parsed)
+            return parsed.error();
+        projection = std::move(*parsed);
+    }
     const Result<TableSchemaPointer> table = findTable(engine, *request.tableName);
     if (!table)
         return table.error();
     if (auto ok = checkLookupKey(**table, *request.key); !ok)
         return ok.error();
-    if (expressions->projection) {
-        if (auto ok = checkKeyPaths(*expressions->projection, (*table)->keyNames()); !ok)
+    if (projection) {
+        if (auto ok = checkKeyPaths(*projection, (*table)->keyNames()); !ok)
             return ok.error();
     }
 
@@ -42,28 +72,25 @@ Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &requ
     const Result<bool> found = engine.database->get(rowKey, bytes);
     if (!found)
         return found.error();
-    GetItemResponse response;
-    std::size_t sizeBytes = 0;
+    Result<GetItemResponse> answer{GetItemResponse()};
+    GetItemResponse &response = *answer;
     if (*found) {
-        Result<AttributeMap> item = decodeStoredItem(bytes);
-        if (!item)
-            return item.error();
-        response.item =
-            expressions->projection ? Projector(*expressions->projection).project(*item) : std::move(*item);
+        Item &item = response.item.emplace();
+        if (auto ok = decodeStoredItem(bytes, item); !ok)
+            return ok.error();
+        if (projection)
+            item = Projector(*projection).project(item);
     }
     if (request.returnConsumedCapacity != ReturnConsumedCapacity::None) {
-        if (*found) {
-            const Result<std::size_t> size = storedItemSizeBytes(bytes);
-            if (!size)
-                return size.error();
-            sizeBytes = *size;
-        }
+        const Result<std::size_t> size = *found ? storedItemSizeBytes(bytes) : std::size_t(0);
+        if (!size)
+            return size.error();
         CapacityMeter meter;
         meter.addTable(
-            readUnits(sizeBytes, request.consistentRead ? Consistency::Strong : Consistency::Eventual));
+            readUnits(*size, request.consistentRead ? Consistency::Strong : Consistency::Eventual));
         response.consumedCapacity = meter.report((*table)->name(), request.returnConsumedCapacity);
     }
-    return response;
+    return answer;
 }
 
 } // namespace core

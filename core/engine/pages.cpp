@@ -7,6 +7,8 @@
 #include "core/storage/stored_item.h"
 #include "core/values/limits.h"
 
+#include <algorithm>
+
 namespace core {
 
 namespace {
@@ -45,6 +47,7 @@ private:
     std::string m_tableBytes;
     std::size_t m_bytes = 0;   // of the rows read
     double m_fetchedUnits = 0; // of items fetched from the table for a local index
+    std::size_t m_fetchedBytes = 0;
     PageResponse m_response;
 };
 
@@ -95,6 +98,7 @@ Result<void> PageReader::fetchItem(std::string_view rowKey, Item &item)
     if (!size)
         return size.error();
     m_fetchedUnits += readUnits(*size, m_plan.consistency);
+    m_fetchedBytes += *size;
     return decodeStoredItem(m_tableBytes, item);
 }
 
@@ -145,7 +149,9 @@ Result<PageResponse> PageReader::read()
             if (auto ok = take(); !ok)
                 return ok.error();
         }
-        stopped = m_bytes >= kPageBytesMax || (m_plan.limit && m_response.scannedCount >= *m_plan.limit);
+        // Small entries may stand for large items: what is fetched is bounded as well.
+        stopped = std::max(m_bytes, m_fetchedBytes) >= kPageBytesMax ||
+                  (m_plan.limit && m_response.scannedCount >= *m_plan.limit);
         if (stopped)
             lastRow = m_cursor->key();
         else

@@ -91,7 +91,11 @@ Result<Expressions> parseRequest(const QueryRequest &request)
                               request.indexName.has_value());
         !ok)
         return ok.error();
-    return parseExpressions(texts);
+    Result<Expressions> expressions = parseExpressions(texts);
+    // A table has one or two keys; only of an index there may be more, and that is known only with the table.
+    if (expressions && !request.indexName && expressions->keyCondition->parts.size() > 2)
+        return Error::validation("Conditions can be of length 1 or 2 only");
+    return expressions;
 }
 
 /// The checks against the table's schema, and the rows that they leave.

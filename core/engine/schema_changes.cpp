@@ -50,9 +50,9 @@ Result<void> commitAndShow(Engine &engine, TableRecord record, Mutation mutation
 
 } // namespace
 
-Result<void> replaceRecord(Engine &engine, TableRecord record, Writers writers)
+Result<void> replaceRecord(Engine &engine, TableRecord record, Mutation mutation, Writers writers)
 {
-    return commitAndShow(engine, std::move(record), Mutation(), writers);
+    return commitAndShow(engine, std::move(record), std::move(mutation), writers);
 }
 
 Result<void> activateIndex(Engine &engine, std::string_view tableName, std::string_view indexName)
@@ -84,7 +84,7 @@ Result<void> forgetIndex(Engine &engine, std::string_view tableName, std::string
     record.indexNumbers.erase(std::string(indexName));
     dropUnusedDefinitions(record.description);
     Mutation mutation;
-    mutation.forgetCounter({table->number(), schema->number});
+    mutation.forgetCounter({table->number(), schema->number}); // a repair may have counted its entries anew
     stageBackfillEnd(mutation, table->number(), schema->number);
     return commitAndShow(engine, std::move(record), std::move(mutation), Writers::GoOn);
 }

@@ -9,12 +9,14 @@
 
 namespace core {
 
+class Mutation;
 struct Engine;
 
 /// Commits the record and shows it to everybody, with every key locked where writers must not see both.
 /// Requires that `engine.schemaMutex` is held.
 enum class Writers : std::uint8_t { GoOn, Wait };
-Result<void> replaceRecord(Engine &engine, TableRecord record, Writers writers);
+/// `mutation`: what is committed with it.
+Result<void> replaceRecord(Engine &engine, TableRecord record, Mutation mutation, Writers writers);
 
 /// All entries are there: the index can be read.
 Result<void> activateIndex(Engine &engine, std::string_view tableName, std::string_view indexName);

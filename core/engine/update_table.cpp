@@ -128,7 +128,14 @@ Result<UpdateTableResponse> updateTable(Engine &engine, const UpdateTableRequest
     const bool changesIndexes =
         std::any_of(request.globalSecondaryIndexUpdates.begin(), request.globalSecondaryIndexUpdates.end(),
                     [](const GlobalSecondaryIndexUpdate &update) { return update.create || update.remove; });
-    if (auto ok = replaceRecord(engine, std::move(record), changesIndexes ? Writers::Wait : Writers::GoOn);
+    Mutation mutation;
+    for (const GlobalSecondaryIndexUpdate &update : request.globalSecondaryIndexUpdates) {
+        // Nobody counts its entries from here on, while they are removed in steps.
+        if (update.remove)
+            mutation.forgetCounter({before->number(), before->findIndex(*update.remove)->number});
+    }
+    if (auto ok = replaceRecord(engine, std::move(record), std::move(mutation),
+                                changesIndexes ? Writers::Wait : Writers::GoOn);
         !ok)
         return ok.error();
     if (changesIndexes) {

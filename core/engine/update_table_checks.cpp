@@ -286,8 +286,8 @@ Result<void> checkUpdateOfTable(const UpdateTableRequest &request, const TableSc
             return ok.error();
     }
     const ProvisionedThroughput &current = table.description().provisionedThroughput;
-    if (request.provisionedThroughput && !table.isOnDemand() && *request.provisionedThroughput == current &&
-        request.globalSecondaryIndexUpdates.empty())
+    if (request.provisionedThroughput && !request.billingMode && !table.isOnDemand() &&
+        *request.provisionedThroughput == current && request.globalSecondaryIndexUpdates.empty())
         return unchanged("the table", "table", current);
     return checkOneAtATime(request, table);
 }

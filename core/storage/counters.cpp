@@ -41,6 +41,17 @@ Counter Counters::get(CounterId id) const
     return {};
 }
 
+std::vector<CounterId> Counters::ids() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<CounterId> ids;
+    for (const auto &[table, counters] : m_tables) {
+        for (const IndexCounter &entry : counters)
+            ids.push_back({table, entry.index});
+    }
+    return ids;
+}
+
 void Counters::stage(const std::vector<CounterChange> &changes)
 {
     for (const CounterChange &change : changes)

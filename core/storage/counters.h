@@ -15,13 +15,15 @@ class DB;
 
 namespace core {
 
-/// get() is thread-safe; all else belongs to the one thread that writes at that moment.
+/// get() and ids() are thread-safe; all else belongs to the one thread that writes at that moment.
 class Counters
 {
 public:
     Result<void> load(leveldb::DB &db, const std::filesystem::path &folder);
 
     Counter get(CounterId id) const;
+    /// All that were ever counted and not forgotten.
+    std::vector<CounterId> ids() const;
 
     /// Works out the new values and adds them to `batch`. They count only after publish(); after a failed
     /// write discard() forgets them.
@@ -49,7 +51,8 @@ private:
     static bool decode(std::string_view bytes, TableCounters &counters);
 
     mutable std::mutex m_mutex;
-    std::unordered_map<std::uint32_t, TableCounters> m_tables; // guarded by m_mutex for writing and for get()
+    std::unordered_map<std::uint32_t, TableCounters>
+        m_tables; // guarded by m_mutex for writing, get() and ids()
 
     std::vector<Staged> m_staged; // the writing thread's; kept so that its memory is used again
     std::size_t m_stagedCount = 0;

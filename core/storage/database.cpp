@@ -91,6 +91,11 @@ Counter Database::counter(CounterId id) const
     return d->counters.get(id);
 }
 
+std::vector<CounterId> Database::counterIds() const
+{
+    return d->counters.ids();
+}
+
 Result<std::uint32_t> Database::takeTableNumber()
 {
     if (readOnly())

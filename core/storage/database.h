@@ -145,6 +145,8 @@ public:
     Result<void> flush();
 
     Counter counter(CounterId id) const;
+    /// Of all counters, in no order; those of dropped tables too, until their rows are gone.
+    std::vector<CounterId> counterIds() const;
     /// A number that no table of this database ever had. On disk before it is returned.
     Result<std::uint32_t> takeTableNumber();
     /// Bytes on disk between two keys, roughly; ignores what is not yet in a table file.

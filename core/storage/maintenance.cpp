@@ -60,6 +60,9 @@ public:
                     return Error::cancelled();
             }
         }
+        // Where no row is left, the counter alone tells that there were some.
+        for (const CounterId id : m_database.counterIds())
+            found.try_emplace(id);
         return cursor->status();
     }
 
@@ -98,7 +101,7 @@ void compareCounters(const Database &database, const Census &census, CheckReport
 {
     for (const auto &[id, found] : census.found) {
         const Counter counted = database.counter(id);
-        // An index that is being removed has rows and no counter any more.
+        // An index that is being removed has rows still and no counter any more.
         const bool leftOver = census.dropped.contains(id.table) || (id.index != 0 && counted.items == 0);
         if (leftOver || (counted.items == found.items && counted.bytes == found.bytes))
             continue;
@@ -112,6 +115,23 @@ void compareCounters(const Database &database, const Census &census, CheckReport
 
 // ---- repair
 
+Result<void> copyFile(const fs::path &file, const fs::path &folder, FileKind kind)
+{
+    const fs::path target = folder / file.filename();
+    std::error_code error;
+    // A table never changes, so a second name for it is a copy. The others are small.
+    if (kind == FileKind::Table)
+        fs::create_hard_link(file, target, error);
+    if (kind != FileKind::Table || error) {
+        error.clear();
+        fs::copy_file(file, target, error);
+    }
+    if (error)
+        return Error::io("The file " + file.string() + " cannot be copied to " + folder.string() + ": " +
+                         error.message() + ". Nothing was changed.");
+    return {};
+}
+
 Result<fs::path> copyAside(const fs::path &folder)
 {
     std::error_code error;
@@ -121,21 +141,17 @@ Result<fs::path> copyAside(const fs::path &folder)
     if (!fs::create_directory(copy, error))
         return Error::io("The folder " + copy.string() + " cannot be made: " + error.message());
     fs::permissions(copy, fs::perms::owner_all, error);
-    for (const fs::directory_entry &entry : fs::directory_iterator(folder, error)) {
-        const FileKind kind = fileKind(entry.path().filename().string());
-        if (kind == FileKind::Lock || kind == FileKind::Ours || !entry.is_regular_file())
+    // Not a range-based loop: that steps on by a function that throws.
+    fs::directory_iterator next(folder, error);
+    for (; !error && next != fs::directory_iterator(); next.increment(error)) {
+        const fs::path file = next->path();
+        const FileKind kind = fileKind(file.filename().string());
+        std::error_code unknown; // what cannot be looked at is for copyFile to complain about
+        const bool isFile = next->is_regular_file(unknown) || unknown;
+        if (kind == FileKind::Lock || kind == FileKind::Ours || !isFile)
             continue;
-        const fs::path target = copy / entry.path().filename();
-        // A table never changes, so a second name for it is a copy. The others are small.
-        if (kind == FileKind::Table)
-            fs::create_hard_link(entry.path(), target, error);
-        if (kind != FileKind::Table || error) {
-            error.clear();
-            fs::copy_file(entry.path(), target, error);
-        }
-        if (error)
-            return Error::io("The file " + entry.path().string() + " cannot be copied to " + copy.string() +
-                             ": " + error.message() + ". Nothing was changed.");
+        if (auto copied = copyFile(file, copy, kind); !copied)
+            return copied.error();
     }
     if (error)
         return Error::io("The folder " + folder.string() + " cannot be read: " + error.message());

@@ -22,10 +22,10 @@ namespace {
 
 PromptScript *script = nullptr;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("ui::Prompt", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ui::Prompt)
+};
 
 /// Icon, title and text above a row of buttons; 420 px wide.
 class Box final : public QDialog
@@ -92,7 +92,7 @@ private:
 
 void addTypedConfirmation(Box &box, const QString &textToType, QPushButton *accept)
 {
-    auto *hint = new QLabel(tr("Type %1 to confirm").arg(textToType));
+    auto *hint = new QLabel(Words::tr("Type %1 to confirm").arg(textToType));
     hint->setTextFormat(Qt::PlainText);
     hint->setFont(secondaryFont());
     auto *edit = new QLineEdit;
@@ -146,7 +146,7 @@ Answer ask(QWidget *parent, const Question &question)
         auto *alternative = box.addButton(question.alternativeText, int(Answer::Alternative));
         alternative->setObjectName(QStringLiteral("alternative"));
     }
-    auto *cancel = box.addButton(question.cancelText.isEmpty() ? tr("Cancel") : question.cancelText,
+    auto *cancel = box.addButton(question.cancelText.isEmpty() ? Words::tr("Cancel") : question.cancelText,
                                  int(Answer::Cancel));
     cancel->setObjectName(QStringLiteral("cancel"));
     auto *accept = box.addButton(question.acceptText, int(Answer::Accept));
@@ -169,21 +169,21 @@ void showError(QWidget *parent, const Message &message)
     }
     Box box(parent, Icon::Error, ColorRole::Error, message.title, message.text);
     box.setObjectName(QStringLiteral("error"));
-    auto *close = box.addButton(tr("Close"), 0);
+    auto *close = box.addButton(Words::tr("Close"), 0);
     close->setDefault(true);
     if (!message.details.isEmpty()) {
         auto *details = new QPlainTextEdit(message.details);
         details->setReadOnly(true);
         details->setFont(monospaceFont());
-        details->setAccessibleName(tr("Details"));
+        details->setAccessibleName(Words::tr("Details"));
         details->setFixedHeight(120);
         details->hide();
         box.addToColumn(details);
-        auto *unfold = new QPushButton(tr("Details"));
+        auto *unfold = new QPushButton(Words::tr("Details"));
         unfold->setAutoDefault(false);
         unfold->setCheckable(true);
         QObject::connect(unfold, &QPushButton::toggled, details, &QWidget::setVisible);
-        auto *copy = new QPushButton(tr("Copy details"));
+        auto *copy = new QPushButton(Words::tr("Copy details"));
         copy->setAutoDefault(false);
         QObject::connect(copy, &QPushButton::clicked, &box,
                          [&message] { QGuiApplication::clipboard()->setText(message.details); });

@@ -11,6 +11,11 @@ namespace {
 constexpr int kPreviewDepthMax = 8; // deeper braces say nothing in one line
 constexpr std::size_t kHexBytesMax = 24;
 
+struct TypeWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::TypeName)
+};
+
 /// A text that takes no more than a cell can show; what is left over is told by an ellipsis.
 class Line
 {
@@ -227,28 +232,27 @@ ValueText formatValue(const core::AttributeValue *value)
 
 QString typeName(core::AttributeType type)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("ui::TypeName", text); };
     switch (type) {
     case core::AttributeType::S:
-        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "String"));
+        return TypeWords::tr("String");
     case core::AttributeType::N:
-        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "Number"));
+        return TypeWords::tr("Number");
     case core::AttributeType::B:
-        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "Binary"));
+        return TypeWords::tr("Binary");
     case core::AttributeType::BOOL:
-        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "Boolean"));
+        return TypeWords::tr("Boolean");
     case core::AttributeType::NUL:
-        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "Null"));
+        return TypeWords::tr("Null");
     case core::AttributeType::M:
-        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "Map"));
+        return TypeWords::tr("Map");
     case core::AttributeType::L:
-        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "List"));
+        return TypeWords::tr("List");
     case core::AttributeType::SS:
-        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "String set"));
+        return TypeWords::tr("String set");
     case core::AttributeType::NS:
-        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "Number set"));
+        return TypeWords::tr("Number set");
     case core::AttributeType::BS:
-        return tr(QT_TRANSLATE_NOOP("ui::TypeName", "Binary set"));
+        return TypeWords::tr("Binary set");
     }
     return {};
 }

@@ -19,7 +19,7 @@ CommandPalette::CommandPalette(std::function<QList<PaletteEntry>()> entries, QWi
     : QLineEdit(parent)
     , m_collect(std::move(entries))
     , m_model(new PaletteModel(this))
-    , m_list(new QListView(this))
+    , m_list(new PaletteList(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
     setPlaceholderText(tr("Search tables and actions"));
@@ -102,7 +102,8 @@ void CommandPalette::place()
     const QPoint below = mapTo(window(), QPoint(0, height() + 4));
     const int left = qBound(8, below.x() + (this->width() - width) / 2, window()->width() - width - 8);
     const int roomBelow = window()->height() - below.y() - 8;
-    m_list->setGeometry(left, below.y(), width, qMin(rows * rowHeight + 2, roomBelow));
+    m_list->setGeometry(left, below.y(), width,
+                        qMin(rows * rowHeight + 2 * PaletteList::kPadding + 2, roomBelow));
 }
 
 void CommandPalette::moveCurrent(int step)

@@ -203,8 +203,7 @@ void MainWindow::connectTableActions()
     connect(m_tabs, &TableTabs::changed, m_session, &Session::touch);
     connect(m_tabs, &TableTabs::changed, this, &MainWindow::updateTitle);
     connect(m_tabArea, &TabArea::currentPageChanged, this, [this] {
-        if (const auto table = m_tabs->current())
-            m_navigator->choose(table->connection->id, table->tableName);
+        chooseCurrentTable();
         updateActions();
     });
 }
@@ -217,7 +216,12 @@ void MainWindow::connectWorkspace()
     connect(&workspace, &Workspace::opened, this, update);
     connect(&workspace, &Workspace::openFailed, this, update);
     connect(&workspace, &Workspace::closed, this, update);
-    connect(&workspace, &Workspace::tablesChanged, this, update);
+    connect(&workspace, &Workspace::tablesChanged, this, [this] {
+        // A tab of the last session may have come before the tree had its table.
+        if (!m_navigator->target().connection)
+            chooseCurrentTable();
+        updateRegions();
+    });
     connect(m_databases, &DatabaseCommands::sampleReady, this, [this](const ConnectionPtr &connection) {
         if (!m_tabArea->currentPage())
             m_tabs->openTable({connection, QStringLiteral("shop")}, {}, TableTabs::Stay::Permanent);
@@ -226,6 +230,12 @@ void MainWindow::connectWorkspace()
         m_databases->showNotice(QStringLiteral("session"),
                                 tr("The session could not be saved. %1").arg(describeError(error).joined()));
     });
+}
+
+void MainWindow::chooseCurrentTable()
+{
+    if (const auto table = m_tabs->current())
+        m_navigator->choose(table->connection->id, table->tableName);
 }
 
 void MainWindow::updateRegions()
@@ -301,31 +311,15 @@ void MainWindow::updateTitle()
     m_actions->reopenTab->setEnabled(m_tabs->canReopen());
 }
 
-ConnectionPtr MainWindow::connectionAtHand() const
-{
-    if (const auto table = m_tabs->current())
-        return table->connection;
-    if (const ConnectionPtr chosen = m_navigator->target().connection)
-        return chosen;
-    const auto &connections = m_context.workspace.connections();
-    return connections.empty() ? nullptr : connections.front();
-}
-
-std::optional<TableRef> MainWindow::tableAtHand() const
-{
-    if (const auto table = m_tabs->current())
-        return table;
-    const NavigatorTarget target = m_navigator->target();
-    if (target.connection && !target.table.isEmpty())
-        return TableRef{target.connection, target.table};
-    return {};
-}
-
 void MainWindow::give(NavigatorCommand command, const NavigatorTarget &target)
 {
     if (!target.connection)
         return;
     const TableRef table{target.connection, target.table};
+    const auto run = [](const auto &feature, auto &&...arguments) {
+        if (feature)
+            feature(std::forward<decltype(arguments)>(arguments)...);
+    };
     switch (command) {
     case NavigatorCommand::Preview:
         m_tabs->openTable(table, target.index, TableTabs::Stay::Preview);
@@ -336,15 +330,15 @@ void MainWindow::give(NavigatorCommand command, const NavigatorTarget &target)
     case NavigatorCommand::NewItem:
         return m_tabs->newItem(table);
     case NavigatorCommand::TableDetails:
-        return m_features.showTableDetails(m_context, table, this);
+        return run(m_features.showTableDetails, m_context, table, this);
     case NavigatorCommand::CreateTable:
-        return m_features.createTable(m_context, target.connection, this);
+        return run(m_features.createTable, m_context, target.connection, this);
     case NavigatorCommand::Import:
-        return m_features.importFiles(m_context, target.connection, {}, target.table, this);
+        return run(m_features.importFiles, m_context, target.connection, QStringList(), target.table, this);
     case NavigatorCommand::Export:
-        return m_features.exportTable(m_context, table, target.index, this);
+        return run(m_features.exportTable, m_context, table, target.index, this);
     case NavigatorCommand::DeleteTable:
-        return m_features.deleteTable(m_context, table, this);
+        return run(m_features.deleteTable, m_context, table, this);
     case NavigatorCommand::Refresh:
         return m_context.workspace.refresh(target.connection->id);
     case NavigatorCommand::OpenForWriting:
@@ -360,18 +354,6 @@ void MainWindow::closeDatabase(const ConnectionPtr &connection)
 {
     if (connection && m_tabs->closePagesOf(connection->id))
         m_context.workspace.close(connection->id);
-}
-
-void MainWindow::chooseDatabase(const ConnectionPtr &connection)
-{
-    for (Page *page : m_tabArea->pages()) {
-        if (page->connectionId() == connection->id) {
-            m_tabArea->setCurrentPage(page);
-            break;
-        }
-    }
-    m_navigator->choose(connection->id, {});
-    updateActions();
 }
 
 void MainWindow::setZoom(int percent)

@@ -64,6 +64,7 @@ private:
     void connectWorkspace();
     QDockWidget *addDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area);
 
+    void chooseCurrentTable();
     void updateRegions();
     void updateActions();
     void updateTitle();

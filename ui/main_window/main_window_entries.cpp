@@ -1,4 +1,4 @@
-// The second half of the window: what its lists offer, and what the desktop sends it.
+// The second half of the window: what is at hand, what its lists offer, and what the desktop sends it.
 
 #include "ui/main_window/main_window.h"
 
@@ -6,9 +6,11 @@
 #include "ui/main_window/command_palette.h"
 #include "ui/main_window/database_commands.h"
 #include "ui/main_window/session.h"
+#include "ui/main_window/tab_area.h"
 #include "ui/main_window/table_tabs.h"
 #include "ui/main_window/top_bar.h"
 #include "ui/main_window/window_actions.h"
+#include "ui/navigator/navigator_panel.h"
 #include "ui/settings/settings.h"
 
 #include <QCloseEvent>
@@ -28,6 +30,38 @@ constexpr int kActionRank = 10;
 constexpr int kRecentRank = 5;
 
 } // namespace
+
+ConnectionPtr MainWindow::connectionAtHand() const
+{
+    if (const auto table = m_tabs->current())
+        return table->connection;
+    if (const ConnectionPtr chosen = m_navigator->target().connection)
+        return chosen;
+    const auto &connections = m_context.workspace.connections();
+    return connections.empty() ? nullptr : connections.front();
+}
+
+std::optional<TableRef> MainWindow::tableAtHand() const
+{
+    if (const auto table = m_tabs->current())
+        return table;
+    const NavigatorTarget target = m_navigator->target();
+    if (target.connection && !target.table.isEmpty())
+        return TableRef{target.connection, target.table};
+    return {};
+}
+
+void MainWindow::chooseDatabase(const ConnectionPtr &connection)
+{
+    for (Page *page : m_tabArea->pages()) {
+        if (page->connectionId() == connection->id) {
+            m_tabArea->setCurrentPage(page);
+            break;
+        }
+    }
+    m_navigator->choose(connection->id, {});
+    updateActions();
+}
 
 void MainWindow::fillRecentMenu()
 {
@@ -129,7 +163,7 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange && m_session)
         if (m_session)
-        m_session->touch();
+            m_session->touch();
 }
 
 void MainWindow::moveEvent(QMoveEvent *event)

@@ -57,6 +57,23 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
     }
 }
 
+PaletteList::PaletteList(QWidget *parent)
+    : QListView(parent)
+{
+    setViewportMargins(0, kPadding, 0, kPadding);
+}
+
+void PaletteList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (model() && model()->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(Colors::of(this)[ColorRole::SecondaryText]);
+    painter.drawText(viewport()->rect().adjusted(14, 0, -14, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     tr("No table and no action is named like this."));
+}
+
 void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {

@@ -6,6 +6,7 @@
 #include "ui/main_window/fuzzy_match.h"
 
 #include <QAbstractListModel>
+#include <QListView>
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -34,6 +35,20 @@ private:
     };
     QList<PaletteEntry> m_entries;
     QList<Row> m_rows;
+};
+
+/// The list itself: a little air at both ends, and a word where nothing fits.
+class PaletteList final : public QListView
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kPadding = 4;
+
+    explicit PaletteList(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 };
 
 class PaletteDelegate final : public QStyledItemDelegate

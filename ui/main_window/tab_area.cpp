@@ -29,6 +29,10 @@ TabArea::TabArea(QWidget *parent)
     m_bar->setObjectName(QStringLiteral("tabs"));
     m_bar->setAccessibleName(tr("Open tables"));
     m_bar->setMovable(true);
+    // The plus sign stands right behind the last tab: a bar asks for room for its scroll buttons, used or
+    // not.
+    m_bar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_bar->setMinimumWidth(1);
     m_bar->setExpanding(false);
     m_bar->setDrawBase(false);
     m_bar->setElideMode(Qt::ElideMiddle);

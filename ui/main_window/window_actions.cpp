@@ -50,20 +50,23 @@ QMenu *WindowActions::addMenu(const QString &title, const char *name)
 void WindowActions::fillFileMenu()
 {
     QMenu *menu = addMenu(tr("&File"), "fileMenu");
-    newDatabase =
-        add(menu, Icon::DatabaseAdd, tr("&New database..."), "newDatabase", QKeySequence(tr("Ctrl+Shift+N")));
+    newDatabase = add(menu, Icon::DatabaseAdd, tr("&New database..."), "newDatabase",
+                      QKeySequence(QStringLiteral("Ctrl+Shift+N")));
     openDatabase = add(menu, Icon::FolderOpen, tr("&Open database..."), "openDatabase", QKeySequence::Open);
     recent = menu->addMenu(tr("Open &recent"));
     sample = add(menu, Icon::Sample, tr("Open the &sample database"), "sampleDatabase");
     menu->addSeparator();
-    importFiles = add(menu, Icon::Import, tr("&Import..."), "importFiles", QKeySequence(tr("Ctrl+I")));
-    exportTable = add(menu, Icon::Export, tr("&Export..."), "exportTable", QKeySequence(tr("Ctrl+E")));
+    importFiles =
+        add(menu, Icon::Import, tr("&Import..."), "importFiles", QKeySequence(QStringLiteral("Ctrl+I")));
+    exportTable =
+        add(menu, Icon::Export, tr("&Export..."), "exportTable", QKeySequence(QStringLiteral("Ctrl+E")));
     menu->addSeparator();
-    closeTab = add(menu, tr("&Close tab"), "closeTab", QKeySequence(tr("Ctrl+W")));
-    reopenTab = add(menu, tr("Reopen c&losed tab"), "reopenTab", QKeySequence(tr("Ctrl+Shift+T")));
+    closeTab = add(menu, tr("&Close tab"), "closeTab", QKeySequence(QStringLiteral("Ctrl+W")));
+    reopenTab =
+        add(menu, tr("Reopen c&losed tab"), "reopenTab", QKeySequence(QStringLiteral("Ctrl+Shift+T")));
     closeDatabase = add(menu, tr("Close &database"), "closeDatabase");
     menu->addSeparator();
-    quit = add(menu, tr("&Quit"), "quit", QKeySequence(tr("Ctrl+Q")));
+    quit = add(menu, tr("&Quit"), "quit", QKeySequence(QStringLiteral("Ctrl+Q")));
 }
 
 void WindowActions::fillEditMenu()
@@ -78,18 +81,22 @@ void WindowActions::fillViewMenu()
 {
     QMenu *menu = addMenu(tr("&View"), "viewMenu");
     palette = add(menu, Icon::Search, tr("Search tables and &actions"), "palette");
-    palette->setShortcuts({QKeySequence(tr("Ctrl+P")), QKeySequence(tr("Ctrl+Shift+P"))});
+    palette->setShortcuts(
+        {QKeySequence(QStringLiteral("Ctrl+P")), QKeySequence(QStringLiteral("Ctrl+Shift+P"))});
     menu->addSeparator();
-    navigator = add(menu, Icon::SidebarLeft, tr("&Navigator"), "showNavigator", QKeySequence(tr("F9")));
+    navigator =
+        add(menu, Icon::SidebarLeft, tr("&Navigator"), "showNavigator", QKeySequence(QStringLiteral("F9")));
     navigator->setCheckable(true);
     navigator->setChecked(true);
-    jobs = add(menu, Icon::PanelBottom, tr("&Jobs"), "showJobs", QKeySequence(tr("Ctrl+J")));
+    jobs = add(menu, Icon::PanelBottom, tr("&Jobs"), "showJobs", QKeySequence(QStringLiteral("Ctrl+J")));
     jobs->setCheckable(true);
     menu->addSeparator();
     nextTab = add(menu, tr("Ne&xt tab"), "nextTab");
-    nextTab->setShortcuts({QKeySequence(tr("Ctrl+Tab")), QKeySequence(tr("Ctrl+PgDown"))});
+    nextTab->setShortcuts(
+        {QKeySequence(QStringLiteral("Ctrl+Tab")), QKeySequence(QStringLiteral("Ctrl+PgDown"))});
     previousTab = add(menu, tr("&Previous tab"), "previousTab");
-    previousTab->setShortcuts({QKeySequence(tr("Ctrl+Shift+Tab")), QKeySequence(tr("Ctrl+PgUp"))});
+    previousTab->setShortcuts(
+        {QKeySequence(QStringLiteral("Ctrl+Shift+Tab")), QKeySequence(QStringLiteral("Ctrl+PgUp"))});
     menu->addSeparator();
 
     QMenu *themes = menu->addMenu(icon(Icon::Contrast), tr("&Theme"));
@@ -105,23 +112,24 @@ void WindowActions::fillViewMenu()
     addTheme(tr("&Light"), QStringLiteral("light"));
     addTheme(tr("D&ark"), QStringLiteral("dark"));
     zoomIn = add(menu, Icon::ZoomIn, tr("Zoom &in"), "zoomIn");
-    zoomIn->setShortcuts({QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))});
-    zoomOut = add(menu, Icon::ZoomOut, tr("Zoom &out"), "zoomOut", QKeySequence(tr("Ctrl+-")));
-    zoomReset = add(menu, tr("Actual &size"), "zoomReset", QKeySequence(tr("Ctrl+0")));
+    zoomIn->setShortcuts({QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))});
+    zoomOut = add(menu, Icon::ZoomOut, tr("Zoom &out"), "zoomOut", QKeySequence(QStringLiteral("Ctrl+-")));
+    zoomReset = add(menu, tr("Actual &size"), "zoomReset", QKeySequence(QStringLiteral("Ctrl+0")));
     menu->addSeparator();
-    fullScreen = add(menu, tr("&Full screen"), "fullScreen", QKeySequence(tr("F11")));
+    fullScreen = add(menu, tr("&Full screen"), "fullScreen", QKeySequence(QStringLiteral("F11")));
     fullScreen->setCheckable(true);
 }
 
 void WindowActions::fillTableMenu()
 {
     QMenu *menu = addMenu(tr("&Table"), "tableMenu");
-    newTable = add(menu, Icon::TableAdd, tr("New &table..."), "newTable", QKeySequence(tr("Ctrl+T")));
-    newItem = add(menu, Icon::ItemAdd, tr("New &item..."), "newItem", QKeySequence(tr("Ctrl+N")));
+    newTable =
+        add(menu, Icon::TableAdd, tr("New &table..."), "newTable", QKeySequence(QStringLiteral("Ctrl+T")));
+    newItem = add(menu, Icon::ItemAdd, tr("New &item..."), "newItem", QKeySequence(QStringLiteral("Ctrl+N")));
     menu->addSeparator();
     refresh = add(menu, Icon::Refresh, tr("&Refresh"), "refresh", QKeySequence::Refresh);
-    tableDetails =
-        add(menu, Icon::Info, tr("Table &details..."), "tableDetails", QKeySequence(tr("Alt+Return")));
+    tableDetails = add(menu, Icon::Info, tr("Table &details..."), "tableDetails",
+                       QKeySequence(QStringLiteral("Alt+Return")));
     menu->addSeparator();
     deleteTable = add(menu, Icon::Delete, tr("D&elete table..."), "deleteTable");
 }
@@ -129,7 +137,8 @@ void WindowActions::fillTableMenu()
 void WindowActions::fillHelpMenu()
 {
     QMenu *menu = addMenu(tr("&Help"), "helpMenu");
-    shortcuts = add(menu, Icon::Keyboard, tr("&Keyboard shortcuts"), "shortcuts", QKeySequence(tr("F1")));
+    shortcuts =
+        add(menu, Icon::Keyboard, tr("&Keyboard shortcuts"), "shortcuts", QKeySequence(QStringLiteral("F1")));
     about = add(menu, Icon::Info, tr("&About Tablewright"), "about");
 }
 

@@ -41,9 +41,8 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->setFont(secondaryFont());
         painter->setPen(
             colors[index.data(NavigatorModel::BusyRole).toBool() && !isSelected ? ColorRole::Accent : quiet]);
-        secondaryWidth = painter->fontMetrics().horizontalAdvance(secondary);
-        if (secondaryWidth > area.width() / 2)
-            secondaryWidth = area.width() / 2;
+        // One more: the advance is rounded, and a name that just fits must not be cut.
+        secondaryWidth = qMin(painter->fontMetrics().horizontalAdvance(secondary) + 1, area.width() / 2);
         painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(secondary, Qt::ElideRight, secondaryWidth));
         secondaryWidth += kGap;
@@ -59,7 +58,7 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, area.width()));
     painter->restore();
 
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
+    if (option.state.testFlag(QStyle::State_HasFocus) && !isSelected) {
         QStyleOptionFocusRect ring;
         ring.QStyleOption::operator=(option);
         style->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, painter, option.widget);

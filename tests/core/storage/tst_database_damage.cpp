@@ -159,6 +159,30 @@ private slots:
         QVERIFY(report.problems[1].find("counted are 2002 rows") != std::string::npos);
         QVERIFY(report.problems[1].find("there are 2001") != std::string::npos);
     }
+    /// Where all rows of a table or index are gone, nobody but its counter remembers them.
+    void countsRowsThatAreGone()
+    {
+        {
+            const auto database = steps::mustOpen(options());
+            Mutation mutation;
+            mutation.count({7, 0}, 5, 500);
+            mutation.count({7, 2}, 5, 100);
+            steps::must(database->commit(std::move(mutation)));
+        }
+        const CheckReport report = check();
+        QCOMPARE(report.problems.size(), std::size_t(2));
+        QVERIFY(report.problems[0].find("Table number 7, index number 0: counted are 5 rows") !=
+                std::string::npos);
+        QVERIFY(report.problems[0].find("there are 0 of 0") != std::string::npos);
+
+        NoProgress progress;
+        QVERIFY(repairDatabase(options(), progress));
+        QVERIFY(check().problems.empty());
+        const auto database = steps::mustOpen(options());
+        QCOMPARE(database->counter({7, 0}).items, 0);
+        QCOMPARE(database->counter({7, 2}).bytes, 0);
+        QCOMPARE(database->counter({1, 0}).items, std::int64_t(steps::rowsOf(*database, 1)));
+    }
     void stopsCheckingWhenAsked()
     {
         struct Impatient : Progress

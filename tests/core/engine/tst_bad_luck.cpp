@@ -1,0 +1,326 @@
+// The embedded database on a disk that is full, and over files that were cut or changed: it says so, loses
+// nothing that was acknowledged, and never answers wrong.
+
+#include "tests/core/engine/index_twin.h"
+
+#include "core/storage/maintenance.h"
+#include "tests/support/faulty_env.h"
+#include "tests/support/random_seed.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <map>
+
+using namespace core;
+using namespace support;
+
+namespace {
+
+constexpr int kItems = 400;
+
+std::string number(int value)
+{
+    return std::to_string(value);
+}
+
+Item task(int id)
+{
+    return item("{'id':{'S':'" + number(id) + "'},'owner':{'S':'o" + number(id % 7) + "'},'due':{'N':'" +
+                number(id) + "'},'text':{'S':'" + std::string(200, 'x') + number(id * id) + "'}}");
+}
+
+CreateTableRequest tasks()
+{
+    auto request = tableOf("Tasks", "id S");
+    addGlobalIndex(request, "ByOwner", "owner S, due N");
+    return request;
+}
+
+UpdateTableRequest addIndexByDay()
+{
+    UpdateTableRequest request;
+    request.tableName = "Tasks";
+    request.attributeDefinitions = {{"due", AttributeType::N}};
+    GlobalSecondaryIndexUpdate update;
+    update.create = GlobalSecondaryIndex{"ByDay", {{"due", KeyType::Hash}}, projectionOf("ALL"), {}};
+    request.globalSecondaryIndexUpdates = {update};
+    return request;
+}
+
+Result<void> put(Client &client, int id)
+{
+    PutItemRequest request;
+    request.tableName = "Tasks";
+    request.item = task(id);
+    const auto done = client.putItem(request);
+    if (!done)
+        return done.error();
+    return {};
+}
+
+} // namespace
+
+class TestBadLuck : public QObject
+{
+    Q_OBJECT
+    ManualClock m_clock{1'700'000'000'000'000};
+    std::unique_ptr<leveldb::Env> m_memory;
+    std::unique_ptr<FaultyEnv> m_env;
+    std::unique_ptr<LocalClient> m_client;
+    QTemporaryDir m_folder;
+
+    void openFaulty()
+    {
+        m_client.reset();
+        DatabaseOptions options;
+        options.folder = "/database";
+        options.env = m_env.get();
+        auto opened = LocalClient::open(options, m_clock);
+        QVERIFY2(opened, errorOf(opened).c_str());
+        m_client = std::move(*opened);
+    }
+    /// A folder with two tables, one of them in a table file, and changes of it in the log.
+    QString makeFolder()
+    {
+        const QString folder = m_folder.filePath("good");
+        DatabaseOptions options;
+        QDir(folder).removeRecursively();
+        options.folder = folder.toStdString();
+        options.durability = Durability::Relaxed;
+        for (const bool second : {false, true}) { // a second opening turns the log into a table file
+            auto client = LocalClient::open(options, m_clock);
+            if (!client)
+                qFatal("%s", errorOf(client).c_str());
+            if (!second && !(*client)->createTable(tasks()))
+                qFatal("createTable");
+            for (int id = second ? kItems : 0; id < (second ? kItems + 20 : kItems); ++id) {
+                if (!put(**client, id))
+                    qFatal("putItem");
+            }
+        }
+        return folder;
+    }
+    QString copyOf(const QString &folder)
+    {
+        const QString copy = m_folder.filePath("copy");
+        QDir(copy).removeRecursively();
+        QDir().mkpath(copy);
+        for (const QString &name : QDir(folder).entryList(QDir::Files))
+            QFile::copy(QDir(folder).filePath(name), QDir(copy).filePath(name));
+        return copy;
+    }
+    /// What opening and reading says: "" where all that is found is right, an error, or "wrong: ...".
+    /// `found`: items that were read.
+    std::string read(const QString &folder, std::size_t &found)
+    {
+        DatabaseOptions options;
+        options.folder = folder.toStdString();
+        options.access = AccessMode::ReadOnly;
+        const auto client = LocalClient::open(options, m_clock);
+        if (!client)
+            return errorOf(client);
+        if (!(*client)->describeTable({"Tasks"}))
+            return "wrong: no table";
+        const auto all = allItems(**client, scanOf("Tasks"));
+        if (!all)
+            return errorOf(all);
+        for (const Item &one : *all) {
+            if (one != task(std::stoi(*one.find("id")->asString())))
+                return "wrong: " + toJson(one);
+        }
+        found = all->size();
+        const std::string different = disagreement(**client, "Tasks");
+        const bool isError = different.starts_with("Corruption: ");
+        return different.empty() || isError ? different : "wrong: " + different;
+    }
+
+private slots:
+    void init()
+    {
+        m_memory.reset(leveldb::NewMemEnv(leveldb::Env::Default()));
+        m_env = std::make_unique<FaultyEnv>(*m_memory);
+    }
+    void cleanup()
+    {
+        m_client.reset();
+        m_env.reset();
+        m_memory.reset();
+    }
+    void keepsWhatWasAcknowledgedWhenTheDiskIsFull_data()
+    {
+        QTest::addColumn<int>("freeBytes");
+        for (const int free : {1, 5'000, 33'000, 60'001})
+            QTest::addRow("%d bytes free", free) << free;
+    }
+    void keepsWhatWasAcknowledgedWhenTheDiskIsFull()
+    {
+        QFETCH(const int, freeBytes);
+        openFaulty();
+        QCOMPARE(errorOf(m_client->createTable(tasks())), std::string());
+        m_env->setFreeBytes(freeBytes);
+        int acknowledged = 0;
+        Result<void> last;
+        while (acknowledged < 1000 && (last = put(*m_client, acknowledged)))
+            ++acknowledged;
+        QVERIFY(!last);
+        QCOMPARE(last.error().code(), ErrorCode::IoError);
+        QVERIFY2(last.error().message().find("disk is full") != std::string::npos,
+                 last.error().message().c_str());
+        // Reading goes on, and what was refused is not there.
+        const auto read = allItems(*m_client, scanOf("Tasks"));
+        QVERIFY(read);
+        QCOMPARE(read->size(), std::size_t(acknowledged));
+        QCOMPARE(disagreement(*m_client, "Tasks"), std::string());
+        QVERIFY(!put(*m_client, 5000));
+
+        m_env->heal();
+        openFaulty();
+        QVERIFY(!QTest::currentTestFailed());
+        const auto after = allItems(*m_client, scanOf("Tasks"));
+        QVERIFY(after);
+        QVERIFY(after->size() == std::size_t(acknowledged) || after->size() == std::size_t(acknowledged) + 1);
+        QCOMPARE(disagreement(*m_client, "Tasks"), std::string());
+        QCOMPARE(errorOf(put(*m_client, 5000)), std::string());
+    }
+    void goesOnFillingAnIndexAfterTheDiskWasFull()
+    {
+        openFaulty();
+        QCOMPARE(errorOf(m_client->createTable(tasks())), std::string());
+        for (int id = 0; id < 1000; ++id)
+            QVERIFY(put(*m_client, id));
+        m_env->setFreeBytes(100'000);
+        QCOMPARE(errorOf(m_client->updateTable(addIndexByDay())), std::string());
+        const auto waited = m_client->waitForBackgroundWork();
+        QVERIFY(!waited);
+        QCOMPARE(waited.error().code(), ErrorCode::IoError);
+        auto scan = scanOf("Tasks", "ByDay");
+        QVERIFY(!m_client->scan(scan)); // not yet readable
+
+        m_env->heal();
+        openFaulty();
+        QVERIFY(!QTest::currentTestFailed());
+        QCOMPARE(errorOf(m_client->waitForBackgroundWork()), std::string());
+        QCOMPARE(disagreement(*m_client, "Tasks"), std::string());
+        QCOMPARE(m_client->scan(scan)->count > 0, true);
+    }
+    void goesOnRemovingATableAfterTheDiskWasFull()
+    {
+        openFaulty();
+        QCOMPARE(errorOf(m_client->createTable(tasks())), std::string());
+        for (int id = 0; id < 1000; ++id)
+            QVERIFY(put(*m_client, id));
+        m_env->setFreeBytes(2'000);
+        QCOMPARE(errorOf(m_client->deleteTable({"Tasks"})), std::string());
+        QVERIFY(!m_client->waitForBackgroundWork());
+        m_env->heal();
+        openFaulty();
+        QVERIFY(!QTest::currentTestFailed());
+        QCOMPARE(errorOf(m_client->waitForBackgroundWork()), std::string());
+        QCOMPARE(errorOf(m_client->createTable(tasks())), std::string());
+        QCOMPARE(m_client->scan(scanOf("Tasks"))->count, 0);
+        QCOMPARE(disagreement(*m_client, "Tasks"), std::string());
+    }
+    void aCheckFindsNothingWrongInAnIndexThatIsHalfRemoved()
+    {
+        openFaulty();
+        QCOMPARE(errorOf(m_client->createTable(tasks())), std::string());
+        for (int id = 0; id < 3000; ++id)
+            QVERIFY(put(*m_client, id));
+        m_env->setFreeBytes(60'000); // for the removal of the first entries
+        UpdateTableRequest request;
+        request.tableName = "Tasks";
+        GlobalSecondaryIndexUpdate update;
+        update.remove = "ByOwner";
+        request.globalSecondaryIndexUpdates = {update};
+        QCOMPARE(errorOf(m_client->updateTable(request)), std::string());
+        QVERIFY(!m_client->waitForBackgroundWork());
+        m_client.reset();
+        m_env->heal();
+        DatabaseOptions options;
+        options.folder = "/database";
+        options.env = m_env.get();
+        NoProgress progress;
+        const auto report = checkDatabase(options, progress);
+        QVERIFY2(report, errorOf(report).c_str());
+        QVERIFY2(report->rows > 3000 && report->rows < 6000, std::to_string(report->rows).c_str());
+        QVERIFY2(report->problems.empty(), report->problems.empty() ? "" : report->problems.front().c_str());
+        openFaulty();
+        QVERIFY(!QTest::currentTestFailed());
+        QCOMPARE(errorOf(m_client->waitForBackgroundWork()), std::string());
+        QVERIFY(m_client->describeTable({"Tasks"})->table.globalSecondaryIndexes.empty());
+        QCOMPARE(disagreement(*m_client, "Tasks"), std::string());
+    }
+    void saysThatNothingCanBeMadeThere()
+    {
+        m_env->failNewFiles(true);
+        DatabaseOptions options;
+        options.folder = "/database";
+        options.env = m_env.get();
+        const auto opened = LocalClient::open(options, m_clock);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code(), ErrorCode::IoError);
+        QVERIFY2(opened.error().message().find("/database") != std::string::npos, errorOf(opened).c_str());
+    }
+    /// Any bit of any file: what is read is right, or an error says what is damaged.
+    void neverAnswersWrongWhenABitWasFlipped()
+    {
+        const QString good = makeFolder();
+        std::size_t found = 0;
+        QCOMPARE(read(good, found), std::string());
+        QCOMPARE(found, std::size_t(kItems + 20));
+        auto random = support::seededRandom();
+        int refused = 0;
+        for (const QString &name : QDir(good).entryList(QDir::Files)) {
+            for (int round = 0; round < 25; ++round) {
+                const QString copy = copyOf(good);
+                QFile file(QDir(copy).filePath(name));
+                QVERIFY(file.open(QIODevice::ReadWrite));
+                QByteArray bytes = file.readAll();
+                if (bytes.isEmpty())
+                    break;
+                const auto at = qsizetype(random() % std::uint64_t(bytes.size()));
+                bytes[at] = char(bytes[at] ^ (1 << random() % 8));
+                file.seek(0);
+                file.write(bytes);
+                file.close();
+                found = kItems + 20;
+                const std::string said = read(copy, found);
+                const std::string place = name.toStdString() + " at " + std::to_string(at) + ": ";
+                QVERIFY2(said.find("wrong") != 0, (place + said).c_str());
+                if (said.empty())
+                    QVERIFY2(found == kItems + 20, (place + "items are missing").c_str());
+                else
+                    QVERIFY2(said.find(copy.toStdString()) != std::string::npos, (place + said).c_str());
+                refused += said.empty() ? 0 : 1;
+            }
+        }
+        QVERIFY(refused > 20);
+    }
+    /// A log that ends early is what a crash leaves behind: an older state, but a whole one.
+    void neverAnswersWrongWhenAFileWasCut()
+    {
+        const QString good = makeFolder();
+        auto random = support::seededRandom();
+        for (const QString &name : QDir(good).entryList(QDir::Files)) {
+            for (int round = 0; round < 12; ++round) {
+                const QString copy = copyOf(good);
+                QFile file(QDir(copy).filePath(name));
+                if (file.size() == 0)
+                    break;
+                const auto size = qint64(random() % std::uint64_t(file.size()));
+                QVERIFY(file.resize(size));
+                std::size_t found = 0;
+                const std::string said = read(copy, found);
+                const std::string place = name.toStdString() + " cut to " + std::to_string(size) + ": ";
+                QVERIFY2(said.find("wrong") != 0, (place + said).c_str());
+                if (said.empty())
+                    QVERIFY2(found == kItems + 20 || (name.endsWith(".log") && found >= kItems),
+                             (place + std::to_string(found) + " items").c_str());
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBadLuck)
+#include "tst_bad_luck.moc"

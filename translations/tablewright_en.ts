@@ -1,0 +1,68 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>ValueEdits</name>
+    <message numerus="yes">
+        <source>%n value(s) did not fit or came twice and are gone. Undo brings them back</source>
+        <translation>
+            <numerusform>%n value did not fit or came twice and is gone. Undo brings it back</numerusform>
+            <numerusform>%n values did not fit or came twice and are gone. Undo brings them back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportActions</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the items of %n files</source>
+        <translation>
+            <numerusform>the items of %n file</numerusform>
+            <numerusform>the items of %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::NavigatorModel</name>
+    <message numerus="yes">
+        <source>%1: %n items, %2</source>
+        <translation>
+            <numerusform>%1: %n item, %2</numerusform>
+            <numerusform>%1: %n items, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TopBar</name>
+    <message numerus="yes">
+        <source>Jobs, %n at work</source>
+        <translation>
+            <numerusform>Jobs, %n at work</numerusform>
+            <numerusform>Jobs, %n at work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs at work (Ctrl+J)</source>
+        <translation>
+            <numerusform>%n job at work (Ctrl+J)</numerusform>
+            <numerusform>%n jobs at work (Ctrl+J)</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
