@@ -5,6 +5,7 @@
 #include "core/values/limits.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace core {
@@ -150,6 +151,11 @@ Result<void> checkCreate(const GlobalSecondaryIndex &index, const TableSchema &t
 {
     if (table.findIndex(index.indexName))
         return Error::validation("Attempting to create an index which already exists");
+    // Rows of an index lie under its number, and number 0 is the table itself: no number may come again.
+    if (table.record().nextIndexNumber == std::numeric_limits<std::uint16_t>::max())
+        return Error(ErrorCode::LimitExceeded, "Table " + table.name() +
+                                                   " has had as many indexes as there are numbers for them. "
+                                                   "Copy its items into a new table.");
     if (table.isOnDemand() && index.provisionedThroughput)
         return invalidParameter("ProvisionedThroughput should not be specified for index: " +
                                 index.indexName + " when BillingMode is PAY_PER_REQUEST");

@@ -1,6 +1,7 @@
 // Indexes at their edges: pages that fetch from the table, pages backwards, entries that come and go with an
 // attribute.
 
+#include "core/engine/update_table_checks.h"
 #include "tests/core/engine/index_twin.h"
 
 using namespace core;
@@ -80,6 +81,26 @@ private slots:
         query.exclusiveStartKey = item("{'id':{'S':'i'},'who':{'S':'me'},'due':{'N':'1'}}");
         QCOMPARE(ids(query), std::string("ValidationException: The provided starting key does not match the "
                                          "range key predicate"));
+    }
+    void indexNumbersNeverComeAgain()
+    {
+        TableRecord record;
+        record.number = 1;
+        record.description.tableName = "Old";
+        record.description.billingMode = BillingMode::PayPerRequest;
+        record.description.attributeDefinitions = {{"id", AttributeType::S}};
+        record.description.keySchema = {{"id", KeyType::Hash}};
+        UpdateTableRequest request;
+        request.tableName = "Old";
+        request.attributeDefinitions = {{"day", AttributeType::N}};
+        GlobalSecondaryIndexUpdate update;
+        update.create = GlobalSecondaryIndex{"ByDay", {{"day", KeyType::Hash}}, projectionOf("ALL"), {}};
+        request.globalSecondaryIndexUpdates = {update};
+        record.nextIndexNumber = 65534;
+        QCOMPARE(errorOf(checkUpdateOfTable(request, TableSchema(record))), std::string());
+        record.nextIndexNumber = 65535;
+        QVERIFY(errorOf(checkUpdateOfTable(request, TableSchema(record))).find("as many indexes") !=
+                std::string::npos);
     }
     void entriesComeAndGoWithTheirAttributes()
     {
