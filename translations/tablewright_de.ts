@@ -378,6 +378,111 @@
     </message>
 </context>
 <context>
+    <name>ui::ConflictView</name>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Save merged</source>
+        <translation>Zusammengeführtes sichern</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Differences between your item and theirs</source>
+        <translation>Unterschiede zwischen Ihrem und dem fremden Item</translation>
+    </message>
+    <message>
+        <source>The whole value</source>
+        <translation>Der ganze Wert</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Alle meine</translation>
+    </message>
+    <message>
+        <source>Choose mine where both changed an attribute</source>
+        <translation>Die eigene Fassung wählen, wo beide ein Attribut geändert haben</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Alle fremden</translation>
+    </message>
+    <message>
+        <source>Choose theirs where both changed an attribute</source>
+        <translation>Die fremde Fassung wählen, wo beide ein Attribut geändert haben</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Go on editing mine; nothing is decided</source>
+        <translation>Die eigene Fassung weiter bearbeiten; nichts ist entschieden</translation>
+    </message>
+    <message>
+        <source>Discard mine</source>
+        <translation>Meine verwerfen</translation>
+    </message>
+    <message>
+        <source>Show theirs; undo brings mine back</source>
+        <translation>Die fremde Fassung zeigen; Rückgängig holt die eigene zurück</translation>
+    </message>
+    <message>
+        <source>both changed it</source>
+        <translation>beide haben es geändert</translation>
+    </message>
+    <message>
+        <source>only you changed it</source>
+        <translation>nur Sie haben es geändert</translation>
+    </message>
+    <message>
+        <source>only they changed it</source>
+        <translation>nur die anderen haben es geändert</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Fremde</translation>
+    </message>
+    <message>
+        <source>Write the merged item, if theirs is still the newest</source>
+        <translation>Das zusammengeführte Item schreiben, wenn die fremde Fassung noch die neueste ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attribute(s) still to be decided</source>
+        <translation>
+            <numerusform>noch %n Attribut zu entscheiden</numerusform>
+            <numerusform>noch %n Attribute zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody changed this item since you opened it. Nothing was saved, nothing is lost.</source>
+        <translation>Jemand hat dieses Item geändert, seit Sie es geöffnet haben. Nichts wurde gesichert, nichts ist verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose mine or theirs for %n attribute(s).</source>
+        <translation>
+            <numerusform>Wählen Sie für %n Attribut die eigene oder die fremde Fassung.</numerusform>
+            <numerusform>Wählen Sie für %n Attribute die eigene oder die fremde Fassung.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DatabaseCommands</name>
     <message>
         <source>Open a database folder</source>
@@ -426,6 +531,10 @@
     <message>
         <source>Create the sample database</source>
         <translation>Beispieldatenbank anlegen</translation>
+    </message>
+    <message>
+        <source>Create a database here</source>
+        <translation>Hier eine Datenbank anlegen</translation>
     </message>
 </context>
 <context>
@@ -535,6 +644,14 @@
     <message>
         <source>This database cannot do that.</source>
         <translation>Das kann diese Datenbank nicht.</translation>
+    </message>
+    <message>
+        <source>Another program holds the database (%1).</source>
+        <translation>Ein anderes Programm hält die Datenbank (%1).</translation>
+    </message>
+    <message>
+        <source>Another program is at work on the database.</source>
+        <translation>Ein anderes Programm arbeitet an der Datenbank.</translation>
     </message>
 </context>
 <context>
@@ -1343,14 +1460,6 @@
         <translation>Nicht gelöscht: jemand hat das Item seit dem Lesen geändert. So ist es jetzt.</translation>
     </message>
     <message>
-        <source>Not saved: somebody changed this item meanwhile.</source>
-        <translation>Nicht gesichert: jemand hat dieses Item inzwischen geändert.</translation>
-    </message>
-    <message>
-        <source>Save mine over it</source>
-        <translation>Mit meiner überschreiben</translation>
-    </message>
-    <message>
         <source>Merge</source>
         <translation>Zusammenführen</translation>
     </message>
@@ -1468,6 +1577,10 @@
         <source>Read only</source>
         <translation>Nur lesen</translation>
     </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
 </context>
 <context>
     <name>ui::ItemSession</name>
@@ -1509,6 +1622,187 @@
     <message>
         <source>Check the text of an item</source>
         <translation>Den Text eines Items prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ItemTreeDelegate</name>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>base64, or 0x and hex digits</source>
+        <translation>Base64, oder 0x und Hexadezimalziffern</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ItemTreeModel</name>
+    <message>
+        <source>member %1</source>
+        <translation>Element %1</translation>
+    </message>
+    <message>
+        <source>Add a member</source>
+        <translation>Element hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Add an attribute</source>
+        <translation>Attribut hinzufügen</translation>
+    </message>
+    <message>
+        <source>An item cannot be without its key</source>
+        <translation>Ein Item kann nicht ohne seinen Schlüssel sein</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Move an entry</source>
+        <translation>Eintrag verschieben</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Make it a %1</source>
+        <translation>Zu %1 machen</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <translation>In %1 umbenennen</translation>
+    </message>
+    <message>
+        <source>partition key</source>
+        <translation>Partitionsschlüssel</translation>
+    </message>
+    <message>
+        <source>sort key</source>
+        <translation>Sortierschlüssel</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ItemTreeView</name>
+    <message>
+        <source>Filter names and values</source>
+        <translation>Namen und Werte filtern</translation>
+    </message>
+    <message>
+        <source>Add an entry (Insert)</source>
+        <translation>Eintrag hinzufügen (Einfg)</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the entry (Delete)</source>
+        <translation>Eintrag entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>Item as a tree</source>
+        <translation>Item als Baum</translation>
+    </message>
+    <message>
+        <source>This is the key of the item. Use Change the key in its menu to move the item to another one</source>
+        <translation>Das ist der Schlüssel des Items. Mit Schlüssel ändern im Menü wird das Item unter einen anderen verschoben</translation>
+    </message>
+    <message>
+        <source>Edit the value</source>
+        <translation>Wert bearbeiten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Open in a window…</source>
+        <translation>In einem Fenster öffnen…</translation>
+    </message>
+    <message>
+        <source>Change the type to</source>
+        <translation>Typ ändern in</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Restore what the table holds</source>
+        <translation>Wiederherstellen, was die Tabelle enthält</translation>
+    </message>
+    <message>
+        <source>Change the key…</source>
+        <translation>Schlüssel ändern…</translation>
     </message>
 </context>
 <context>
@@ -2416,10 +2710,6 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
         <source>Database: %1</source>
         <translation>Datenbank: %1</translation>
     </message>
-    <message>
-        <source>%1, open for reading only</source>
-        <translation>%1, nur zum Lesen geöffnet</translation>
-    </message>
     <message numerus="yes">
         <source>Jobs, %n at work</source>
         <translation>
@@ -2449,6 +2739,10 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
     <message>
         <source>Switch to dark</source>
         <translation>Zu Dunkel wechseln</translation>
+    </message>
+    <message>
+        <source>%1, open for reading only: as it was when it was opened</source>
+        <translation>%1, nur zum Lesen geöffnet: so, wie sie beim Öffnen war</translation>
     </message>
 </context>
 <context>
@@ -2492,6 +2786,61 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
     <message>
         <source>Binary set</source>
         <translation>Binärmenge</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ValueDialog</name>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Base64</source>
+        <translation>Base64</translation>
+    </message>
+    <message>
+        <source>Form of the bytes</source>
+        <translation>Form der Bytes</translation>
+    </message>
+    <message>
+        <source>Load from a file…</source>
+        <translation>Aus einer Datei laden…</translation>
+    </message>
+    <message>
+        <source>Save to a file…</source>
+        <translation>In einer Datei sichern…</translation>
+    </message>
+    <message>
+        <source>Take the value</source>
+        <translation>Wert übernehmen</translation>
+    </message>
+    <message>
+        <source>Load the value from a file</source>
+        <translation>Den Wert aus einer Datei laden</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1 ist zu groß.</translation>
+    </message>
+    <message>
+        <source>It has %1; a whole item holds 400 KB.</source>
+        <translation>Sie hat %1; ein ganzes Item fasst 400 KB.</translation>
+    </message>
+    <message>
+        <source>Save the value to a file</source>
+        <translation>Den Wert in einer Datei sichern</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>ui::ConflictView</name>
+    <message numerus="yes">
+        <source>%n attribute(s) still to be decided</source>
+        <translation>
+            <numerusform>%n attribute still to be decided</numerusform>
+            <numerusform>%n attributes still to be decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose mine or theirs for %n attribute(s).</source>
+        <translation>
+            <numerusform>Choose mine or theirs for %n attribute.</numerusform>
+            <numerusform>Choose mine or theirs for %n attributes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportActions</name>
     <message numerus="yes">
         <source>%n files</source>

@@ -24,6 +24,8 @@ DesktopColorScheme::DesktopColorScheme(QObject *parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    qRegisterMetaType<QDBusVariant>(
+        "QDBusVariant"); // the connection looks the slot's types up by their names
     bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
                 SLOT(takeChange(QString, QString, QDBusVariant)));
     read();

@@ -2,9 +2,8 @@
 
 #pragma once
 
+#include <QDBusVariant>
 #include <QObject>
-
-class QDBusVariant;
 
 namespace ui {
 

@@ -1,6 +1,7 @@
 #include "ui/common/error_text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace ui {
 
@@ -14,6 +15,8 @@ struct Words
 };
 
 constexpr const char *kContext = "ui::ErrorText";
+constexpr const char *kHeldBy =
+    QT_TRANSLATE_NOOP("ui::ErrorText", "Another program holds the database (%1).");
 
 Words wordsOf(core::ErrorCode code)
 {
@@ -59,8 +62,9 @@ Words wordsOf(core::ErrorCode code)
         return {"", QT_TRANSLATE_NOOP("ui::ErrorText",
                                       "Check that the disk is there, has room and allows writing.")};
     case ErrorCode::Locked:
-        return {"", QT_TRANSLATE_NOOP("ui::ErrorText",
-                                      "Close the other program, or open the database read-only.")};
+        return {
+            QT_TRANSLATE_NOOP("ui::ErrorText", "Another program is at work on the database."),
+            QT_TRANSLATE_NOOP("ui::ErrorText", "Close the other program, or open the database read-only.")};
     case ErrorCode::ReadOnly:
         return {QT_TRANSLATE_NOOP("ui::ErrorText", "This database is open for reading only."),
                 QT_TRANSLATE_NOOP("ui::ErrorText", "Open it for writing to change it.")};
@@ -84,6 +88,13 @@ QString asSentence(QString text)
     return text;
 }
 
+/// "tablewright-server, process 4711" of core's sentence; empty where the holder is not known.
+QString holderOf(const QString &message)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\(([^()]+, process [0-9]+)\\)"));
+    return pattern.match(message).captured(1);
+}
+
 } // namespace
 
 ErrorText describeError(const core::Error &error)
@@ -94,6 +105,9 @@ ErrorText describeError(const core::Error &error)
     text.sentence =
         *words.sentence ? QCoreApplication::translate(kContext, words.sentence) : asSentence(message);
     text.advice = *words.advice ? QCoreApplication::translate(kContext, words.advice) : QString();
+    if (const QString holder = holderOf(message);
+        error.code() == core::ErrorCode::Locked && !holder.isEmpty())
+        text.sentence = QCoreApplication::translate(kContext, kHeldBy).arg(holder);
     const std::string_view name = core::exceptionName(error.code());
     text.details = QString::fromUtf8(name.data(), qsizetype(name.size())) + QStringLiteral(": ") + message;
     return text;

@@ -175,12 +175,17 @@ void DatabaseCommands::takeFailure(const QString &folder, const core::Error &err
     QList<MessageBar::Action> actions;
     if (canReadOnly)
         actions.append({tr("Open read-only"), [this, folder] { open(folder, Connector::Mode::ReadOnly); }});
-    if (QFileInfo(folder).isDir())
+    const bool isFolder = QFileInfo(folder).isDir();
+    if (isFolder && QDir(folder).isEmpty())
+        actions.append({tr("Create a database here"), [this, folder] {
+                            m_context.workspace.openFolder(folder, Connector::Mode::ReadWrite, true);
+                        }});
+    else if (isFolder)
         actions.append({tr("Try again"), [this, folder, wasReadOnly] {
                             open(folder,
                                  wasReadOnly ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite);
                         }});
-    else
+    if (!isFolder)
         m_context.settings.removeRecentFolder(folder);
     // The message names the folder where core's sentence does not.
     QString sentence = text.joined();

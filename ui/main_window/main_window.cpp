@@ -11,7 +11,6 @@
 #include "ui/main_window/database_commands.h"
 #include "ui/main_window/dock_title.h"
 #include "ui/main_window/session.h"
-#include "ui/main_window/shortcuts_dialog.h"
 #include "ui/main_window/start_page.h"
 #include "ui/main_window/tab_area.h"
 #include "ui/main_window/table_tabs.h"
@@ -57,7 +56,14 @@ MainWindow::MainWindow(AppContext &context, Features features, QWidget *parent)
     updateRegions();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Children go after this destructor, and on their way say things that nobody is left to hear.
+    m_session->setPaused(true);
+    hide();
+    for (QObject *child : findChildren<QObject *>())
+        child->disconnect(this);
+}
 
 void MainWindow::buildRegions()
 {
@@ -359,14 +365,6 @@ void MainWindow::closeDatabase(const ConnectionPtr &connection)
 void MainWindow::setZoom(int percent)
 {
     m_context.settings.set(settings::zoomPercent, qBound(80, percent, 200));
-}
-
-void MainWindow::showShortcuts()
-{
-    auto *dialog =
-        new ShortcutsDialog(ShortcutsDialog::groupsOf(*m_topBar->menuBar()) + m_features.shortcuts, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 void MainWindow::restoreSession()

@@ -6,6 +6,7 @@
 #include "ui/main_window/command_palette.h"
 #include "ui/main_window/database_commands.h"
 #include "ui/main_window/session.h"
+#include "ui/main_window/shortcuts_dialog.h"
 #include "ui/main_window/tab_area.h"
 #include "ui/main_window/table_tabs.h"
 #include "ui/main_window/top_bar.h"
@@ -17,6 +18,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 
 namespace ui {
@@ -141,6 +143,14 @@ QList<PaletteEntry> MainWindow::paletteEntries()
                         }});
     }
     return entries;
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog =
+        new ShortcutsDialog(ShortcutsDialog::groupsOf(*m_topBar->menuBar()) + m_features.shortcuts, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::openFolders(const QStringList &folders)

@@ -74,7 +74,8 @@ void TopBar::setDatabase(const QString &name, bool isReadOnly)
     m_database->setText(fontMetrics().elidedText(shown, Qt::ElideMiddle, kDatabaseWidthMax - 60));
     m_database->setIcon(icon(isReadOnly ? Icon::Lock : Icon::Database));
     m_database->setAccessibleName(tr("Database: %1").arg(shown));
-    m_database->setToolTip(isReadOnly ? tr("%1, open for reading only").arg(shown) : shown);
+    m_database->setToolTip(
+        isReadOnly ? tr("%1, open for reading only: as it was when it was opened").arg(shown) : shown);
 }
 
 QSize TopBar::sizeHint() const

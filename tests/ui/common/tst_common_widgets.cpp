@@ -113,6 +113,16 @@ private slots:
         QCOMPARE(label.accessibleName(), label.text());
     }
 
+    void aLockNamesItsHolder()
+    {
+        const ErrorText text = describeError(
+            core::Error(core::ErrorCode::Locked,
+                        "Another program holds the database in /a/b (tablewright, process 12). Close it."));
+        QCOMPARE(text.sentence,
+                 QStringLiteral("Another program holds the database (tablewright, process 12)."));
+        QVERIFY(!text.advice.isEmpty());
+    }
+
     void everyErrorSaysWhatIs_data()
     {
         QTest::addColumn<int>("code");

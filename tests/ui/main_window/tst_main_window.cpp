@@ -183,8 +183,9 @@ private slots:
     void aLockedDatabaseOffersReading()
     {
         WindowBench bench;
-        bench.connector.refuse(bench.shop, core::Error(core::ErrorCode::Locked,
-                                                       "Another program holds this database (process 4711)"));
+        bench.connector.refuse(
+            bench.shop,
+            core::Error(core::ErrorCode::Locked, "Another program holds the database (other, process 4711)"));
         bench.window->openFolders({bench.shop});
         QTRY_VERIFY(isShown(bench.window->findChild<MessageBar *>(QStringLiteral("notice"))));
         auto *bar = bench.window->findChild<MessageBar *>(QStringLiteral("notice"));
@@ -196,6 +197,19 @@ private slots:
         QVERIFY(bench.workspace.find(bench.shop)->readOnly);
         QVERIFY(!bar->isVisible());
         QVERIFY(!bench.window->windowActions()->newTable->isEnabled());
+    }
+
+    void anEmptyFolderCanBecomeADatabase()
+    {
+        WindowBench bench;
+        const QString empty = bench.makeFolder(QStringLiteral("empty"));
+        bench.window->openFolders({empty});
+        QTRY_VERIFY(isShown(bench.window->findChild<MessageBar *>(QStringLiteral("notice"))));
+        auto *button =
+            bench.window->findChild<MessageBar *>(QStringLiteral("notice"))->findChild<QPushButton *>();
+        QCOMPARE(button->text(), QStringLiteral("Create a database here"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(bench.workspace.find(empty));
     }
 
     void looksShareATabAndOpeningKeepsIt()

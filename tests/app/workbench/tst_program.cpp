@@ -1,0 +1,110 @@
+// The program itself: its command line, and what is left of a session after kill -9.
+
+#include "app/workbench/application.h"
+
+#include "ui/common/page.h"
+#include "ui/main_window/tab_area.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace app;
+
+namespace {
+
+const QString kProgram = QStringLiteral(TABLEWRIGHT_PROGRAM);
+
+QJsonObject readSession(const QTemporaryDir &profile)
+{
+    QFile file(profile.filePath(QStringLiteral("state/session.json")));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+} // namespace
+
+class TestProgram : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void saysItsVersionAndItsOptionsWithoutAScreen_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("version") << QStringLiteral("--version")
+                                 << QStringLiteral("tablewright " TABLEWRIGHT_VERSION);
+        QTest::newRow("help") << QStringLiteral("--help") << QStringLiteral("--profile <dir>");
+    }
+
+    void saysItsVersionAndItsOptionsWithoutAScreen()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, expected);
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("no-such-platform"));
+        process.setProcessEnvironment(environment);
+        process.start(kProgram, {option});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(QString::fromUtf8(process.readAllStandardOutput()).contains(expected));
+    }
+
+    void refusesAnUnknownOption()
+    {
+        QProcess process;
+        process.start(kProgram, {QStringLiteral("--no-such-option")});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 1);
+        QVERIFY(!process.readAllStandardError().isEmpty());
+    }
+
+    void aKilledProgramLeavesItsSession()
+    {
+        QTemporaryDir profile;
+        const QString folder = profile.filePath(QStringLiteral("shop.twdb"));
+        {
+            Application application(ui::Paths::inProfile(profile.path()));
+            application.start({});
+            ui::Workspace &workspace = application.context().workspace;
+            workspace.openFolder(folder, ui::Connector::Mode::ReadWrite, true);
+            QTRY_VERIFY(workspace.tablesAreKnown(ui::Workspace::idOfFolder(folder)));
+        }
+        QFile::remove(profile.filePath(QStringLiteral("state/session.json")));
+
+        QProcess process;
+        process.start(kProgram, {QStringLiteral("--profile"), profile.path(), folder});
+        QVERIFY(process.waitForStarted());
+        const auto hasDatabase = [&] {
+            return !readSession(profile)[QStringLiteral("databases")].toArray().isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasDatabase(), 20000);
+        process.kill(); // SIGKILL: nothing of it runs any more
+        QVERIFY(process.waitForFinished());
+
+        Application application(ui::Paths::inProfile(profile.path()));
+        application.start({});
+        ui::Workspace &workspace = application.context().workspace;
+        QTRY_VERIFY(workspace.find(ui::Workspace::idOfFolder(folder)));
+        QVERIFY(application.window().isVisible());
+    }
+
+    void theSampleCanBeLookedAtFromTheStart()
+    {
+        QTemporaryDir profile;
+        Application application(ui::Paths::inProfile(profile.path()));
+        application.start({});
+        QTest::mouseClick(application.window().findChild<QWidget *>(QStringLiteral("startSample")),
+                          Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(application.window().tabArea()->currentPage(), 60000);
+        QCOMPARE(application.window().tabArea()->currentPage()->title(), QStringLiteral("shop"));
+    }
+};
+
+QTEST_MAIN(TestProgram)
+#include "tst_program.moc"
