@@ -191,6 +191,149 @@
     </message>
 </context>
 <context>
+    <name>TableActions</name>
+    <message>
+        <source>All its items and indexes will be gone.</source>
+        <translation>Alle ihre Items und Indizes gehen verloren.</translation>
+    </message>
+    <message>
+        <source>%1 items (%2) will be gone.</source>
+        <translation>%1 Items (%2) gehen verloren.</translation>
+    </message>
+    <message>
+        <source>%1 items (%2) and the indexes %3 will be gone.</source>
+        <translation>%1 Items (%2) und die Indizes %3 gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Create the table %1</source>
+        <translation>Die Tabelle %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Delete the table %1?</source>
+        <translation>Die Tabelle %1 löschen?</translation>
+    </message>
+    <message>
+        <source>There is no way back unless you exported it before.</source>
+        <translation>Zurück führt nur ein vorher gemachter Export.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete the table %1</source>
+        <translation>Die Tabelle %1 löschen</translation>
+    </message>
+    <message>
+        <source>The table %1 was not deleted.</source>
+        <translation>Die Tabelle %1 wurde nicht gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>TableDraftRules</name>
+    <message>
+        <source>%1 needs a name</source>
+        <translation>%1 braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be in a name: letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos; can</source>
+        <translation>&apos;%1&apos; kann nicht in einem Namen stehen: möglich sind Buchstaben, Ziffern, &apos;_&apos;, &apos;-&apos; und &apos;.&apos;</translation>
+    </message>
+    <message numerus="yes">
+        <source>A name has 3 to 255 characters, this one has %n</source>
+        <translation>
+            <numerusform>Ein Name hat 3 bis 255 Zeichen, dieser hat %n</numerusform>
+            <numerusform>Ein Name hat 3 bis 255 Zeichen, dieser hat %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key attribute needs a name</source>
+        <translation>Das Schlüsselattribut braucht einen Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name of a key attribute has at most 255 bytes, this one has %n</source>
+        <translation>
+            <numerusform>Der Name eines Schlüsselattributs hat höchstens 255 Bytes, dieser hat %n</numerusform>
+            <numerusform>Der Name eines Schlüsselattributs hat höchstens 255 Bytes, dieser hat %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a %2 in another key of this table: an attribute has one type in all keys</source>
+        <translation>%1 ist in einem anderen Schlüssel dieser Tabelle vom Typ %2: ein Attribut hat in allen Schlüsseln denselben Typ</translation>
+    </message>
+    <message>
+        <source>Name at least one attribute to include</source>
+        <translation>Nennen Sie mindestens ein Attribut, das eingeschlossen wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most 20 attributes can be included, these are %n</source>
+        <translation>
+            <numerusform>Höchstens 20 Attribute können eingeschlossen werden, hier ist es %n</numerusform>
+            <numerusform>Höchstens 20 Attribute können eingeschlossen werden, hier sind es %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is named twice</source>
+        <translation>%1 ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>The name of an included attribute has at most 255 bytes</source>
+        <translation>Der Name eines eingeschlossenen Attributs hat höchstens 255 Bytes</translation>
+    </message>
+    <message>
+        <source>The index</source>
+        <translation>Der Index</translation>
+    </message>
+    <message>
+        <source>There is an index %1 already</source>
+        <translation>Es gibt schon einen Index %1</translation>
+    </message>
+    <message>
+        <source>Local indexes need a table with a sort key</source>
+        <translation>Lokale Indizes brauchen eine Tabelle mit Sortierschlüssel</translation>
+    </message>
+    <message>
+        <source>A local index has a sort key of its own</source>
+        <translation>Ein lokaler Index hat einen eigenen Sortierschlüssel</translation>
+    </message>
+    <message>
+        <source>The sort key must be another attribute than the partition key</source>
+        <translation>Der Sortierschlüssel muss ein anderes Attribut sein als der Partitionsschlüssel</translation>
+    </message>
+    <message>
+        <source>The table</source>
+        <translation>Die Tabelle</translation>
+    </message>
+    <message>
+        <source>A table has at most 5 local indexes</source>
+        <translation>Eine Tabelle hat höchstens 5 lokale Indizes</translation>
+    </message>
+    <message>
+        <source>A table has at most 20 global indexes</source>
+        <translation>Eine Tabelle hat höchstens 20 globale Indizes</translation>
+    </message>
+    <message>
+        <source>All indexes together include at most 100 attributes</source>
+        <translation>Alle Indizes zusammen schließen höchstens 100 Attribute ein</translation>
+    </message>
+    <message>
+        <source>The table has 20 global indexes; more it cannot have</source>
+        <translation>Die Tabelle hat 20 globale Indizes; mehr kann sie nicht haben</translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation>Alle Attribute</translation>
+    </message>
+    <message>
+        <source>Keys only</source>
+        <translation>Nur Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys and %1</source>
+        <translation>Schlüssel und %1</translation>
+    </message>
+</context>
+<context>
     <name>ValueEdits</name>
     <message>
         <source>A number is needed</source>
@@ -274,6 +417,10 @@
         <source>Database folders to open.</source>
         <translation>Datenbankordner, die geöffnet werden.</translation>
     </message>
+    <message>
+        <source>Open the sample database; make it first where there is none.</source>
+        <translation>Die Beispieldatenbank öffnen; sie wird zuerst angelegt, wo es keine gibt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -296,6 +443,49 @@
     <message>
         <source>Built with Qt %1 and LevelDB.</source>
         <translation>Gebaut mit Qt %1 und LevelDB.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddIndexDialog</name>
+    <message>
+        <source>Add the index</source>
+        <translation>Index hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an index to %1</source>
+        <translation>%1 einen Index hinzufügen</translation>
+    </message>
+    <message>
+        <source>A global index. It is filled from %1 in the background; queries can use it when it is active. Local indexes can only be made together with their table.</source>
+        <translation>Ein globaler Index. Er wird im Hintergrund aus %1 gefüllt; Abfragen können ihn nutzen, sobald er aktiv ist. Lokale Indizes lassen sich nur zusammen mit ihrer Tabelle anlegen.</translation>
+    </message>
+    <message>
+        <source>the %1 items of the table</source>
+        <translation>die %1 Items der Tabelle</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>die Tabelle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Read units</source>
+        <translation>Leseeinheiten</translation>
+    </message>
+    <message>
+        <source>Write units</source>
+        <translation>Schreibeinheiten</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Adding the index…</source>
+        <translation>Der Index wird hinzugefügt…</translation>
     </message>
 </context>
 <context>
@@ -480,6 +670,117 @@
             <numerusform>Wählen Sie für %n Attribut die eigene oder die fremde Fassung.</numerusform>
             <numerusform>Wählen Sie für %n Attribute die eigene oder die fremde Fassung.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CreateTableDialog</name>
+    <message>
+        <source>Partition key</source>
+        <translation>Partitionsschlüssel</translation>
+    </message>
+    <message>
+        <source>Sort key</source>
+        <translation>Sortierschlüssel</translation>
+    </message>
+    <message>
+        <source>Show the request</source>
+        <translation>Anfrage zeigen</translation>
+    </message>
+    <message>
+        <source>Add a local index</source>
+        <translation>Lokalen Index hinzufügen</translation>
+    </message>
+    <message>
+        <source>Create table</source>
+        <translation>Tabelle anlegen</translation>
+    </message>
+    <message>
+        <source>Create a table in %1</source>
+        <translation>Eine Tabelle in %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The CreateTable request as it will be sent</source>
+        <translation>Die CreateTable-Anfrage, wie sie gesendet wird</translation>
+    </message>
+    <message>
+        <source>Hide the request</source>
+        <translation>Anfrage ausblenden</translation>
+    </message>
+    <message>
+        <source>Table name</source>
+        <translation>Tabellenname</translation>
+    </message>
+    <message>
+        <source>3 to 255 letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>3 bis 255 Buchstaben, Ziffern, &apos;_&apos;, &apos;-&apos; und &apos;.&apos;</translation>
+    </message>
+    <message>
+        <source>Items of one partition key lie in its order</source>
+        <translation>Die Items eines Partitionsschlüssels liegen in seiner Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Add a global index</source>
+        <translation>Globalen Index hinzufügen</translation>
+    </message>
+    <message>
+        <source>Queries by other attributes than the table&apos;s keys</source>
+        <translation>Abfragen nach anderen Attributen als den Schlüsseln der Tabelle</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>Nach Bedarf</translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <translation>Bereitgestellt</translation>
+    </message>
+    <message>
+        <source>On demand: paid by request. Provisioned: a fixed rate, also for each global index</source>
+        <translation>Nach Bedarf: Bezahlung je Anfrage. Bereitgestellt: eine feste Rate, auch für jeden globalen Index</translation>
+    </message>
+    <message>
+        <source>Read units</source>
+        <translation>Leseeinheiten</translation>
+    </message>
+    <message>
+        <source>Write units</source>
+        <translation>Schreibeinheiten</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>The CreateTable request</source>
+        <translation>Die CreateTable-Anfrage</translation>
+    </message>
+    <message>
+        <source>The table&apos;s partition key in another order</source>
+        <translation>Der Partitionsschlüssel der Tabelle in anderer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Local indexes need a table with a sort key</source>
+        <translation>Lokale Indizes brauchen eine Tabelle mit Sortierschlüssel</translation>
+    </message>
+    <message>
+        <source>Index %1: %2</source>
+        <translation>Index %1: %2</translation>
+    </message>
+    <message>
+        <source>Creating the table…</source>
+        <translation>Die Tabelle wird angelegt…</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1576,89 @@
     </message>
 </context>
 <context>
+    <name>ui::IndexForm</name>
+    <message>
+        <source>Partition key</source>
+        <translation>Partitionsschlüssel</translation>
+    </message>
+    <message>
+        <source>Partition key of the index</source>
+        <translation>Partitionsschlüssel des Index</translation>
+    </message>
+    <message>
+        <source>Sort key</source>
+        <translation>Sortierschlüssel</translation>
+    </message>
+    <message>
+        <source>Sort key of the index</source>
+        <translation>Sortierschlüssel des Index</translation>
+    </message>
+    <message>
+        <source>Index name</source>
+        <translation>Indexname</translation>
+    </message>
+    <message>
+        <source>Name of the index</source>
+        <translation>Name des Index</translation>
+    </message>
+    <message>
+        <source>What queries call it</source>
+        <translation>So heißt er in Abfragen</translation>
+    </message>
+    <message>
+        <source>Global</source>
+        <translation>Global</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Kind of the index</source>
+        <translation>Art des Index</translation>
+    </message>
+    <message>
+        <source>Global: keys of its own. Local: the table&apos;s partition key, another sort key</source>
+        <translation>Global: eigene Schlüssel. Lokal: der Partitionsschlüssel der Tabelle, ein anderer Sortierschlüssel</translation>
+    </message>
+    <message>
+        <source>Leave this index out</source>
+        <translation>Diesen Index weglassen</translation>
+    </message>
+    <message>
+        <source>Items of one partition key lie in its order</source>
+        <translation>Die Items eines Partitionsschlüssels liegen in seiner Reihenfolge</translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation>Alle Attribute</translation>
+    </message>
+    <message>
+        <source>Keys only</source>
+        <translation>Nur Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys and named attributes</source>
+        <translation>Schlüssel und genannte Attribute</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>What the index holds of each item; more needs more space</source>
+        <translation>Was der Index von jedem Item enthält; mehr braucht mehr Platz</translation>
+    </message>
+    <message>
+        <source>Names, separated by commas</source>
+        <translation>Namen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Attributes that the index includes</source>
+        <translation>Attribute, die der Index einschließt</translation>
+    </message>
+</context>
+<context>
     <name>ui::ItemDocument</name>
     <message>
         <source>Edit text</source>
@@ -1879,6 +2263,29 @@
     </message>
 </context>
 <context>
+    <name>ui::KeyField</name>
+    <message>
+        <source>Attribute name</source>
+        <translation>Attributname</translation>
+    </message>
+    <message>
+        <source>%1, attribute name</source>
+        <translation>%1, Attributname</translation>
+    </message>
+    <message>
+        <source>Every item of the table has this attribute</source>
+        <translation>Jedes Item der Tabelle hat dieses Attribut</translation>
+    </message>
+    <message>
+        <source>%1, type</source>
+        <translation>%1, Typ</translation>
+    </message>
+    <message>
+        <source>The type that the attribute has in every item</source>
+        <translation>Der Typ, den das Attribut in jedem Item hat</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Navigator</source>
@@ -2466,6 +2873,193 @@
     <message>
         <source>Copy name</source>
         <translation>Namen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableDetailsDialog</name>
+    <message>
+        <source>Add an index…</source>
+        <translation>Index hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove the index…</source>
+        <translation>Index entfernen…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Deletion protection</source>
+        <translation>Löschschutz</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Indexes of the table</source>
+        <translation>Indizes der Tabelle</translation>
+    </message>
+    <message>
+        <source>A global index over the items that are there</source>
+        <translation>Ein globaler Index über die vorhandenen Items</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Copy as CreateTable</source>
+        <translation>Als CreateTable kopieren</translation>
+    </message>
+    <message>
+        <source>The request that makes such a table, as JSON</source>
+        <translation>Die Anfrage, die eine solche Tabelle anlegt, als JSON</translation>
+    </message>
+    <message>
+        <source>Delete the table…</source>
+        <translation>Tabelle löschen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>There is no table of this name any more.</source>
+        <translation>Eine Tabelle dieses Namens gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>Die Tabelle wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Being created</source>
+        <translation>Wird angelegt</translation>
+    </message>
+    <message>
+        <source>Being changed</source>
+        <translation>Wird geändert</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source> (as of the last six hours)</source>
+        <translation> (Stand der letzten sechs Stunden)</translation>
+    </message>
+    <message>
+        <source>%1 items, %2</source>
+        <translation>%1 Items, %2</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>Nach Bedarf</translation>
+    </message>
+    <message>
+        <source>%1 read units, %2 write units a second</source>
+        <translation>%1 Leseeinheiten, %2 Schreibeinheiten je Sekunde</translation>
+    </message>
+    <message>
+        <source>On: the table cannot be deleted</source>
+        <translation>An: die Tabelle kann nicht gelöscht werden</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Global</source>
+        <translation>Global</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Being filled, %1 %</source>
+        <translation>Wird gefüllt, %1 %</translation>
+    </message>
+    <message>
+        <source>Being filled</source>
+        <translation>Wird gefüllt</translation>
+    </message>
+    <message>
+        <source>Choose an index first</source>
+        <translation>Wählen Sie zuerst einen Index</translation>
+    </message>
+    <message>
+        <source>A local index stays as long as its table</source>
+        <translation>Ein lokaler Index bleibt so lange wie seine Tabelle</translation>
+    </message>
+    <message>
+        <source>Queries can no longer use it; the items stay in the table</source>
+        <translation>Abfragen können ihn nicht mehr nutzen; die Items bleiben in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Add an index to %1</source>
+        <translation>%1 einen Index hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the index %1?</source>
+        <translation>Den Index %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Queries that use it will fail. The items stay in the table; the index can be added again and is then filled from them.</source>
+        <translation>Abfragen, die ihn nutzen, schlagen dann fehl. Die Items bleiben in der Tabelle; der Index lässt sich wieder hinzufügen und wird dann aus ihnen gefüllt.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the index %1 of %2</source>
+        <translation>Den Index %1 von %2 entfernen</translation>
+    </message>
+    <message>
+        <source>The CreateTable request is in the clipboard.</source>
+        <translation>Die CreateTable-Anfrage ist in der Zwischenablage.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>TableDraftRules</name>
+    <message numerus="yes">
+        <source>A name has 3 to 255 characters, this one has %n</source>
+        <translation>
+            <numerusform>A name has 3 to 255 characters, this one has %n</numerusform>
+            <numerusform>A name has 3 to 255 characters, this one has %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The name of a key attribute has at most 255 bytes, this one has %n</source>
+        <translation>
+            <numerusform>The name of a key attribute has at most 255 bytes, this one has %n</numerusform>
+            <numerusform>The name of a key attribute has at most 255 bytes, this one has %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most 20 attributes can be included, these are %n</source>
+        <translation>
+            <numerusform>At most 20 attributes can be included, this is %n</numerusform>
+            <numerusform>At most 20 attributes can be included, these are %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ValueEdits</name>
     <message numerus="yes">
         <source>%n value(s) did not fit or came twice and are gone. Undo brings them back</source>

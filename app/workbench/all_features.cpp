@@ -10,14 +10,11 @@ namespace app {
 
 namespace {
 
-#ifdef TABLEWRIGHT_HAS_ITEMS
 ui::TablePage *tablePage(ui::Page *page)
 {
     return qobject_cast<ui::TablePage *>(page);
 }
-#endif
 
-#ifdef TABLEWRIGHT_HAS_TRANSFER
 void exportTable(ui::AppContext &context, const ui::TableRef &table, const QString &index, QWidget *parent)
 {
     const auto description = context.workspace.table(table.connection->id, table.tableName);
@@ -45,14 +42,12 @@ void exportTable(ui::AppContext &context, const ui::TableRef &table, const QStri
     }
     ui::showExport(context, std::move(source), parent);
 }
-#endif
 
 } // namespace
 
 ui::Features allFeatures()
 {
     ui::Features features;
-#ifdef TABLEWRIGHT_HAS_ITEMS
     features.makeTablePage = [](ui::AppContext &context, const ui::TableRef &table,
                                 QWidget *parent) -> ui::Page * {
         return new ui::TablePage(context, table, parent);
@@ -62,16 +57,11 @@ ui::Features allFeatures()
     };
     features.showIndex = [](ui::Page *page, const QString &index) { tablePage(page)->showIndex(index); };
     features.newItem = [](ui::Page *page) { tablePage(page)->newItem(); };
-#endif
-#ifdef TABLEWRIGHT_HAS_TABLES
     features.createTable = ui::showCreateTable;
     features.showTableDetails = ui::showTableDetails;
     features.deleteTable = ui::showDeleteTable;
-#endif
-#ifdef TABLEWRIGHT_HAS_TRANSFER
     features.importFiles = ui::showImport;
     features.exportTable = exportTable;
-#endif
     features.fillSample = core::createSampleDatabase;
     return features;
 }
