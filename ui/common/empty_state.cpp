@@ -41,6 +41,12 @@ void EmptyState::setContent(Icon icon, const QString &line, const QString &actio
     updatePicture();
 }
 
+void EmptyState::addWidget(QWidget *widget)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_button) + 1, widget, 0, Qt::AlignHCenter);
+}
+
 void EmptyState::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);

@@ -21,6 +21,8 @@ public:
     /// `actionText` empty: no button.
     void setContent(Icon icon, const QString &line, const QString &actionText = {});
     QPushButton *button() const { return m_button; }
+    /// A second, quieter way out below the button; takes ownership.
+    void addWidget(QWidget *widget);
 
 signals:
     void actionTriggered();

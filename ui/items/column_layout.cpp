@@ -58,6 +58,7 @@ void ColumnLayout::reset()
 {
     m_sized.clear();
     m_placed.clear();
+    m_seen.clear();
 }
 
 ColumnPlaces ColumnLayout::places() const
@@ -105,20 +106,17 @@ void ColumnLayout::apply()
         applyOrder();
     for (int column = 0; column < int(m_model.columns().size()); ++column) {
         const QString &name = m_model.columns()[std::size_t(column)];
+        if (m_seen.contains(name))
+            continue;
+        const Cell *cell = m_view.firstCell(column);
+        if (!cell)
+            continue;
+        m_seen.insert(name);
+        m_view.setRightAligned(column, cell->isRightAligned);
         if (m_sized.contains(name))
             continue;
-        bool hasRows = false;
-        const quint64 top = m_view.topPosition();
-        for (quint64 position = top; position < top + 50 && !hasRows; ++position) {
-            const Cell *cell = m_model.cache().cell(position, column);
-            hasRows = cell != nullptr;
-            if (cell)
-                m_view.columnHeader()->setRightAligned(column, cell->isRightAligned);
-        }
-        if (!hasRows)
-            continue;
         m_sized.insert(name);
-        const int widthMax = m_view.hasNestedContent(column) ? kNestedWidthMax : kWidthMax;
+        const int widthMax = cell->badgeSize > 0 ? kNestedWidthMax : kWidthMax;
         // Keys grow along the table; a little room saves an ellipsis where they differ.
         const int room = column < m_model.keyCount() ? 24 : 0;
         m_view.setColumnWidthFor(column, std::clamp(m_view.contentWidth(column) + room, kWidthMin, widthMax));

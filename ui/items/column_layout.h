@@ -56,6 +56,7 @@ private:
     ColumnPlaces m_remembered;
     QSet<QString> m_sized;  // have got their width
     QSet<QString> m_placed; // have got their place and visibility
+    QSet<QString> m_seen;   // a value of theirs was on the screen
     bool m_isApplying = false;
 };
 

@@ -9,13 +9,15 @@ namespace {
 constexpr std::size_t kCheckpointsMax = 8192;
 constexpr qint64 kSliceMilliseconds = 200;
 
-template <typename R>
-R withPaging(R request, const std::optional<core::Key> &startKey)
+/// A filter may let few items through: then the largest page costs the fewest requests.
+CursorSource::Request forScreen(CursorSource::Request request)
 {
-    request.exclusiveStartKey = startKey;
-    // A filter may let few items through: then the largest page costs the fewest requests.
-    if (!request.limit && !request.filterExpression)
-        request.limit = CursorSource::kPageRows;
+    const auto limit = [](auto &wanted) {
+        if constexpr (requires { wanted.filterExpression; })
+            if (!wanted.limit && !wanted.filterExpression)
+                wanted.limit = CursorSource::kPageRows;
+    };
+    std::visit(limit, request);
     return request;
 }
 
@@ -23,7 +25,7 @@ R withPaging(R request, const std::optional<core::Key> &startKey)
 
 CursorSource::CursorSource(ConnectionPtr connection, Request request, std::vector<std::string> keyNames)
     : m_connection(std::move(connection))
-    , m_request(std::move(request))
+    , m_request(forScreen(std::move(request)))
     , m_keyNames(std::move(keyNames))
     , m_checkpoints{Checkpoint{}}
 {}
@@ -34,14 +36,18 @@ core::Result<RowCount> CursorSource::count(core::Progress &)
     return RowCount{m_front.row, m_isAtEnd, !m_isAtEnd, 0};
 }
 
-core::Result<core::PageResponse> CursorSource::readPage(const std::optional<core::Key> &startKey) const
+core::Result<core::PageResponse> readPage(core::Client &client, CursorSource::Request request,
+                                          const std::optional<core::Key> &startKey)
 {
-    core::Client &client = *m_connection->client;
-    if (const auto *query = std::get_if<core::QueryRequest>(&m_request))
-        return client.query(withPaging(*query, startKey));
-    if (const auto *scan = std::get_if<core::ScanRequest>(&m_request))
-        return client.scan(withPaging(*scan, startKey));
-    core::Result<core::GetItemResponse> got = client.getItem(std::get<core::GetItemRequest>(m_request));
+    if (auto *query = std::get_if<core::QueryRequest>(&request)) {
+        query->exclusiveStartKey = startKey;
+        return client.query(*query);
+    }
+    if (auto *scan = std::get_if<core::ScanRequest>(&request)) {
+        scan->exclusiveStartKey = startKey;
+        return client.scan(*scan);
+    }
+    core::Result<core::GetItemResponse> got = client.getItem(std::get<core::GetItemRequest>(request));
     if (!got)
         return got.error();
     core::PageResponse page;
@@ -50,6 +56,11 @@ core::Result<core::PageResponse> CursorSource::readPage(const std::optional<core
     page.count = page.scannedCount = std::int64_t(page.items.size());
     page.consumedCapacity = std::move(got->consumedCapacity);
     return page;
+}
+
+core::Result<core::PageResponse> CursorSource::readPage(const std::optional<core::Key> &startKey) const
+{
+    return ui::readPage(*m_connection->client, m_request, startKey);
 }
 
 core::Result<RowBatchPtr> CursorSource::read(const RowRequest &request, core::Progress &progress)

@@ -11,6 +11,10 @@
 
 namespace ui {
 
+/// One page of any of the three requests; a Get is a page of at most one item. Blocks.
+core::Result<core::PageResponse> readPage(core::Client &client, decltype(QueryPlan::request) request,
+                                          const std::optional<core::Key> &startKey);
+
 /// Thread-safe; one read at a time.
 class CursorSource final : public RowSource
 {

@@ -139,14 +139,16 @@ void GridPainter::paintCell(QPainter &painter, const Cell &cell, const QRect &re
 
 void GridPainter::paintText(QPainter &painter, const Cell &cell, const QRect &inner) const
 {
+    const qreal y = inner.top() + (inner.height() - m_textHeight) / 2 + m_ascent;
     if (!cell.isOneColumn) {
-        const QString text = QFontMetricsF(m_font).elidedText(cell.text, Qt::ElideRight, inner.width());
-        const Qt::Alignment side = cell.isRightAligned ? Qt::AlignRight : Qt::AlignLeft;
-        painter.drawText(inner, int(side | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine, text);
+        const QFontMetricsF metrics(m_font);
+        const QString text = metrics.elidedText(cell.text, Qt::ElideRight, inner.width());
+        const qreal x =
+            cell.isRightAligned ? inner.right() + 1 - metrics.horizontalAdvance(text) : inner.left();
+        painter.drawText(QPointF(x, y), text);
         return;
     }
     const qsizetype fits = qsizetype(inner.width() / m_columnWidth + 0.01);
-    const qreal y = inner.top() + (inner.height() - m_textHeight) / 2 + m_ascent;
     if (cell.text.size() <= fits) {
         const qreal x =
             cell.isRightAligned ? inner.right() + 1 - m_columnWidth * qreal(cell.text.size()) : inner.left();

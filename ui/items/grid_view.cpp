@@ -85,7 +85,11 @@ GridView::GridView(RowWindowModel &model, QWidget *parent)
     });
 }
 
-GridView::~GridView() = default;
+GridView::~GridView()
+{
+    disconnect(&m_model, nullptr, this, nullptr);
+    disconnect(verticalScrollBar(), nullptr, this, nullptr);
+}
 
 void GridView::setModel(QAbstractItemModel *model)
 {
@@ -117,7 +121,9 @@ void GridView::setRowHeight(int pixels)
 
 quint64 GridView::topPosition() const
 {
-    return m_model.base() + quint64(verticalScrollBar()->value() / m_rowHeight);
+    // The first row that is wholly on the screen: at the end of the table that is what the last screen begins
+    // with.
+    return m_model.base() + quint64((verticalScrollBar()->value() + m_rowHeight - 1) / m_rowHeight);
 }
 
 quint64 GridView::visibleRows() const
@@ -320,13 +326,19 @@ int GridView::contentWidth(int column) const
     return width;
 }
 
-bool GridView::hasNestedContent(int column) const
+const Cell *GridView::firstCell(int column) const
 {
     const quint64 top = topPosition();
-    for (quint64 position = top; position < top + 50; ++position)
+    for (quint64 position = top; position < top + 100; ++position)
         if (const Cell *cell = m_model.cache().cell(position, column))
-            return cell->badgeSize > 0;
-    return false;
+            return cell;
+    return nullptr;
+}
+
+void GridView::setRightAligned(int column, bool isRight)
+{
+    m_columnHeader->setRightAligned(column, isRight);
+    m_pinnedHeader->setRightAligned(column, isRight);
 }
 
 // ---- geometry of cells

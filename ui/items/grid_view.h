@@ -51,7 +51,10 @@ public:
     void updatePinned();
     void setColumnWidthFor(int column, int width);
     int contentWidth(int column) const; // of what is at hand
-    bool hasNestedContent(int column) const;
+    /// Of the rows on the screen and a few below; nullptr: none of them has the attribute, or none is at
+    /// hand.
+    const Cell *firstCell(int column) const;
+    void setRightAligned(int column, bool isRight); // its header
 
     void setModel(QAbstractItemModel *model) override;
     QRect visualRect(const QModelIndex &index) const override;

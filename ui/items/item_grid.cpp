@@ -90,7 +90,15 @@ ItemGrid::ItemGrid(AppContext &context, TableRef table, QWidget *parent)
     connect(m_find, &RowFindBar::closed, this, [this] { m_view->setFocus(); });
 }
 
-ItemGrid::~ItemGrid() = default;
+ItemGrid::~ItemGrid()
+{
+    // The view looks at the model, a member, which goes before child widgets do; and its last words are for
+    // nobody.
+    for (QObject *sender : {static_cast<QObject *>(m_view), static_cast<QObject *>(m_view->columnHeader()),
+                            static_cast<QObject *>(&m_model), static_cast<QObject *>(m_bar)})
+        disconnect(sender, nullptr, this, nullptr);
+    delete m_view;
+}
 
 void ItemGrid::setSource(std::shared_ptr<RowSource> source, const QStringList &keyNames)
 {
@@ -118,7 +126,7 @@ std::optional<core::Key> ItemGrid::currentKey() const
 void ItemGrid::wantVisible()
 {
     const quint64 top = m_view->topPosition();
-    m_model.want(top, top + m_view->visibleRows() + 1);
+    m_model.want(top - std::min<quint64>(top, 1), top + m_view->visibleRows() + 1);
 }
 
 void ItemGrid::syncScrollBar()

@@ -45,26 +45,31 @@ bool RowBatchBuilder::add(const core::Item &item)
         if (const core::AttributeValue *value = item.find(name))
             row.key.set(name, *value);
     row.cells.reserve(std::min(item.size(), kCellsPerRowMax));
-    for (const core::Attribute &attribute : item) {
-        const bool isFull = row.cells.size() >= kCellsPerRowMax;
-        if (isFull || item.size() > kCellsPerRowMax) {
-            const QString name = QString::fromStdString(attribute.name);
-            const bool isShown =
-                (m_request.shown && m_request.shown->contains(name)) || row.key.contains(attribute.name);
-            row.isAbridged = true;
-            if (!isShown && isFull)
-                continue;
-        }
-        Cell cell = formatCell(attribute.value);
-        cell.name = nameIndex(attribute.name);
-        ++m_uses[cell.name];
-        m_isLong[cell.name] = m_isLong[cell.name] || isLong(attribute.value.type());
-        m_batch.bytes += cellBytes(cell);
-        row.cells.push_back(std::move(cell));
-    }
+    row.isAbridged = item.size() > kCellsPerRowMax;
+    const auto isShown = [&](const std::string &name) {
+        return row.key.contains(name) ||
+               (m_request.shown && m_request.shown->contains(QString::fromStdString(name)));
+    };
+    for (const core::Attribute &attribute : item)
+        if (!row.isAbridged || isShown(attribute.name))
+            addCell(row, attribute);
+    for (auto it = item.begin(); row.isAbridged && it != item.end() && row.cells.size() < kCellsPerRowMax;
+         ++it)
+        if (!isShown(it->name))
+            addCell(row, *it);
     m_batch.bytes += qsizetype(sizeof(Row)) + 160 * qsizetype(row.key.size());
     m_batch.rows.push_back(std::move(row));
     return true;
+}
+
+void RowBatchBuilder::addCell(Row &row, const core::Attribute &attribute)
+{
+    Cell cell = formatCell(attribute.value);
+    cell.name = nameIndex(attribute.name);
+    ++m_uses[cell.name];
+    m_isLong[cell.name] = m_isLong[cell.name] || isLong(attribute.value.type());
+    m_batch.bytes += cellBytes(cell);
+    row.cells.push_back(std::move(cell));
 }
 
 RowBatch RowBatchBuilder::take()

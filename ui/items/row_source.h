@@ -49,7 +49,7 @@ struct RowRequest
     /// A row of more than kCellsPerRowMax attributes keeps these, and as many others as fit.
     std::shared_ptr<const QSet<QString>> shown;
 };
-constexpr std::size_t kCellsPerRowMax = 400;
+constexpr std::size_t kCellsPerRowMax = 320;
 
 struct RowBatch
 {
@@ -89,6 +89,7 @@ public:
 
 private:
     quint32 nameIndex(const std::string &name);
+    void addCell(Row &row, const core::Attribute &attribute);
 
     const RowRequest m_request;
     const std::vector<std::string> m_keyNames;

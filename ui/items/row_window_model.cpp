@@ -44,8 +44,10 @@ void RowWindowModel::setSource(std::shared_ptr<RowSource> source, const QStringL
     m_base = 0;
     m_rowCount = 0;
     m_wanted = m_asked = {};
+    m_bytesPerRow = 0;
     m_totals = {};
     m_mayReadOn = true;
+    m_isAskedToReadOn = false;
     m_columns.assign(keyNames.begin(), keyNames.end());
     m_keyCount = int(m_columns.size());
     m_columnOf.clear();
@@ -198,13 +200,19 @@ void RowWindowModel::appendColumns(const QStringList &names)
 
 void RowWindowModel::want(quint64 first, quint64 end)
 {
+    m_isToldWhatToRead = true;
     m_wanted = {first, end};
     schedule();
 }
 
 RowCache::Range RowWindowModel::around(RowCache::Range range) const
 {
-    return {range.first - std::min<quint64>(range.first, kAroundRows), range.end + kAroundRows};
+    // Less where rows are so big that they would push each other out of the cache.
+    const qsizetype rowsThatFit = RowCache::kBytesMax / 2 / std::max<qsizetype>(1, m_bytesPerRow);
+    const quint64 around =
+        quint64(std::clamp<qsizetype>(rowsThatFit - qsizetype(range.end - range.first), 0, 2 * kAroundRows)) /
+        2;
+    return {range.first - std::min(range.first, around), range.end + around};
 }
 
 void RowWindowModel::schedule()
@@ -245,9 +253,10 @@ void RowWindowModel::scheduleForward()
         return;
     }
     const bool isNearEnd = m_wanted.end + kAroundRows >= m_count.rows;
-    if (!m_count.hasMore || !isNearEnd || !m_mayReadOn)
+    if (!m_count.hasMore || !(m_isAskedToReadOn || (isNearEnd && m_mayReadOn)))
         return;
     m_mayReadOn = m_readsOn;
+    m_isAskedToReadOn = false;
     start({m_count.rows, m_count.rows + kPageRows});
 }
 
@@ -284,6 +293,8 @@ void RowWindowModel::takeBatch(quint64 id, const core::Result<RowBatchPtr> &resu
     } else {
         const RowBatch &batch = **result;
         const RowCache::Range got{batch.first, batch.first + batch.rows.size()};
+        if (!batch.rows.empty())
+            m_bytesPerRow = batch.bytes / qsizetype(batch.rows.size());
         m_cache.insert(*result, m_columns, around(m_wanted));
         meetNames(batch.names);
         if (m_source->isForwardOnly()) {
@@ -345,7 +356,7 @@ void RowWindowModel::stop()
 
 void RowWindowModel::resume()
 {
-    m_mayReadOn = true;
+    m_isAskedToReadOn = true;
     if (m_state == State::Failed || m_state == State::Stopped)
         setState(State::Idle);
     if (!m_isCountKnown)
@@ -387,9 +398,12 @@ int RowWindowModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(m_columns.size());
 }
 
-/// The next turn of the event loop asks for all that a paint found missing, at once.
+/// The next turn of the event loop asks for all that a paint found missing, at once. Whoever calls want()
+/// knows better: then a reader of the whole model, such as an assistive tool, must not move what is read.
 void RowWindowModel::noteMissing(quint64 position) const
 {
+    if (m_isToldWhatToRead)
+        return;
     if (m_asked.isEmpty())
         m_asked = {position, position + 1};
     m_asked = {std::min(m_asked.first, position), std::max(m_asked.end, position + 1)};
@@ -402,8 +416,10 @@ void RowWindowModel::noteMissing(quint64 position) const
         [self] {
             self->m_isNoted = false;
             const RowCache::Range asked = std::exchange(self->m_asked, {});
-            if (!asked.isEmpty() && !intersects(asked, self->around(self->m_wanted)))
-                self->want(asked.first, asked.end);
+            if (!asked.isEmpty() && !self->m_isToldWhatToRead) {
+                self->m_wanted = asked;
+                self->schedule();
+            }
         },
         Qt::QueuedConnection);
 }

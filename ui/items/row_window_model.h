@@ -70,10 +70,11 @@ public:
     void checkForChanges();
     /// Cancels what is under way. Rows that were met stay.
     void stop();
-    /// After Stopped or Failed: goes on.
+    /// After Stopped or Failed: goes on. A cursor reads one page more, whatever is on the screen.
     void resume();
     /// A cursor reads on only when told to, one page at a time.
     void setReadsOnByItself(bool readsOn) { m_readsOn = readsOn; }
+    bool readsOnByItself() const { return m_readsOn; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -126,8 +127,10 @@ private:
     quint64 m_base = 0;
     int m_rowCount = 0;
     RowCache::Range m_wanted;
+    qsizetype m_bytesPerRow = 0;     // of those that came last
     mutable RowCache::Range m_asked; // through data(), by a view that does not call want()
     mutable bool m_isNoted = false;
+    bool m_isToldWhatToRead = false; // by want()
 
     std::vector<QString> m_columns;
     QHash<QString, int> m_columnOf;
@@ -139,7 +142,8 @@ private:
     State m_state = State::Idle;
     ReadTotals m_totals;
     bool m_readsOn = true;
-    bool m_mayReadOn = true; // with !m_readsOn: the one page that was asked for
+    bool m_mayReadOn = true;        // with !m_readsOn: the first page
+    bool m_isAskedToReadOn = false; // one page more, wherever the screen is
 };
 
 } // namespace ui

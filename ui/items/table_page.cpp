@@ -11,12 +11,14 @@
 #include "ui/items/jump_bar.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/settings/settings.h"
+#include "ui/transfer/transfer_actions.h"
 
 #include <QJsonDocument>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -61,6 +63,10 @@ void TablePage::Private::build()
     empty = new EmptyState(stack);
     empty->setBackgroundRole(QPalette::Base);
     empty->setAutoFillBackground(true);
+    importButton = new QToolButton(empty);
+    importButton->setText(tr("Import a file..."));
+    importButton->setAutoRaise(true);
+    empty->addWidget(importButton);
     stack->addWidget(grid);
     stack->addWidget(empty);
     editor = new ItemEditor(context, splitter);
@@ -80,9 +86,14 @@ void TablePage::Private::build()
     selectionText = new QLabel(explainBar);
     selectionText->setFont(secondaryFont());
     selectionText->setForegroundRole(QPalette::PlaceholderText);
+    goOn = new QToolButton(explainBar);
+    goOn->setFont(secondaryFont());
+    goOn->setVisible(false);
     auto *bar = new QHBoxLayout(explainBar);
     bar->setContentsMargins(12, 4, 12, 4);
-    bar->addWidget(explainText, 1);
+    bar->addWidget(explainText);
+    bar->addWidget(goOn);
+    bar->addStretch(1);
     bar->addWidget(selectionText);
 
     auto *layout = new QVBoxLayout(&q);
@@ -144,6 +155,9 @@ void TablePage::Private::connectParts()
         else if (emptyAction == EmptyAction::Retry)
             isDescribed ? grid->model().resume() : describe();
     });
+    connect(importButton, &QToolButton::clicked, &q,
+            [this] { showImport(context, table.connection, {}, table.tableName, &q); });
+    connect(goOn, &QToolButton::clicked, &q, [this] { grid->model().resume(); });
     connect(jump, &JumpBar::jumpRequested, &q, [this](const QString &text) { jumpTo(text); });
     connect(jump, &JumpBar::closed, &q, [this] { grid->setFocus(); });
     const auto takeKnown = [this](const QString &connectionId) {
@@ -165,10 +179,13 @@ void TablePage::Private::connectParts()
 
 void TablePage::Private::describe()
 {
+    if (isDescribing)
+        return;
     if (const auto known = context.workspace.table(table.connection->id, table.tableName)) {
         takeDescription(*known);
         return;
     }
+    isDescribing = true;
     updateState();
     auto future = context.jobs.run<core::DescribeTableResponse>(
         tr("Describe %1").arg(table.tableName), JobRunner::Visibility::Quiet,
@@ -177,6 +194,7 @@ void TablePage::Private::describe()
         });
     JobRunner::then<core::DescribeTableResponse>(
         future, &q, [this](const core::Result<core::DescribeTableResponse> &response) {
+            isDescribing = false;
             if (response)
                 takeDescription(response->table);
             else
@@ -236,7 +254,8 @@ void TablePage::Private::applyPending()
         auto connection = std::make_shared<QMetaObject::Connection>();
         *connection =
             connect(&grid->model(), &RowWindowModel::countChanged, &q, [this, position, connection] {
-                if (!grid->model().isCountKnown())
+                // A cursor knows of no row at first.
+                if (grid->model().total() == 0 && (!grid->model().isCountKnown() || grid->model().count().hasMore))
                     return;
                 QObject::disconnect(*connection);
                 grid->view().setTopPosition(position);
@@ -290,6 +309,12 @@ TablePage::~TablePage()
 {
     if (d->columnsTimer.isActive())
         d->saveColumns();
+    // Children outlive what is here, and some of them speak while they go.
+    const QList<QObject *> children = findChildren<QObject *>();
+    for (QObject *child : children)
+        disconnect(child, nullptr, this, nullptr);
+    disconnect(&d->grid->model(), nullptr, this, nullptr);
+    disconnect(&d->line->model(), nullptr, this, nullptr);
 }
 
 void TablePage::restoreState(const QJsonObject &state)

@@ -7,9 +7,11 @@
 #include "ui/common/prompt.h"
 #include "ui/common/value_format.h"
 #include "ui/item_editor/item_editor.h"
+#include "ui/items/cursor_source.h"
 #include "ui/items/grid_view.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/settings/settings.h"
+#include "ui/transfer/transfer_actions.h"
 
 #include <QMenu>
 #include <QSplitter>
@@ -191,6 +193,20 @@ void TablePage::Private::queryPartition(const core::Key &key)
     spec.partitionText = typedTextOf(*value).text;
     line->model().change(spec);
     run();
+}
+
+/// What is on the screen: the result of the query, or all that is browsed.
+void TablePage::Private::exportRows()
+{
+    ExportSource source;
+    source.suggestedName = table.tableName;
+    source.keyNames = keyColumns();
+    source.expectedItems = positions ? grid->model().total() : 0;
+    source.nextPage = [connection = table.connection,
+                       request = shownRequest](const std::optional<core::Key> &startKey) {
+        return readPage(*connection->client, request, startKey);
+    };
+    showExport(context, std::move(source), &q);
 }
 
 void TablePage::Private::fillMenu(QMenu &menu, quint64 position, int column)

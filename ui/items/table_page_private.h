@@ -11,6 +11,7 @@
 #include <QTimer>
 
 class QLabel;
+class QToolButton;
 class QSplitter;
 
 namespace ui {
@@ -56,6 +57,7 @@ struct TablePage::Private
     void fillMenu(QMenu &menu, quint64 position, int column);
     void showEditor(bool isShown);
     bool canWrite() const;
+    void exportRows();
 
     // ---- session, table_page.cpp
     QJsonObject save() const;
@@ -73,17 +75,21 @@ struct TablePage::Private
     QStackedWidget *stack = nullptr;
     ItemGrid *grid = nullptr;
     EmptyState *empty = nullptr;
+    QToolButton *importButton = nullptr;
     JumpBar *jump = nullptr;
     ItemEditor *editor = nullptr;
     QWidget *explainBar = nullptr;
     ElidedLabel *explainText = nullptr;
+    QToolButton *goOn = nullptr; // reads the next page, or goes on after a stop
     QLabel *selectionText = nullptr;
 
     Mode mode = Mode::Browsing;
     RequestKind shownKind = RequestKind::Scan; // of the result on the screen
+    decltype(QueryPlan::request) shownRequest; // that reads what is on the screen
     QString shownIndex;                        // that the rows are of
     std::shared_ptr<PositionSource> positions; // nullptr: rows come from a cursor
     bool isDescribed = false;
+    bool isDescribing = false;
     QJsonObject pending; // to restore once the table is described
     QTimer pollTimer;
     QTimer columnsTimer;

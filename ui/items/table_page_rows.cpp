@@ -13,6 +13,7 @@
 #include "ui/jobs/job_runner.h"
 
 #include <QLocale>
+#include <QToolButton>
 #include <cmath>
 
 namespace ui {
@@ -60,20 +61,21 @@ void TablePage::Private::browse()
     shownIndex = line->model().spec().indexName;
     message->clear();
     line->setShowsResult(false);
+    core::ScanRequest scan;
+    scan.tableName = table.tableName.toStdString();
+    if (!shownIndex.isEmpty())
+        scan.indexName = shownIndex.toStdString();
+    scan.returnConsumedCapacity = core::ReturnConsumedCapacity::Total;
+    shownRequest = std::move(scan);
+    grid->model().setReadsOnByItself(true);
     const core::Capabilities can = table.connection->client->capabilities();
     if (can.rowAccess && table.connection->client->rows()) {
         positions = std::make_shared<PositionSource>(table, shownIndex, primaryKey());
-        grid->model().setReadsOnByItself(true);
         grid->setSource(positions, keyColumns());
     } else {
         positions.reset();
-        core::ScanRequest scan;
-        scan.tableName = table.tableName.toStdString();
-        if (!shownIndex.isEmpty())
-            scan.indexName = shownIndex.toStdString();
-        scan.returnConsumedCapacity = core::ReturnConsumedCapacity::Total;
-        grid->model().setReadsOnByItself(true);
-        grid->setSource(std::make_shared<CursorSource>(table.connection, scan, primaryKey()), keyColumns());
+        grid->setSource(std::make_shared<CursorSource>(table.connection, shownRequest, primaryKey()),
+                        keyColumns());
     }
     shownKind = RequestKind::Scan;
     updateState();
@@ -87,6 +89,7 @@ void TablePage::Private::run()
         return;
     mode = Mode::Result;
     shownKind = plan.kind;
+    shownRequest = plan.request;
     shownIndex = line->model().spec().indexName;
     positions.reset();
     message->clear();
@@ -111,9 +114,15 @@ void TablePage::Private::updateState()
     const bool isLoading = model.state() == RowWindowModel::State::Loading;
     line->setRunning(isLoading && mode == Mode::Result);
     explainText->setText(explain());
+    const bool isStopped = model.state() == RowWindowModel::State::Stopped;
+    goOn->setVisible(model.count().hasMore && (isStopped || (!model.readsOnByItself() &&
+                                                             model.state() == RowWindowModel::State::Idle)));
+    goOn->setText(isStopped ? tr("Go on") : tr("Read the next page"));
     const RowCount &count = model.count();
     const bool isEmpty = model.isCountKnown() && count.rows == 0 && !isLoading;
     emptyAction = EmptyAction::None;
+    importButton->setVisible(isEmpty && isDescribed && mode == Mode::Browsing && shownIndex.isEmpty() &&
+                             canWrite());
     if (!isDescribed && model.state() != RowWindowModel::State::Failed) {
         empty->setContent(Icon::Table, tr("Reading %1").arg(table.tableName));
     } else if (model.state() == RowWindowModel::State::Failed && count.rows == 0) {
@@ -125,9 +134,7 @@ void TablePage::Private::updateState()
     } else if (isEmpty && mode == Mode::Browsing && !count.hasMore) {
         const bool isTable = shownIndex.isEmpty();
         emptyAction = isTable && canWrite() ? EmptyAction::NewItem : EmptyAction::None;
-        empty->setContent(Icon::Item,
-                          isTable ? tr("No items yet. Add one, or drop a file here to import it.")
-                                  : tr("No items in this index"),
+        empty->setContent(Icon::Item, isTable ? tr("No items yet") : tr("No items in this index"),
                           emptyAction == EmptyAction::NewItem ? tr("New item") : QString());
     } else {
         stack->setCurrentWidget(grid);

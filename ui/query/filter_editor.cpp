@@ -66,6 +66,7 @@ void FilterEditor::addRows(const FilterNode &node, std::vector<int> place)
     row->setNode(node);
     row->setAttributeNames(m_attributeNames);
     m_layout->addWidget(row);
+    row->show(); // not in the next turn of the event loop: it may be given the focus now
     m_rows.push_back(row);
     connect(row, &FilterRow::edited, this, [this, row](const QString &field) {
         QString key = field;

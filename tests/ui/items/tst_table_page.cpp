@@ -1,0 +1,322 @@
+#include "tests/support/fake_client.h"
+#include "tests/support/ui_context.h"
+#include "ui/common/empty_state.h"
+#include "ui/common/message_bar.h"
+#include "ui/common/prompt.h"
+#include "ui/items/grid_view.h"
+#include "ui/items/item_grid.h"
+#include "ui/items/jump_bar.h"
+#include "ui/items/table_page.h"
+#include "ui/query/query_line.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTest>
+#include <atomic>
+
+using namespace ui;
+
+namespace {
+
+core::Item order(int number)
+{
+    core::Item item;
+    item.set("pk", core::AttributeValue::string("customer " + std::to_string(number % 10)));
+    item.set("sk", core::AttributeValue::number(number));
+    item.set("status", core::AttributeValue::string(number % 2 ? "open" : "paid"));
+    return item;
+}
+
+} // namespace
+
+class TestTablePage : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<support::UiContext> m_context;
+    std::shared_ptr<support::FakeClient> m_client;
+    std::unique_ptr<TablePage> m_page;
+
+    void put(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            m_client->put(order(i));
+    }
+    void open(const QJsonObject &state = {}, bool readOnly = false)
+    {
+        m_page = std::make_unique<TablePage>(
+            m_context->context,
+            TableRef{support::UiContext::connection(m_client, readOnly), QStringLiteral("orders")});
+        if (!state.isEmpty())
+            m_page->restoreState(state);
+        m_page->resize(1100, 700);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+    template <typename T>
+    T *part()
+    {
+        return m_page->findChild<T *>();
+    }
+    EmptyState *emptyState() // not the editor's
+    {
+        for (EmptyState *candidate : m_page->findChildren<EmptyState *>())
+            if (candidate->parentWidget() == part<ItemGrid>()->parentWidget())
+                return candidate;
+        return nullptr;
+    }
+    RowWindowModel &model() { return part<ItemGrid>()->model(); }
+    QueryLine &line() { return *part<QueryLine>(); }
+    QPushButton *runButton()
+    {
+        for (QPushButton *button : line().findChildren<QPushButton *>())
+            if (button->isDefault())
+                return button;
+        return nullptr;
+    }
+    QLineEdit *field(const char *name)
+    {
+        for (QLineEdit *edit : m_page->findChildren<QLineEdit *>())
+            if (edit->accessibleName() == QLatin1String(name))
+                return edit;
+        return nullptr;
+    }
+    bool says(const QString &text)
+    {
+        for (QWidget *widget : m_page->findChildren<QWidget *>())
+            if (widget->isVisible() && widget->property("text").toString().contains(text))
+                return true;
+        return false;
+    }
+    void waitUntilRead() { QTRY_COMPARE(model().state(), RowWindowModel::State::Idle); }
+
+private slots:
+    void init()
+    {
+        m_context = std::make_unique<support::UiContext>();
+        m_client = std::make_shared<support::FakeClient>(
+            support::FakeClient::describe("orders", core::AttributeType::S, core::AttributeType::N));
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_context.reset();
+    }
+
+    void browsesATable()
+    {
+        put(100);
+        open();
+        QTRY_COMPARE(model().total(), 100u);
+        QTRY_COMPARE(model().columnOf(QStringLiteral("status")), 2);
+        QVERIFY(part<ItemGrid>()->isVisible());
+    }
+
+    void browsesWhereRowsHaveNoPositions()
+    {
+        put(3000);
+        m_client->hasRowAccess = false;
+        open();
+        QTRY_VERIFY(model().total() >= 256);
+        QVERIFY(model().count().hasMore);
+        QTest::keyClick(part<GridView>(), Qt::Key_End, Qt::ControlModifier);
+        QTRY_VERIFY(model().total() >= 512);
+    }
+
+    void teachesInAnEmptyTable()
+    {
+        open();
+        QTRY_VERIFY(emptyState()->isVisible());
+        QTRY_COMPARE(emptyState()->button()->text(), QStringLiteral("New item"));
+    }
+
+    void runsAQueryFromTheKeyboard()
+    {
+        put(100);
+        open();
+        QTRY_COMPARE(model().total(), 100u);
+        QCOMPARE(runButton()->text(), QStringLiteral("Scan"));
+        QTest::keyClicks(field("Partition key"), QStringLiteral("customer 3"));
+        QCOMPARE(runButton()->text(), QStringLiteral("Query"));
+        QTest::keyClick(field("Partition key"), Qt::Key_Return);
+        QTRY_COMPARE(model().total(), 10u);
+        waitUntilRead();
+        QVERIFY(!model().count().hasMore);
+        QCOMPARE(model().readTotals().returned, 10);
+    }
+
+    void saysThatNothingMatched()
+    {
+        put(100);
+        open();
+        QTRY_COMPARE(model().total(), 100u);
+        QTest::keyClicks(field("Partition key"), QStringLiteral("nobody\r"));
+        QTRY_VERIFY(emptyState()->isVisible());
+        QCOMPARE(emptyState()->button()->text(), QStringLiteral("Show all items"));
+        QTest::mouseClick(emptyState()->button(), Qt::LeftButton);
+        QTRY_COMPARE(model().total(), 100u);
+        QVERIFY(field("Partition key")->text().isEmpty() || part<ItemGrid>()->isVisible());
+    }
+
+    void keepsPartialResultsWhenItIsStopped()
+    {
+        put(3000);
+        m_client->pageItemsMax = 50;
+        m_client->filter = [](const core::Item &item) {
+            return *item.find("sk") == core::AttributeValue::number(0);
+        };
+        auto pages = std::make_shared<std::atomic<int>>(0);
+        auto gate = std::make_shared<QSemaphore>();
+        m_client->before = [pages, gate](const std::string &call) -> core::Result<void> {
+            if (call == "scan" && ++*pages > 3)
+                gate->acquire();
+            return {};
+        };
+        open();
+        QTRY_COMPARE(model().total(), 3000u);
+        QuerySpec spec;
+        spec.filter.children = {FilterNode::condition(QStringLiteral("sk"), FilterOperator::Equal,
+                                                      {ValueKind::Number, QStringLiteral("0")})};
+        line().model().change(spec);
+        QTest::mouseClick(runButton(), Qt::LeftButton);
+        QTRY_VERIFY(*pages > 3);
+        QCOMPARE(runButton()->text(), QStringLiteral("Stop"));
+        QTest::mouseClick(runButton(), Qt::LeftButton);
+        gate->release(1000);
+        QTRY_COMPARE(m_context->jobs.activeCount(), 0);
+        QCOMPARE(model().state(), RowWindowModel::State::Stopped);
+        QTRY_COMPARE(runButton()->text(), QStringLiteral("Scan"));
+        m_client->before = nullptr;
+    }
+
+    void showsAnErrorOnceAndTriesAgain()
+    {
+        put(10);
+        auto isBroken = std::make_shared<std::atomic<bool>>(true);
+        m_client->before = [isBroken](const std::string &) -> core::Result<void> {
+            if (*isBroken)
+                return core::Error::io("The disk is gone");
+            return {};
+        };
+        open();
+        QTRY_VERIFY(part<MessageBar>()->isVisible());
+        QCOMPARE(part<MessageBar>()->kind(), MessageBar::Kind::Error);
+        QTRY_COMPARE(emptyState()->button()->text(), QStringLiteral("Try again"));
+        *isBroken = false;
+        QTest::mouseClick(emptyState()->button(), Qt::LeftButton);
+        QTRY_COMPARE(model().total(), 10u);
+        QTRY_VERIFY(part<ItemGrid>()->isVisible());
+    }
+
+    void asksBeforeItDeletes()
+    {
+        put(20);
+        open();
+        QTRY_COMPARE(model().total(), 20u);
+        waitUntilRead();
+        auto *view = part<GridView>();
+        view->setCurrentPosition(0, 0, QItemSelectionModel::ClearAndSelect);
+        {
+            PromptScript script;
+            script.answer(Answer::Cancel);
+            QTest::keyClick(view, Qt::Key_Delete);
+            QCOMPARE(script.questions.size(), 1);
+            QVERIFY(script.questions[0].isDestructive);
+        }
+        QTRY_COMPARE(m_context->jobs.activeCount(), 0);
+        QCOMPARE(m_client->size(), std::size_t(20));
+        PromptScript script;
+        script.answer(Answer::Accept);
+        QTest::keyClick(view, Qt::Key_Delete);
+        QTRY_COMPARE(m_client->size(), std::size_t(19));
+        QTRY_COMPARE(model().total(), 19u);
+    }
+
+    void deletesNothingWhereItMayOnlyRead()
+    {
+        put(5);
+        open({}, true);
+        QTRY_COMPARE(model().total(), 5u);
+        waitUntilRead();
+        PromptScript script;
+        part<GridView>()->setCurrentPosition(0, 0, QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(part<GridView>(), Qt::Key_Delete);
+        QVERIFY(script.questions.isEmpty());
+        QCOMPARE(m_client->size(), std::size_t(5));
+    }
+
+    void seesWhatOthersWrite()
+    {
+        put(5);
+        open();
+        QTRY_COMPARE(model().total(), 5u);
+        m_client->put(order(77));
+        QTRY_COMPARE_WITH_TIMEOUT(model().total(), 6u, 10000); // within a second or so, by itself
+    }
+
+    void goesToARowOrAKey()
+    {
+        put(1000);
+        open();
+        QTRY_COMPARE(model().total(), 1000u);
+        auto *view = part<GridView>();
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_G, Qt::ControlModifier);
+        QVERIFY(part<JumpBar>()->isVisible());
+        QTest::keyClicks(field("Row number or key"), QStringLiteral("500\r"));
+        QCOMPARE(view->currentPosition(), std::optional<quint64>(499));
+        QTest::keyClick(view, Qt::Key_G, Qt::ControlModifier);
+        QTest::keyClicks(field("Row number or key"), QStringLiteral("customer 3\r"));
+        QTRY_COMPARE(view->currentPosition(), std::optional<quint64>(300));
+        QVERIFY(!part<JumpBar>()->isVisible());
+    }
+
+    void comesBackWithItsState()
+    {
+        put(1000);
+        open();
+        QTRY_COMPARE(model().total(), 1000u);
+        QTest::keyClicks(field("Partition key"), QStringLiteral("customer 7\r"));
+        QTRY_COMPARE(model().total(), 100u);
+        waitUntilRead();
+        part<ItemGrid>()->columnLayout().setHidden(QStringLiteral("status"), true);
+        part<GridView>()->setTopPosition(40);
+        const QJsonObject state = m_page->saveState();
+        open(state);
+        QTRY_COMPARE(model().total(), 100u);
+        QCOMPARE(field("Partition key")->text(), QStringLiteral("customer 7"));
+        QTRY_COMPARE(part<GridView>()->topPosition(), 40u);
+        QTRY_VERIFY(part<ItemGrid>()->columnLayout().isHidden(QStringLiteral("status")));
+    }
+
+    void keepsAStateThatItCouldNotRestoreYet()
+    {
+        m_client->before = [](const std::string &) -> core::Result<void> { return core::Error::io("no"); };
+        QuerySpec spec;
+        spec.partitionText = QStringLiteral("x");
+        const QJsonObject state{{QStringLiteral("query"), toJson(spec)}};
+        open(state);
+        QCOMPARE(m_page->saveState()[QStringLiteral("query")], state[QStringLiteral("query")]);
+    }
+
+    void diesWhileItReads()
+    {
+        put(1000);
+        auto gate = std::make_shared<QSemaphore>();
+        m_client->before = [gate](const std::string &call) -> core::Result<void> {
+            if (call == "readRows")
+                gate->tryAcquire(1, 200);
+            return {};
+        };
+        open();
+        QTRY_COMPARE(model().total(), 1000u);
+        m_page.reset();
+        gate->release(10);
+        QTRY_COMPARE(m_context->jobs.activeCount(), 0);
+        m_client->before = nullptr;
+    }
+};
+
+QTEST_MAIN(TestTablePage)
+#include "tst_table_page.moc"

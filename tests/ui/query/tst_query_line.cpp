@@ -1,0 +1,172 @@
+#include "tests/support/fake_client.h"
+#include "ui/query/query_line.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace ui;
+
+class TestQueryLine : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<QueryLine> m_line;
+
+    QLineEdit *field(const char *name)
+    {
+        for (QLineEdit *edit : m_line->findChildren<QLineEdit *>())
+            if (edit->accessibleName() == QLatin1String(name) && edit->isVisible())
+                return edit;
+        return nullptr;
+    }
+    QComboBox *box(const char *name)
+    {
+        for (QComboBox *candidate : m_line->findChildren<QComboBox *>())
+            if (candidate->accessibleName() == QLatin1String(name) && candidate->isVisible())
+                return candidate;
+        return nullptr;
+    }
+    QToolButton *button(const char *textOrName)
+    {
+        for (QToolButton *candidate : m_line->findChildren<QToolButton *>())
+            if (candidate->isVisible() && (candidate->text() == QLatin1String(textOrName) ||
+                                           candidate->accessibleName() == QLatin1String(textOrName)))
+                return candidate;
+        return nullptr;
+    }
+    QString verb() { return m_line->findChild<QPushButton *>()->text(); }
+    void choose(QComboBox *combo, int index)
+    {
+        combo->setCurrentIndex(index);
+        emit combo->activated(index);
+    }
+
+private slots:
+    void init()
+    {
+        core::TableDescription table =
+            support::FakeClient::describe("t", core::AttributeType::S, core::AttributeType::N);
+        core::IndexDescription index;
+        index.indexName = "by-status";
+        index.keySchema = {{"status", core::KeyType::Hash}};
+        table.globalSecondaryIndexes = {index};
+        table.attributeDefinitions.push_back({"status", core::AttributeType::S});
+        table.itemCount = 50000;
+        table.tableSizeBytes = 12897485;
+        m_line = std::make_unique<QueryLine>();
+        m_line->resize(1200, 60);
+        m_line->show();
+        m_line->model().setTable(table);
+        QVERIFY(QTest::qWaitForWindowExposed(m_line.get()));
+    }
+    void cleanup() { m_line.reset(); }
+
+    void saysWhatItWillDo()
+    {
+        QCOMPARE(verb(), QStringLiteral("Scan"));
+        QVERIFY(m_line->model().cost().contains(QStringLiteral("12.3 MB")));
+        QTest::keyClicks(field("Partition key"), QStringLiteral("a"));
+        QCOMPARE(verb(), QStringLiteral("Query"));
+        choose(box("Sort key operator"), int(SortOperator::Equal));
+        QTest::keyClicks(field("Sort key"), QStringLiteral("12"));
+        QCOMPARE(verb(), QStringLiteral("Get"));
+        m_line->addFilter(QStringLiteral("status"), core::AttributeValue::string("open"));
+        QCOMPARE(verb(), QStringLiteral("Query"));
+    }
+
+    void asksByEnter()
+    {
+        QSignalSpy run(m_line.get(), &QueryLine::runRequested);
+        QTest::keyClicks(field("Partition key"), QStringLiteral("a\r"));
+        QCOMPARE(run.size(), 1);
+    }
+
+    void doesNotAskWhatMakesNoSense()
+    {
+        QSignalSpy run(m_line.get(), &QueryLine::runRequested);
+        QTest::keyClicks(field("Partition key"), QStringLiteral("a"));
+        choose(box("Sort key operator"), int(SortOperator::Equal));
+        QTest::keyClicks(field("Sort key"), QStringLiteral("x")); // the key is a number
+        QTest::mouseClick(m_line->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(run.size(), 0);
+        QTRY_VERIFY(field("Sort key")->hasFocus());
+        QVERIFY(!field("Sort key")->toolTip().isEmpty());
+    }
+
+    void undoesAndRedoes()
+    {
+        QLineEdit *partition = field("Partition key");
+        QTest::keyClicks(partition, QStringLiteral("abc"));
+        choose(box("Sort key operator"), int(SortOperator::Greater));
+        QTest::keyClicks(field("Sort key"), QStringLiteral("5"));
+        QTest::keyClick(partition, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_line->model().spec().sortText, QString());
+        QTest::keyClick(partition, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_line->model().spec().sortOperator, SortOperator::Any);
+        QCOMPARE(partition->text(), QStringLiteral("abc"));
+        QTest::keyClick(partition, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(partition->text(), QString());
+        QTest::keyClick(partition, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(partition->text(), QStringLiteral("abc"));
+    }
+
+    void buildsAFilterWithTheKeyboard()
+    {
+        m_line->setPanelOpen(true);
+        QLineEdit *path = field("Attribute");
+        QVERIFY(path);
+        QTest::keyClicks(path, QStringLiteral("total"));
+        choose(box("Operator"), int(FilterOperator::GreaterEqual));
+        choose(box("Type of the value"), 1); // N
+        QTest::keyClicks(field("Value"), QStringLiteral("10"));
+        const QueryPlan &plan = m_line->model().plan();
+        QVERIFY(plan.isValid());
+        const auto &scan = std::get<core::ScanRequest>(plan.request);
+        QCOMPARE(scan.filterExpression, std::optional<std::string>("#total >= :total"));
+        QCOMPARE(field("Attribute"), path); // the row stayed while its texts changed
+    }
+
+    void nestsGroupsAndTakesThemAway()
+    {
+        m_line->setPanelOpen(true);
+        QTest::mouseClick(button("Add a group"), Qt::LeftButton);
+        QCOMPARE(m_line->model().spec().filter.children.size(), std::size_t(2));
+        QVERIFY(m_line->model().spec().filter.children[1].isGroup());
+        QTest::mouseClick(button("Remove the group"), Qt::LeftButton);
+        QCOMPARE(m_line->model().spec().filter.children.size(), std::size_t(1));
+        m_line->model().undo();
+        QCOMPARE(m_line->model().spec().filter.children.size(), std::size_t(2));
+        QTRY_VERIFY(button("Remove the group"));
+    }
+
+    void showsTheRequestInStep()
+    {
+        m_line->setPanelOpen(true);
+        QTest::mouseClick(button("Request"), Qt::LeftButton);
+        auto *text = m_line->findChild<QPlainTextEdit *>();
+        QVERIFY(text->isVisible());
+        QVERIFY(text->isReadOnly());
+        m_line->model().change({});
+        QVERIFY(text->toPlainText().contains(QStringLiteral("\"TableName\"")));
+        QTest::keyClicks(field("Partition key"), QStringLiteral("a"));
+        QVERIFY(text->toPlainText().contains(QStringLiteral("KeyConditionExpression")));
+    }
+
+    void changesKeysWithTheIndex()
+    {
+        QSignalSpy chosen(m_line.get(), &QueryLine::indexChosen);
+        choose(box("Table or index"), 1);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(m_line->model().spec().indexName, QStringLiteral("by-status"));
+        QVERIFY(!box("Sort key operator")); // the index has none
+        QTest::keyClicks(field("Partition key"), QStringLiteral("open"));
+        QCOMPARE(verb(), QStringLiteral("Query"));
+    }
+};
+
+QTEST_MAIN(TestQueryLine)
+#include "tst_query_line.moc"
