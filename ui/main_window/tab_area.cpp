@@ -17,9 +17,21 @@
 
 namespace ui {
 
+namespace {
+
+/// QTabBar asks for the room of its scroll buttons, used or not; the plus sign is to stand right behind the
+/// last tab.
+class Tabs final : public QTabBar
+{
+public:
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+};
+
+} // namespace
+
 TabArea::TabArea(QWidget *parent)
     : QWidget(parent)
-    , m_bar(new QTabBar)
+    , m_bar(new Tabs)
     , m_more(new QToolButton)
     , m_barRow(new QWidget)
     , m_stack(new QStackedWidget)
@@ -29,10 +41,7 @@ TabArea::TabArea(QWidget *parent)
     m_bar->setObjectName(QStringLiteral("tabs"));
     m_bar->setAccessibleName(tr("Open tables"));
     m_bar->setMovable(true);
-    // The plus sign stands right behind the last tab: a bar asks for room for its scroll buttons, used or
-    // not.
     m_bar->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_bar->setMinimumWidth(1);
     m_bar->setExpanding(false);
     m_bar->setDrawBase(false);
     m_bar->setElideMode(Qt::ElideMiddle);
