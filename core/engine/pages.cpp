@@ -107,12 +107,13 @@ Result<void> PageReader::take()
     ++m_response.count;
     if (m_plan.items == Items::Count)
         return {};
-    Item item;
+    Item &item = m_response.items.emplace_back(); // read where it stays
     auto read =
         m_plan.fetchFromTable ? fetchItem(m_cursor->key(), item) : decodeStoredItem(m_cursor->value(), item);
     if (!read)
-        return read.error();
-    m_response.items.push_back(m_projector ? m_projector->project(item) : std::move(item));
+        return read;
+    if (m_projector)
+        item = m_projector->project(item);
     return {};
 }
 

@@ -1,5 +1,6 @@
 // What the engine costs over LevelDB itself, in one run on the same data: work, ours, limit, ratio, goal.
-// usage: bench_engine FOLDER [items, 1000000] [rows of the large table, 10000000; 0: without it]
+// usage: bench_engine FOLDER [items, 1000000] [rows of the large table, 10000000] [parts: rwcl]
+// Parts: reads and (only behind reads) cold ones, writes, the large table.
 
 #include "tests/bench/bench_data.h"
 
@@ -15,12 +16,17 @@ int main(int argc, char **argv)
         scale.items = std::strtoull(argv[2], nullptr, 10);
     if (argc > 3)
         scale.rows = std::strtoull(argv[3], nullptr, 10);
+    const std::string parts = argc > 4 ? argv[4] : "rwcl";
+    const auto wanted = [&parts](char part) { return parts.find(part) != std::string::npos; };
     std::filesystem::create_directories(scale.root);
     bench::Table table;
-    bench::benchReads(table, scale);
-    bench::benchWrites(table, scale);
-    bench::benchCold(table, scale);
-    if (scale.rows > 0)
+    if (wanted('r'))
+        bench::benchReads(table, scale);
+    if (wanted('w'))
+        bench::benchWrites(table, scale);
+    if (wanted('r') && wanted('c'))
+        bench::benchCold(table, scale);
+    if (wanted('l') && scale.rows > 0)
         bench::benchLarge(table, scale);
     std::filesystem::remove_all(scale.root);
     std::printf("%d goals not met\n", table.missed());

@@ -22,8 +22,8 @@ std::pair<double, double> inTurns(std::size_t operations, const std::function<vo
     ours();
     limit();
     for (int i = 0; i < kRepeats; ++i) {
-        oursTook.push_back(secondsOf(ours) * 1e9 / double(operations));
-        limitTook.push_back(secondsOf(limit) * 1e9 / double(operations));
+        oursTook.push_back(cpuSecondsOf(ours) * 1e9 / double(operations));
+        limitTook.push_back(cpuSecondsOf(limit) * 1e9 / double(operations));
     }
     return {median(oursTook), median(limitTook)};
 }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <functional>
 #include <string>
 #include <vector>
@@ -25,6 +26,20 @@ inline double secondsOf(const std::function<void()> &work)
     const double start = now();
     work();
     return now() - start;
+}
+
+/// Time on the processor: what other programs do meanwhile counts less. For work of one thread that waits for
+/// nothing.
+inline double cpuSecondsOf(const std::function<void()> &work)
+{
+    const auto cpuNow = [] {
+        timespec time = {};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return double(time.tv_sec) + double(time.tv_nsec) * 1e-9;
+    };
+    const double start = cpuNow();
+    work();
+    return cpuNow() - start;
 }
 
 /// splitmix64: quick, and the same everywhere.
