@@ -58,6 +58,7 @@ struct Scale
 };
 void benchReads(Table &table, const Scale &scale);
 void benchWrites(Table &table, const Scale &scale);
+void benchDurableWrites(Table &table, const Scale &scale);
 void benchCold(Table &table, const Scale &scale);
 void benchLarge(Table &table, const Scale &scale);
 

@@ -1,6 +1,6 @@
 // What the engine costs over LevelDB itself, in one run on the same data: work, ours, limit, ratio, goal.
-// usage: bench_engine FOLDER [items, 1000000] [rows of the large table, 10000000] [parts: rwcl]
-// Parts: reads and (only behind reads) cold ones, writes, the large table.
+// usage: bench_engine FOLDER [items, 1000000] [rows of the large table, 10000000] [parts: rwdcl]
+// Parts: reads and (only behind reads) cold ones, writes, durable writes, the large table.
 
 #include "tests/bench/bench_data.h"
 
@@ -16,7 +16,7 @@ int main(int argc, char **argv)
         scale.items = std::strtoull(argv[2], nullptr, 10);
     if (argc > 3)
         scale.rows = std::strtoull(argv[3], nullptr, 10);
-    const std::string parts = argc > 4 ? argv[4] : "rwcl";
+    const std::string parts = argc > 4 ? argv[4] : "rwdcl";
     const auto wanted = [&parts](char part) { return parts.find(part) != std::string::npos; };
     std::filesystem::create_directories(scale.root);
     bench::Table table;
@@ -24,6 +24,8 @@ int main(int argc, char **argv)
         bench::benchReads(table, scale);
     if (wanted('w'))
         bench::benchWrites(table, scale);
+    if (wanted('d'))
+        bench::benchDurableWrites(table, scale);
     if (wanted('r') && wanted('c'))
         bench::benchCold(table, scale);
     if (wanted('l') && scale.rows > 0)

@@ -142,6 +142,10 @@ void benchWrites(Table &table, const Scale &scale)
 {
     benchPuts(table, scale, kTable, false, 1.8);
     benchPuts(table, scale, kIndexed, true, 1.8);
+}
+
+void benchDurableWrites(Table &table, const Scale &scale)
+{
     benchDurable(table, scale, 32, 300, 0.7);
     benchDurable(table, scale, 1, 1000, 0.7);
 }
