@@ -128,6 +128,8 @@ void CodeEditor::setReadOnly(bool readOnly)
 {
     d->surface->setReadOnly(readOnly);
     d->surface->setCaretLineVisible(!readOnly);
+    // Where nothing is typed there is no pair to look for, and a replaced text leaves an old mark behind.
+    d->surface->setBraceMatching(readOnly ? QsciScintilla::NoBraceMatch : QsciScintilla::SloppyBraceMatch);
 }
 
 void CodeEditor::setName(const QString &name)

@@ -137,6 +137,10 @@ void CodeSurface::replaceUtf8Text(const QByteArray &text)
     const QByteArray old = utf8();
     if (old == text)
         return;
+    if (old.isEmpty()) {
+        setUtf8Text(text);
+        return;
+    }
     const qsizetype shorter = std::min(old.size(), text.size());
     qsizetype prefix = std::mismatch(old.begin(), old.begin() + shorter, text.begin()).first - old.begin();
     // Never cut a character in two.
@@ -156,7 +160,9 @@ void CodeSurface::replaceUtf8Text(const QByteArray &text)
     send(SCI_SETTARGETRANGE, static_cast<unsigned long>(prefix), long(old.size() - suffix));
     const QByteArray middle = text.mid(prefix, text.size() - prefix - suffix);
     SendScintilla(SCI_REPLACETARGET, static_cast<unsigned long>(middle.size()), middle.constData());
-    send(SCI_GOTOPOS, static_cast<unsigned long>(prefix + middle.size()));
+    // A text that only shows something stays where it was scrolled to.
+    if (!wasReadOnly)
+        send(SCI_GOTOPOS, static_cast<unsigned long>(prefix + middle.size()));
     send(SCI_SETREADONLY, wasReadOnly ? 1 : 0);
     m_isSettingText = false;
 }
@@ -196,14 +202,17 @@ void CodeSurface::applyColors(const CodeColors &colors)
     setMarginsForegroundColor(colors.secondary);
     setFoldMarginColors(colors.margin, colors.margin);
     for (int marker = int(SC_MARKNUM_FOLDEREND); marker <= int(SC_MARKNUM_FOLDEROPEN); ++marker) {
-        setMarkerForegroundColor(colors.margin, marker);
-        setMarkerBackgroundColor(colors.faint, marker);
+        // Not setMarkerForegroundColor(): that only knows markers which markerDefine() made.
+        SendScintilla(SCI_MARKERSETFORE, static_cast<unsigned long>(marker), colors.margin);
+        SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(marker), colors.secondary);
     }
     setMarkerForegroundColor(colors.error, kProblemMarker);
     setMarkerBackgroundColor(colors.error, kProblemMarker);
     setIndicatorForegroundColor(colors.error, kProblemIndicator);
     setIndicatorForegroundColor(colors.match, kMatchIndicator);
     setIndicatorDrawUnder(true, kMatchIndicator);
+    send(SCI_INDICSETALPHA, kMatchIndicator, 60);
+    send(SCI_INDICSETOUTLINEALPHA, kMatchIndicator, 200);
     setCaretForegroundColor(colors.text);
     setCaretLineBackgroundColor(colors.caretLine);
     setSelectionBackgroundColor(colors.selection);

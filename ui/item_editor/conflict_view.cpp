@@ -15,6 +15,7 @@
 #include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
 
@@ -147,8 +148,15 @@ void ConflictView::fill()
     for (std::size_t i = 0; i < m_merge->entries().size(); ++i)
         addEntry(i);
     m_tree->expandAll();
-    if (QTreeWidgetItem *first = m_tree->topLevelItem(0))
-        m_tree->setCurrentItem(first->child(0));
+    // What has to be decided comes first to the eye.
+    const auto &entries = m_merge->entries();
+    const auto open = std::find_if(entries.begin(), entries.end(),
+                                   [](const MergeEntry &entry) { return entry.isConflict; });
+    if (QTreeWidgetItem *first =
+            m_tree->topLevelItem(open == entries.end() ? 0 : int(open - entries.begin()))) {
+        m_tree->setCurrentItem(first->child(Mine));
+        m_tree->scrollToItem(first, QAbstractItemView::PositionAtTop);
+    }
     showValue(m_tree->currentItem());
     showChoices();
 }

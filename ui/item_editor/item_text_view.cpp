@@ -92,7 +92,11 @@ void ItemTextView::follow()
     m_rendered = m_document.sharedItem();
     m_like = m_rendered;
     m_editor->setProblem({});
-    m_editor->replaceText(textOf(*m_rendered, m_format));
+    // Another item begins at its start; the same one stays where it was.
+    if (std::exchange(m_openCount, m_document.openCount()) != m_document.openCount())
+        m_editor->setText(textOf(*m_rendered, m_format));
+    else
+        m_editor->replaceText(textOf(*m_rendered, m_format));
 }
 
 void ItemTextView::flush()

@@ -57,6 +57,7 @@ private:
     CodeEditor *m_editor;
     std::shared_ptr<const core::Item> m_rendered; // what the text was made of
     std::shared_ptr<const core::Item> m_like;     // tells sets and binaries from lists and strings
+    quint64 m_openCount = 0;                      // of the document, when the text was made
     QByteArray m_checkedText;
     bool m_isCheckedTextValid = true;
     bool m_isChecking = false;

@@ -39,6 +39,7 @@ AddIndexDialog::AddIndexDialog(const core::TableDescription &table, QWidget *par
     m_add->setDefault(true);
     m_add->setObjectName(QStringLiteral("addIndex"));
     auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
 
     auto *units = new QWidget(this);
     auto *unitsLayout = new QHBoxLayout(units);

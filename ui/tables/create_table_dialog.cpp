@@ -58,14 +58,18 @@ CreateTableDialog::CreateTableDialog(const QString &place, QWidget *parent)
     splitter->addWidget(buildPreview());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
+    splitter->setSizes({560, 400});
 
     auto *cancel = new QPushButton(tr("Cancel"), this);
     m_reason->setFont(secondaryFont());
     m_reason->setWordWrap(true);
     m_reason->setObjectName(QStringLiteral("createReason"));
     m_create->setObjectName(QStringLiteral("createTable"));
+    // Only one button answers to Enter, wherever the focus is.
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false);
+    m_create->setAutoDefault(true);
     m_create->setDefault(true);
-    m_previewButton->setCheckable(true);
     m_previewButton->setToolTip(tr("The CreateTable request as it will be sent"));
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(16, 12, 16, 12);
@@ -81,10 +85,12 @@ CreateTableDialog::CreateTableDialog(const QString &place, QWidget *parent)
     layout->addWidget(splitter, 1);
     layout->addLayout(bottom);
 
-    connect(m_previewButton, &QPushButton::toggled, this, [this](bool shown) {
-        m_preview->parentWidget()->setVisible(shown);
-        m_previewButton->setText(shown ? tr("Hide the request") : tr("Show the request"));
-        if (shown && width() < 900)
+    connect(m_previewButton, &QPushButton::clicked, this, [this] {
+        QWidget *panel = m_preview->parentWidget();
+        const bool isShown = panel->isHidden();
+        panel->setVisible(isShown);
+        m_previewButton->setText(isShown ? tr("Hide the request") : tr("Show the request"));
+        if (isShown && width() < 960)
             resize(960, height());
     });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

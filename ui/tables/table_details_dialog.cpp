@@ -113,6 +113,8 @@ void TableDetailsDialog::build()
     remove->setEnabled(!m_table.connection->readOnly);
     auto *done = new QPushButton(tr("Close"), this);
     done->setDefault(true);
+    for (QPushButton *button : {copy, remove, m_add, m_remove})
+        button->setAutoDefault(false); // Enter closes, wherever the focus is
     auto *bottom = new QHBoxLayout;
     bottom->setSpacing(8);
     bottom->addWidget(copy);
