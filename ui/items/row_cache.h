@@ -13,7 +13,7 @@ namespace ui {
 class RowCache
 {
 public:
-    static constexpr qsizetype kBytesMax = 6 * 1024 * 1024;
+    static constexpr qsizetype kBytesMax = 4 * 1024 * 1024; // with the headers of a view, 8 MB in all
     static constexpr std::size_t kRunsMax = 200;
 
     struct Range

@@ -231,7 +231,11 @@ void RowWindowModel::schedulePositions()
     for (Running &running : m_running)
         if (!intersects(running.range, around(m_wanted)))
             running.future.cancel();
-    const RowCache::Range gap = m_cache.missing(around(m_wanted), {0, m_count.rows}, kPageRows);
+    // After a jump what is on the screen comes first, alone: a page around it would take five times as long.
+    RowCache::Range gap = m_cache.missing(m_wanted, {0, m_count.rows}, kPageRows);
+    gap = {std::max(gap.first, m_wanted.first), std::min(gap.end, m_wanted.end)};
+    if (gap.isEmpty())
+        gap = m_cache.missing(around(m_wanted), {0, m_count.rows}, kPageRows);
     if (gap.isEmpty() || int(m_running.size()) >= kRunningMax)
         return;
     for (const Running &running : m_running)
