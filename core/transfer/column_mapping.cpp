@@ -61,8 +61,11 @@ bool looksLikeJson(std::string_view text)
 Result<AttributeValue> numberOf(std::string_view text)
 {
     Result<Number> number = Number::parse(text);
-    if (!number)
-        return Error::format(quoted(text) + ": " + number.error().message());
+    if (!number) {
+        const bool isNoNumber = number.error().message().find("cannot be converted") != std::string::npos;
+        return isNoNumber ? notA(text, "a number")
+                          : Error::format(quoted(text) + ": " + number.error().message());
+    }
     return AttributeValue::number(*number);
 }
 

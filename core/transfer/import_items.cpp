@@ -15,6 +15,7 @@ namespace core {
 namespace {
 
 constexpr std::size_t kBulkItems = 1000;
+constexpr std::uint64_t kReportedRows = 500;
 constexpr std::size_t kBatchBytesMax = std::size_t(4) << 20;
 constexpr std::size_t kQueuedBatchesMax = 4;
 constexpr int kIdleAttemptsMax = 12; // throttled answers in a row that took nothing
@@ -242,9 +243,12 @@ public:
     {
         Record record;
         Batch batch;
-        for (std::uint64_t count = 0;; ++count) {
+        std::uint64_t count = 0;
+        for (;; ++count) {
             if (count % 100 == 0 && m_progress.stopRequested())
                 return Error::cancelled();
+            if (count % kReportedRows == kReportedRows - 1)
+                report(count);
             Result<bool> more = m_reader.next(record);
             if (!more) {
                 if (!batch.items.empty())
@@ -254,19 +258,23 @@ public:
             if (!*more)
                 break;
             take(record, batch);
-            if (batch.isFull(batchItems)) {
-                m_progress.report(m_reader.consumedBytes(), m_reader.sizeBytes());
-                if (!queue.push(batch))
-                    return {}; // the writer says why
-            }
+            if (batch.isFull(batchItems) && !queue.push(batch))
+                return {}; // the writer says why
         }
         if (!batch.items.empty())
             queue.push(batch);
-        m_progress.report(m_reader.consumedBytes(), m_reader.consumedBytes());
+        m_progress.report(count, count);
         return {};
     }
 
 private:
+    void report(std::uint64_t count)
+    {
+        const std::uint64_t consumed = std::max<std::uint64_t>(m_reader.consumedBytes(), 1);
+        const double rowsPerByte = double(count) / double(consumed);
+        m_progress.report(count, std::max(count, std::uint64_t(rowsPerByte * double(m_reader.sizeBytes()))));
+    }
+
     void take(Record &record, Batch &batch)
     {
         if (record.refusal) {

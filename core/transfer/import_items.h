@@ -34,7 +34,8 @@ struct ImportReport
 };
 
 /// Reads and maps on the calling thread, writes on another; memory depends on neither the file nor the table.
-/// Rows are written in their order, so of two with one key the later stays. Progress counts the file's bytes.
+/// Rows are written in their order, so of two with one key the later stays. Progress counts the file's rows;
+/// their total is an estimate by bytes until the end.
 /// Blocks until everything that was imported is acknowledged.
 ImportReport importItems(RecordReader &reader, const Mapping &mapping, Client &client,
                          const std::string &tableName, Progress &progress);

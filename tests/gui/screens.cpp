@@ -236,7 +236,12 @@ void Screens::index()
 
 void Screens::tableDialogs()
 {
-    drawDialog("newTable", "08-create-table");
+    drawDialog("newTable", "08-create-table", [this](QWidget *dialog) {
+        auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("tableName"));
+        if (name && name->text().isEmpty())
+            QTest::keyClicks(name, QStringLiteral("orders of 2026")); // a name that no table may have
+        return name != nullptr;
+    });
     drawDialog("tableDetails", "09-table-details");
     drawDialog("deleteTable", "10-delete-table");
 }

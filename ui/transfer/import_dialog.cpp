@@ -289,6 +289,7 @@ void ImportDialog::setPreview(core::FilePreview preview)
     m_emptyField->setVisible(m_model->isCsv());
     m_emptyFieldLabel->setVisible(m_model->isCsv());
     fillKeyLists();
+    spanRefusedRows();
     updateColumnWidths();
     update();
 }
@@ -341,6 +342,16 @@ void ImportDialog::fillKeyLists()
     m_sortKey->setCurrentIndex(std::max(0, m_sortKey->findData(sortKey)));
 }
 
+/// A row that is none shows its reason over all columns.
+void ImportDialog::spanRefusedRows()
+{
+    m_view->clearSpans();
+    for (int row = ImportPreviewModel::FirstRecordRow; row < m_model->rowCount(); ++row) {
+        if (m_model->isRefused(row) && m_model->columnCount() > 1)
+            m_view->setSpan(row, 0, 1, m_model->columnCount());
+    }
+}
+
 void ImportDialog::updateColumnWidths()
 {
     const QFontMetrics interface(font());
@@ -349,6 +360,8 @@ void ImportDialog::updateColumnWidths()
         int width = interface.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString()) + 24;
         for (int row = 0; row < std::min(m_model->rowCount(), kMeasuredRows); ++row) {
             const bool isControl = row < ImportPreviewModel::FirstRecordRow;
+            if (!isControl && m_model->isRefused(row))
+                continue;
             const QString text = m_model->index(row, column).data().toString();
             width = std::max(width, (isControl ? interface : monospace).horizontalAdvance(text.left(60)) +
                                         (isControl ? 36 : 20));
@@ -468,10 +481,17 @@ QString ImportDialog::problem() const
     return {};
 }
 
+/// Of the first file; exact where all of it was seen.
+qint64 ImportDialog::itemCount() const
+{
+    const core::FilePreview &preview = m_model->preview();
+    return qint64(preview.recordsEstimate) - (preview.isComplete ? m_model->refusedCount() : 0);
+}
+
 QString ImportDialog::countText() const
 {
     const core::FilePreview &preview = m_model->preview();
-    const QString count = formatCount(qint64(preview.recordsEstimate));
+    const QString count = formatCount(itemCount());
     if (m_files.size() > 1)
         return tr("the items of %n files", nullptr, int(m_files.size()));
     return preview.isComplete ? tr("%1 items").arg(count) : tr("about %1 items").arg(count);
@@ -507,11 +527,9 @@ void ImportDialog::update()
     m_import->setEnabled(isReady);
     const core::FilePreview &preview = m_model->preview();
     const bool knowsCount = isReady && preview.isComplete && m_files.size() == 1;
-    m_import->setText(
-        !isReady ? tr("Import")
-        : knowsCount
-            ? tr("Import %1 items into %2").arg(formatCount(qint64(preview.recordsEstimate)), targetName())
-            : tr("Import into %1").arg(targetName()));
+    m_import->setText(!isReady     ? tr("Import")
+                      : knowsCount ? tr("Import %1 items into %2").arg(formatCount(itemCount()), targetName())
+                                   : tr("Import into %1").arg(targetName()));
 }
 
 ImportPlan ImportDialog::plan() const

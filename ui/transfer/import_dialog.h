@@ -59,6 +59,7 @@ private:
     void fillKeyLists();
     void takeTarget();
     void update();
+    void spanRefusedRows();
     void updateColumnWidths();
     bool isNewTable() const;
     QString targetName() const;
@@ -67,6 +68,7 @@ private:
     std::optional<core::CreateTableRequest> newTable() const;
     QString keyProblem() const;
     QString summary() const;
+    qint64 itemCount() const;
     QString countText() const;
     const core::ColumnMapping *mappingTo(const std::string &attribute) const;
 

@@ -130,6 +130,11 @@ int ImportPreviewModel::refusedCount(QString *firstReason) const
     return count;
 }
 
+bool ImportPreviewModel::isRefused(int row) const
+{
+    return m_preview.records[std::size_t(row - FirstRecordRow)].refusal.has_value();
+}
+
 int ImportPreviewModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid() || m_mapping.columns.empty())
@@ -234,8 +239,7 @@ QVariant ImportPreviewModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole:
         return colors()[ColorRole(cell(record, index.column()).colorRole)];
     case Qt::BackgroundRole: {
-        const bool isRefused = m_preview.records[std::size_t(record)].refusal.has_value();
-        const bool isBad = isRefused || !cell(record, index.column()).reason.isEmpty();
+        const bool isBad = !cell(record, index.column()).reason.isEmpty();
         return isBad ? QVariant(colors()[ColorRole::Deleted]) : QVariant();
     }
     case Qt::TextAlignmentRole: {

@@ -38,6 +38,8 @@ public:
     const core::Mapping &mapping() const { return m_mapping; }
     /// Of the records shown, those that would be refused; `firstReason` says why the first one is.
     int refusedCount(QString *firstReason = nullptr) const;
+    /// Whether the record in this row could not be read at all.
+    bool isRefused(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -30,26 +30,32 @@ struct ImportActions
     Q_DECLARE_TR_FUNCTIONS(ui::ImportActions)
 };
 
-/// One of several files: its bytes come behind those of the files before.
+/// One of several files: its rows come behind those of the files before; those to come are estimated by
+/// bytes.
 class PartOfProgress final : public core::Progress
 {
 public:
-    PartOfProgress(core::Progress &whole, std::uint64_t before, std::uint64_t total)
+    /// Of a file of `bytes`, behind `rowsBefore` of other files and before `bytesAfter` of still others.
+    PartOfProgress(core::Progress &whole, std::uint64_t rowsBefore, qint64 bytes, qint64 bytesAfter)
         : m_whole(whole)
-        , m_before(before)
-        , m_total(total)
+        , m_rowsBefore(rowsBefore)
+        , m_partsAfter(bytes > 0 ? double(bytesAfter) / double(bytes) : 0)
     {}
-    void report(std::uint64_t done, std::uint64_t) override
+    void report(std::uint64_t done, std::uint64_t total) override
     {
-        m_whole.report(m_before + done, std::max(m_total, m_before + done));
+        m_done = done;
+        m_whole.report(m_rowsBefore + done,
+                       m_rowsBefore + total + std::uint64_t(m_partsAfter * double(total)));
     }
+    std::uint64_t rowsSoFar() const { return m_rowsBefore + m_done; }
     void log(std::string_view line) override { m_whole.log(line); }
     bool stopRequested() const override { return m_whole.stopRequested(); }
 
 private:
     core::Progress &m_whole;
-    const std::uint64_t m_before;
-    const std::uint64_t m_total;
+    const std::uint64_t m_rowsBefore;
+    const double m_partsAfter; // how many times as large as this file those to come are
+    std::uint64_t m_done = 0;
 };
 
 /// A table takes items once it is active: at once in a database of one's own, after seconds elsewhere.
@@ -141,26 +147,28 @@ core::Result<void> runImport(core::Client &client, const ImportPlan &plan, Impor
                              core::Progress &progress)
 {
     outcome.tableName = plan.tableName;
-    std::uint64_t total = 0;
+    qint64 bytesToCome = 0;
     for (const QString &file : plan.files)
-        total += std::uint64_t(QFileInfo(file).size());
+        bytesToCome += QFileInfo(file).size();
     if (plan.newTable) {
         if (core::Result<void> created = createTable(client, *plan.newTable, progress); !created) {
             outcome.error = created.error();
             return created;
         }
     }
-    std::uint64_t before = 0;
+    std::uint64_t rows = 0;
     for (const QString &file : plan.files) {
         core::Result<core::FileFormat> format =
             outcome.files.empty() ? plan.format : formatOf(file.toStdString(), plan.format);
-        PartOfProgress part(progress, before, total);
+        const qint64 bytes = QFileInfo(file).size();
+        bytesToCome -= bytes;
+        PartOfProgress part(progress, rows, bytes, bytesToCome);
         ImportOutcome::File result{file, {}};
         if (format)
             result.report = importFile(client, plan, file, *format, part);
         else
             result.report.failure = format.error();
-        before += std::uint64_t(QFileInfo(file).size());
+        rows = part.rowsSoFar();
         logReport(result, progress);
         outcome.error = result.report.failure;
         outcome.files.push_back(std::move(result));

@@ -26,7 +26,7 @@ struct ImportOutcome
     std::uint64_t refusedCount() const;
 };
 
-/// Makes the new table where there is one, then imports file after file. Progress counts the bytes of all
+/// Makes the new table where there is one, then imports file after file. Progress counts the rows of all
 /// files; refused rows are logged. `outcome` is filled however it ends; the result is its error.
 core::Result<void> runImport(core::Client &client, const ImportPlan &plan, ImportOutcome &outcome,
                              core::Progress &progress);

@@ -127,7 +127,7 @@ private slots:
         row("empty number becomes null", "", ColumnType::N, Null, quotes("{'a':{'NULL':true}}"));
         row("an empty number is no text", "", ColumnType::N, EmptyText, "{}");
         row("quoted empty is text", "~", ColumnType::S, Null, quotes("{'a':{'S':''}}"));
-        row("not a number", "abc", ColumnType::N, LeaveOut, quotes("! a: 'abc': *"));
+        row("not a number", "abc", ColumnType::N, LeaveOut, quotes("! a: 'abc' is not a number"));
         row("not a boolean", "maybe", ColumnType::BOOL, LeaveOut,
             quotes("! a: 'maybe' is not true or false"));
         row("not base64", "%%", ColumnType::B, LeaveOut, quotes("! a: '%%' is not base64"));

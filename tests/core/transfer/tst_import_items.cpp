@@ -47,7 +47,7 @@ public:
 class TestProgress final : public core::Progress
 {
 public:
-    std::uint64_t stopAtBytes = UINT64_MAX;
+    std::uint64_t stopAtRows = UINT64_MAX;
     std::uint64_t done = 0;
     std::uint64_t total = 0;
 
@@ -55,7 +55,7 @@ public:
     {
         done = newDone;
         total = newTotal;
-        m_stop = m_stop || done >= stopAtBytes;
+        m_stop = m_stop || done >= stopAtRows;
     }
     void log(std::string_view) override {}
     bool stopRequested() const override { return m_stop; }
@@ -135,8 +135,8 @@ private slots:
         QVERIFY2(!report.failure, report.failure ? report.failure->message().c_str() : "");
         QCOMPARE(report.imported, std::uint64_t(count));
         QCOMPARE(client.tables().at(kTable).items.size(), std::size_t(count));
-        QCOMPARE(progress.done, std::uint64_t(file.size()));
-        QCOMPARE(progress.total, std::uint64_t(file.size()));
+        QCOMPARE(progress.done, std::uint64_t(count));
+        QCOMPARE(progress.total, std::uint64_t(count));
         if (bulk) {
             QCOMPARE(bulkClient.calls.size(), std::size_t((count + 999) / 1000));
             QCOMPARE(bulkClient.flushes, 1);
@@ -201,12 +201,39 @@ private slots:
         QCOMPARE(client.tables().at(kTable).items.size(), std::size_t(100));
     }
 
+    void estimatesTheRowsToCome()
+    {
+        BulkClient client;
+        createPeople(client);
+        class Estimates final : public core::Progress
+        {
+        public:
+            void report(std::uint64_t done, std::uint64_t total) override
+            {
+                monotone = monotone && done >= last && total >= done;
+                last = done;
+                worst = std::max(worst, total > 30000 ? total - 30000 : 30000 - total);
+            }
+            void log(std::string_view) override {}
+            bool stopRequested() const override { return false; }
+            bool monotone = true;
+            std::uint64_t last = 0;
+            std::uint64_t worst = 0;
+        };
+        Estimates progress;
+        QVERIFY(!import(client, people(30000), progress).failure);
+        QVERIFY(progress.monotone);
+        QCOMPARE(progress.last, std::uint64_t(30000));
+        QVERIFY2(progress.worst < 8000,
+                 qPrintable(QString::number(progress.worst))); // early rows are shorter
+    }
+
     void stoppingLeavesWholeBatches()
     {
         BulkClient client;
         createPeople(client);
         TestProgress progress;
-        progress.stopAtBytes = 100000;
+        progress.stopAtRows = 10000;
         const core::ImportReport report = import(client, people(200000), progress);
         QVERIFY(report.failure);
         QCOMPARE(report.failure->code(), core::ErrorCode::Cancelled);
