@@ -172,8 +172,9 @@ private slots:
         QVERIFY(m_program->waitForRows());
         QTest::mouseClick(m_program->grid()->viewport(), Qt::LeftButton, {}, QPoint(40, 10));
         QTest::keyClick(m_program->grid(), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(m_program->button(QStringLiteral("JSON")), kWaitMs);
-        QTest::mouseClick(m_program->button(QStringLiteral("JSON")), Qt::LeftButton);
+        const auto json = [&] { return m_program->button(QStringLiteral("JSON")); };
+        QTRY_VERIFY_WITH_TIMEOUT(json() && json()->isEnabled(), kWaitMs); // once the item is read
+        QTest::mouseClick(json(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(
             openEditorText() && openEditorText()->text().contains(QStringLiteral("PRODUCT#0007")), kWaitMs);
         const core::Item before = storedItem("PRODUCT#0007", "DETAILS");
