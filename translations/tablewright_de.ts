@@ -969,6 +969,10 @@
         <source>Read attribute names</source>
         <translation>Attributnamen lesen</translation>
     </message>
+    <message>
+        <source>%1 items, %2, in %3</source>
+        <translation>%1 Items, %2, in %3</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportDialog</name>
@@ -1270,6 +1274,14 @@
     <message>
         <source>Look into %1</source>
         <translation>%1 ansehen</translation>
+    </message>
+    <message>
+        <source>%1: %2 items imported, %3 rows left out</source>
+        <translation>%1: %2 Items importiert, %3 Zeilen ausgelassen</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -3183,10 +3195,6 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
         <translation>Alle Items zeigen</translation>
     </message>
     <message>
-        <source>No items yet. Add one, or drop a file here to import it.</source>
-        <translation>Noch keine Items. Fügen Sie eines hinzu, oder ziehen Sie eine Datei zum Importieren hierher.</translation>
-    </message>
-    <message>
         <source>No items in this index</source>
         <translation>Keine Items in diesem Index</translation>
     </message>
@@ -3265,6 +3273,22 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
     <message>
         <source>Find %1</source>
         <translation>%1 suchen</translation>
+    </message>
+    <message>
+        <source>Import a file...</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Read the next page</source>
+        <translation>Nächste Seite lesen</translation>
+    </message>
+    <message>
+        <source>No items yet</source>
+        <translation>Noch keine Items</translation>
     </message>
 </context>
 <context>

@@ -48,9 +48,12 @@ void startExport(AppContext &context, const std::shared_ptr<const ExportSource> 
         ExportActions::tr("Export %1 to %2").arg(source->suggestedName, file), JobRunner::Visibility::Listed,
         [source, request](core::Progress &progress) -> core::Result<core::ExportReport> {
             core::Result<core::ExportReport> report = core::exportItems(source->nextPage, request, progress);
-            if (report)
-                progress.log(std::to_string(report->items) + " items, " + std::to_string(report->bytes) +
-                             " bytes, in " + request.path.string());
+            if (report) {
+                progress.log(ExportActions::tr("%1 items, %2, in %3")
+                                 .arg(formatCount(qint64(report->items)), formatSize(qint64(report->bytes)),
+                                      QString::fromStdString(request.path.string()))
+                                 .toStdString());
+            }
             return report;
         });
     JobRunner::then<

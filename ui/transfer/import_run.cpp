@@ -7,6 +7,7 @@
 #include "ui/transfer/transfer_actions.h"
 
 #include "ui/common/prompt.h"
+#include "ui/common/value_format.h"
 #include "ui/connections/workspace.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/settings/settings.h"
@@ -116,12 +117,13 @@ core::ImportReport importFile(core::Client &client, const ImportPlan &plan, cons
 
 void logReport(const ImportOutcome::File &file, core::Progress &progress)
 {
-    const std::string name = QFileInfo(file.path).fileName().toStdString();
-    progress.log(name + ": " + std::to_string(file.report.imported) + " items imported, " +
-                 std::to_string(file.report.refusedCount) + " rows left out");
+    const auto log = [&](const QString &line) { progress.log(line.toStdString()); };
+    log(ImportActions::tr("%1: %2 items imported, %3 rows left out")
+            .arg(QFileInfo(file.path).fileName(), formatCount(qint64(file.report.imported)),
+                 formatCount(qint64(file.report.refusedCount))));
     for (std::size_t i = 0; i < std::min(file.report.refused.size(), kLoggedRefusalsMax); ++i) {
         const core::RefusedRow &row = file.report.refused[i];
-        progress.log("line " + std::to_string(row.line) + ": " + row.reason);
+        log(ImportActions::tr("Line %1: %2").arg(row.line).arg(QString::fromStdString(row.reason)));
     }
 }
 
