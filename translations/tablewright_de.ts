@@ -3276,7 +3276,7 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
     </message>
     <message>
         <source>Import a file...</source>
-        <translation>Datei importieren …</translation>
+        <translation>Datei importieren...</translation>
     </message>
     <message>
         <source>Go on</source>
