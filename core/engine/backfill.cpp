@@ -39,9 +39,10 @@ bool isStillFilled(const Engine &engine, const TableSchema &table, const IndexSc
     return indexNow && indexNow->number == index.number && indexNow->isFilling();
 }
 
-/// Stages the entry of one row, if it should have one and has none. Its lock must be held.
-Result<void> addEntry(const Database &database, const TableSchema &table, const IndexSchema &index,
-                      std::string_view rowKey, Mutation &mutation, std::vector<RowChange> &changes)
+} // namespace
+
+Result<void> stageMissingEntry(const Database &database, const TableSchema &table, const IndexSchema &index,
+                               std::string_view rowKey, Mutation &mutation, std::vector<RowChange> &changes)
 {
     std::string bytes;
     const Result<bool> found = database.get(rowKey, bytes);
@@ -75,8 +76,6 @@ Result<void> addEntry(const Database &database, const TableSchema &table, const 
     return {};
 }
 
-} // namespace
-
 Result<FillStep> fillNextRows(Engine &engine, const TableSchema &table, const IndexSchema &index)
 {
     const Database &database = *engine.database;
@@ -96,7 +95,7 @@ Result<FillStep> fillNextRows(Engine &engine, const TableSchema &table, const In
     Mutation mutation;
     std::vector<RowChange> changes;
     for (const std::string &rowKey : *rowKeys) {
-        if (auto ok = addEntry(database, table, index, rowKey, mutation, changes); !ok)
+        if (auto ok = stageMissingEntry(database, table, index, rowKey, mutation, changes); !ok)
             return ok.error();
     }
     stageBackfillPosition(mutation, table.number(), index.number, rowKeys->back());

@@ -9,15 +9,23 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/engine/row_changes.h"
 #include "core/engine/table_schema.h"
 
 namespace core {
 
+class Database;
+class Mutation;
 struct Engine;
 
 enum class FillStep : std::uint8_t { More, Finished, Superseded };
 
 /// Adds the missing entries of the next rows. Superseded: the index is not being filled any more.
 Result<FillStep> fillNextRows(Engine &engine, const TableSchema &table, const IndexSchema &index);
+
+/// Stages the entry of one row, if it should have one and has none. Its lock must be held, or nobody else
+/// write.
+Result<void> stageMissingEntry(const Database &database, const TableSchema &table, const IndexSchema &index,
+                               std::string_view rowKey, Mutation &mutation, std::vector<RowChange> &changes);
 
 } // namespace core

@@ -4,6 +4,7 @@
 #include "core/engine/batches.h"
 #include "core/engine/bulk_writes.h"
 #include "core/engine/engine.h"
+#include "core/engine/index_rebuild.h"
 #include "core/engine/item_reads.h"
 #include "core/engine/item_writes.h"
 #include "core/engine/query.h"
@@ -25,8 +26,13 @@ Result<std::unique_ptr<LocalClient>> LocalClient::open(const DatabaseOptions &op
         return ok.error();
     if (auto ok = engine->tokens.load(*engine->database); !ok)
         return ok.error();
-    if (!engine->database->readOnly())
+    if (!engine->database->readOnly()) {
+        // Where a repair was interrupted behind its first half: nothing may look into the indexes before.
+        NoProgress progress;
+        if (auto rebuilt = rebuildIndexesIfNeeded(*engine, progress); !rebuilt)
+            return rebuilt.error();
         engine->background->start();
+    }
     return std::unique_ptr<LocalClient>(new LocalClient(std::move(engine)));
 }
 

@@ -13,8 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uint32_t kFormatVersion = 1; // raised when an older program must not open the folder any more
-
 std::string withoutSlash(const fs::path &folder)
 {
     std::string text = folder.lexically_normal().string();

@@ -14,6 +14,9 @@
 namespace core {
 
 /// Holds a folder's lock.
+/// Raised when an older program must not open the folder any more.
+inline constexpr std::uint32_t kFormatVersion = 1;
+
 class FolderLock
 {
 public:

@@ -21,6 +21,12 @@ namespace {
 constexpr std::uint64_t kReportEach = 1000; // rows
 constexpr std::size_t kProblemsMax = 100;
 constexpr std::size_t kRepairBatch = 1000;
+constexpr int kEntriesToKnowUs = 100;
+
+std::string rebuildKey()
+{
+    return keys::recordKey(keys::Record::Setting, "rebuild-indexes");
+}
 
 std::string hex(std::string_view bytes)
 {
@@ -174,6 +180,51 @@ Result<void> rebuild(const std::string &folder)
     return status.ok() ? Result<void>() : errorOf(status, folder);
 }
 
+/// Whether the first entries are as we write them: our records, or rows that can be decoded.
+bool looksLikeOurs(leveldb::DB &db)
+{
+    const std::unique_ptr<leveldb::Iterator> it(db.NewIterator({}));
+    AttributeMap item;
+    int seen = 0;
+    for (it->SeekToFirst(); it->Valid() && seen < kEntriesToKnowUs; it->Next(), ++seen) {
+        const std::string_view key(it->key().data(), it->key().size());
+        const std::string_view value(it->value().data(), it->value().size());
+        const bool isRecord = key.size() > 4 && key.substr(0, 4) == std::string_view("\0\0\0\0", 4);
+        if (!isRecord && (!keys::parseRowKey(key) || !decodeStoredItem(value, item)))
+            return false;
+    }
+    return seen > 0;
+}
+
+/// The record of the format version may be among what was lost, and without it the folder would be taken for
+/// another program's.
+Result<void> restoreFormatVersion(const std::string &folder)
+{
+    WatchedEnv env(DiskEnv::instance());
+    RemarkLog remarks;
+    leveldb::Options level;
+    level.env = &env;
+    level.info_log = &remarks;
+    leveldb::DB *opened = nullptr;
+    leveldb::Status status = leveldb::DB::Open(level, folder, &opened);
+    const std::unique_ptr<leveldb::DB> db(opened);
+    if (!status.ok())
+        return errorOf(status, folder);
+    const std::string key = keys::recordKey(keys::Record::FormatVersion);
+    std::string value;
+    status = db->Get({}, key, &value);
+    if (!status.IsNotFound())
+        return status.ok() ? Result<void>() : errorOf(status, folder);
+    if (!looksLikeOurs(*db))
+        return {}; // opening it says what it is
+    value.clear();
+    keys::appendBigEndian32(value, kFormatVersion);
+    leveldb::WriteOptions write;
+    write.sync = true;
+    status = db->Put(write, key, value);
+    return status.ok() ? Result<void>() : errorOf(status, folder);
+}
+
 /// Rows that cannot be decoded go (they are in the copy); counters are written anew.
 Result<void> recount(Database &database, Progress &progress, RepairReport &report)
 {
@@ -194,6 +245,7 @@ Result<void> recount(Database &database, Progress &progress, RepairReport &repor
         const Counter counted = database.counter(id);
         mutation.count(id, found.items - counted.items, found.bytes - counted.bytes);
     }
+    mutation.put(rebuildKey(), "1");
     if (auto committed = database.commitBulk(std::move(mutation)); !committed)
         return committed;
     report.rows = census.rows - report.lost;
@@ -246,6 +298,8 @@ Result<RepairReport> repairDatabase(const DatabaseOptions &options, Progress &pr
         if (auto rebuilt = rebuild(folder); !rebuilt)
             return rebuilt.error();
     }
+    if (auto restored = restoreFormatVersion(folder); !restored)
+        return restored.error();
     DatabaseOptions writing = options;
     writing.access = AccessMode::ReadWrite;
     writing.createIfMissing = false;
@@ -255,6 +309,17 @@ Result<RepairReport> repairDatabase(const DatabaseOptions &options, Progress &pr
     if (auto counted = recount(**database, progress, report); !counted)
         return counted.error();
     return report;
+}
+
+Result<bool> needsIndexRebuild(const Database &database)
+{
+    std::string ignored;
+    return database.get(rebuildKey(), ignored);
+}
+
+void stageIndexesRebuilt(Mutation &mutation)
+{
+    mutation.remove(rebuildKey());
 }
 
 } // namespace core
