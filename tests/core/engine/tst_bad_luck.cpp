@@ -323,7 +323,7 @@ private slots:
     /// Any bit of any file, with a local and a global index: after a repair they agree with their table.
     void indexesAgreeAfterARepair()
     {
-        const QString good = m_folder.filePath("good");
+        const QString good = m_folder.filePath("with-local-index");
         DatabaseOptions options;
         options.folder = good.toStdString();
         {
