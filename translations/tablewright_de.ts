@@ -837,6 +837,57 @@
         <source>Create a database here</source>
         <translation>Hier eine Datenbank anlegen</translation>
     </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>Repair...</source>
+        <translation>Reparieren...</translation>
+    </message>
+    <message>
+        <source>%1 was read from end to end (rows: %2). Nothing is wrong with it.</source>
+        <translation>%1 wurde von Anfang bis Ende gelesen (Zeilen: %2). Alles ist in Ordnung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is damaged. %n problems were found; the job&apos;s log has them all.</source>
+        <translation>
+            <numerusform>%1 ist beschädigt. %n Problem wurde gefunden; es steht im Protokoll der Aufgabe.</numerusform>
+            <numerusform>%1 ist beschädigt. %n Probleme wurden gefunden; alle stehen im Protokoll der Aufgabe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repair the database %1?</source>
+        <translation>Datenbank %1 reparieren?</translation>
+    </message>
+    <message>
+        <source>First a copy of the database as it is now is put aside, into a folder &quot;repair-1&quot; (or the next free number) within %1. Then the database is made anew from all that can still be read, with all its indexes. What cannot be read any more is in the copy only.</source>
+        <translation>Zuerst wird eine Kopie der Datenbank, wie sie jetzt ist, in einen Ordner „repair-1“ (oder die nächste freie Nummer) in %1 gelegt. Dann wird die Datenbank aus allem, was noch lesbar ist, neu aufgebaut, mit allen Indizes. Was nicht mehr lesbar ist, steht nur noch in der Kopie.</translation>
+    </message>
+    <message>
+        <source>Repair %1</source>
+        <translation>%1 reparieren</translation>
+    </message>
+    <message>
+        <source>%1 could not be repaired. %2</source>
+        <translation>%1 konnte nicht repariert werden. %2</translation>
+    </message>
+    <message>
+        <source>%1 was repaired. Rows that could be read, indexes included: %2. The database as it was is kept in %3.</source>
+        <translation>%1 wurde repariert. Lesbare Zeilen, Indizes eingeschlossen: %2. Die Datenbank, wie sie war, liegt in %3.</translation>
+    </message>
+    <message>
+        <source>Show the copy</source>
+        <translation>Kopie zeigen</translation>
+    </message>
+    <message>
+        <source>Check...</source>
+        <translation>Prüfen...</translation>
+    </message>
 </context>
 <context>
     <name>ui::DockTitle</name>
@@ -2351,6 +2402,10 @@
         <source>Theme: %1</source>
         <translation>Farben: %1</translation>
     </message>
+    <message>
+        <source>Creating the sample database: %1 %</source>
+        <translation>Die Beispieldatenbank wird angelegt: %1 %</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -2490,6 +2545,10 @@
     <message>
         <source>Close %1</source>
         <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Check the database</source>
+        <translation>Datenbank prüfen</translation>
     </message>
 </context>
 <context>

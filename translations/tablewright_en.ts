@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>ui::DatabaseCommands</name>
+    <message numerus="yes">
+        <source>%1 is damaged. %n problems were found; the job&apos;s log has them all.</source>
+        <translation>
+            <numerusform>%1 is damaged. %n problem was found; the job&apos;s log has it.</numerusform>
+            <numerusform>%1 is damaged. %n problems were found; the job&apos;s log has them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportActions</name>
     <message numerus="yes">
         <source>%n files</source>

@@ -11,6 +11,8 @@ class LocalConnector final : public ui::Connector
 {
 public:
     core::Result<std::shared_ptr<core::Client>> open(const QString &folder, Mode mode, bool create) override;
+    core::Result<ui::FolderCheck> check(const QString &folder, core::Progress &progress) override;
+    core::Result<ui::FolderRepair> repair(const QString &folder, core::Progress &progress) override;
 };
 
 } // namespace app

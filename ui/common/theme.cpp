@@ -6,7 +6,12 @@
 #include "ui/common/style.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QToolTip>
+#include <QWidget>
+
+#include <utility>
+#include <vector>
 
 namespace ui {
 
@@ -55,8 +60,25 @@ bool Theme::isDark() const
 
 void Theme::setZoom(int percent)
 {
-    setFontZoom(qBound(75, percent, 200));
+    const int before = fontZoom();
+    const int now = qBound(75, percent, 200);
+    // Widgets with a font of their own do not hear of the application's. Noted first: some set theirs again
+    // by themselves when it changes.
+    std::vector<std::pair<QPointer<QWidget>, qreal>> own;
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        if (widget->testAttribute(Qt::WA_SetFont) && widget->font().pointSizeF() > 0)
+            own.emplace_back(widget, widget->font().pointSizeF());
+    }
+    setFontZoom(now);
     applyFonts();
+    for (const auto &[widget, points] : own) {
+        if (!widget)
+            continue;
+        QFont font = widget->font();
+        font.setPointSizeF(points * now / before);
+        widget->setFont(font);
+    }
     emit changed();
 }
 

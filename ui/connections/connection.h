@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/api/client.h"
+#include "core/base/progress.h"
 
 #include <QString>
+#include <QStringList>
 #include <memory>
 
 namespace ui {
@@ -27,6 +29,19 @@ struct TableRef
     QString tableName;
 };
 
+/// What a look at all of a folder found.
+struct FolderCheck
+{
+    quint64 rows = 0;
+    QStringList problems; // sentences; empty: all is well
+};
+
+struct FolderRepair
+{
+    QString copy;     // the folder as it was
+    quint64 rows = 0; // kept, those of indexes among them
+};
+
 /// How to open a folder; implemented by the composition root, the only place that knows the engine.
 class Connector
 {
@@ -35,7 +50,13 @@ public:
 
     virtual ~Connector() = default;
     /// Blocks: call it in a job.
-    virtual core::Result<std::shared_ptr<core::Client>> open(const QString &folder, Mode mode, bool create) = 0;
+    virtual core::Result<std::shared_ptr<core::Client>> open(const QString &folder, Mode mode,
+                                                             bool create) = 0;
+
+    /// Both block, too. A check only reads; a repair is refused while the folder is open, keeps a copy and
+    /// makes the indexes anew.
+    virtual core::Result<FolderCheck> check(const QString &folder, core::Progress &progress);
+    virtual core::Result<FolderRepair> repair(const QString &folder, core::Progress &progress);
 };
 
 } // namespace ui

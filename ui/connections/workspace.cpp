@@ -162,19 +162,31 @@ void Workspace::refresh(const QString &connectionId)
         known.readAgain = true; // what is being read may be older than the change that asks for this
         return;
     }
-    known.isReading = true;
+    read(connection, Telling::Always);
+}
+
+void Workspace::lookAgain(const QString &connectionId)
+{
+    const ConnectionPtr connection = find(connectionId);
+    if (connection && !m_known[connectionId].isReading && m_known[connectionId].isRead)
+        read(connection, Telling::OnlyChanges);
+}
+
+void Workspace::read(const ConnectionPtr &connection, Telling telling)
+{
+    m_known[connection->id].isReading = true;
     const auto future = m_jobs.run<Tables>(
         tr("Read the tables of %1").arg(connection->name), JobRunner::Visibility::Quiet,
         [connection](core::Progress &progress) { return readTables(*connection->client, progress); });
-    JobRunner::then<Tables>(future, this, [this, connection](const core::Result<Tables> &result) {
+    JobRunner::then<Tables>(future, this, [this, connection, telling](const core::Result<Tables> &result) {
         const QString &id = connection->id;
         if (find(id) != connection)
             return; // closed meanwhile
         m_known[id].isReading = false;
         const bool readAgain = std::exchange(m_known[id].readAgain, false);
         if (result)
-            takeTables(id, *result);
-        else
+            takeTables(id, *result, telling);
+        else if (telling == Telling::Always)
             emit refreshFailed(id, result.error());
         if (readAgain)
             refresh(id);
@@ -209,7 +221,7 @@ core::Result<Workspace::Tables> Workspace::readTables(core::Client &client, core
     return tables;
 }
 
-void Workspace::takeTables(const QString &connectionId, const Tables &tables)
+void Workspace::takeTables(const QString &connectionId, const Tables &tables, Telling telling)
 {
     Known &known = m_known[connectionId];
     QStringList refreshed;
@@ -220,11 +232,13 @@ void Workspace::takeTables(const QString &connectionId, const Tables &tables)
             refreshed.append(name);
         unfinished = unfinished || isUnfinished(description);
     }
+    const bool hasChanged = !refreshed.isEmpty() || known.tables.names != tables.names;
     known.tables = tables;
     known.isRead = true;
     if (unfinished && !m_unfinishedTimer.isActive())
         m_unfinishedTimer.start();
-    emit tablesChanged(connectionId);
+    if (telling == Telling::Always || hasChanged)
+        emit tablesChanged(connectionId);
     for (const QString &name : std::as_const(refreshed))
         emit tableRefreshed(connectionId, name);
 }

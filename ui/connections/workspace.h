@@ -26,6 +26,7 @@ public:
 
     const std::vector<ConnectionPtr> &connections() const { return m_connections; }
     ConnectionPtr find(const QString &id) const;
+    Connector &connector() const { return m_connector; }
 
     /// The id that a database in `folder` has: its canonical path, or the absolute one where there is none
     /// yet.
@@ -46,6 +47,9 @@ public:
     /// Reads names and descriptions again, in the background; ends in tablesChanged() or refreshFailed().
     /// While a table or an index is being made it goes on by itself until that is done.
     void refresh(const QString &connectionId);
+    /// The same for whoever looks again and again: tablesChanged() comes only where something did, and a
+    /// failure is left to the next real use of the database. Skipped while tables are being read.
+    void lookAgain(const QString &connectionId);
 
 signals:
     void openStarted(const QString &id);
@@ -73,7 +77,9 @@ private:
     };
     static core::Result<Tables> readTables(core::Client &client, core::Progress &progress);
     void takeOpened(const QString &folder, Connector::Mode mode, std::shared_ptr<core::Client> client);
-    void takeTables(const QString &connectionId, const Tables &tables);
+    enum class Telling { Always, OnlyChanges };
+    void read(const ConnectionPtr &connection, Telling telling);
+    void takeTables(const QString &connectionId, const Tables &tables, Telling telling);
     void refreshUnfinished();
 
     JobRunner &m_jobs;

@@ -31,6 +31,30 @@ QString startFolder(const Settings &settings)
     return QFileInfo(last).isDir() ? last : documentsFolder();
 }
 
+constexpr int kFillingMs = 200;
+
+/// Passes on what a job reports, and keeps its percentage.
+class PercentProgress final : public core::Progress
+{
+public:
+    PercentProgress(core::Progress &next, std::atomic<int> &percent)
+        : m_next(next)
+        , m_percent(percent)
+    {}
+    void report(std::uint64_t done, std::uint64_t total) override
+    {
+        if (total > 0)
+            m_percent = int(std::min(done, total) * 100 / total);
+        m_next.report(done, total);
+    }
+    void log(std::string_view line) override { m_next.log(line); }
+    bool stopRequested() const override { return m_next.stopRequested(); }
+
+private:
+    core::Progress &m_next;
+    std::atomic<int> &m_percent;
+};
+
 } // namespace
 
 DatabaseCommands::DatabaseCommands(AppContext &context, const Features &features, QVBoxLayout *notices,
@@ -41,6 +65,8 @@ DatabaseCommands::DatabaseCommands(AppContext &context, const Features &features
     , m_notices(notices)
     , m_window(window)
 {
+    m_fillingTimer.setInterval(kFillingMs);
+    connect(&m_fillingTimer, &QTimer::timeout, this, &DatabaseCommands::fillingChanged);
     connect(&context.workspace, &Workspace::opened, this, &DatabaseCommands::takeOpened);
     connect(&context.workspace, &Workspace::openFailed, this, &DatabaseCommands::takeFailure);
     connect(&context.workspace, &Workspace::refreshFailed, this,
@@ -171,8 +197,13 @@ void DatabaseCommands::takeFailure(const QString &folder, const core::Error &err
     const ErrorText text = describeError(error);
     const bool canReadOnly = !wasReadOnly && (error.code() == core::ErrorCode::Locked ||
                                               error.code() == core::ErrorCode::Corruption);
+    const bool isDamaged = error.code() == core::ErrorCode::Corruption;
     m_failed.insert(folder, wasReadOnly ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite);
     QList<MessageBar::Action> actions;
+    if (isDamaged) {
+        actions.append({tr("Check..."), [this, folder] { check(folder); }});
+        actions.append({tr("Repair..."), [this, folder] { askRepair(folder); }});
+    }
     if (canReadOnly)
         actions.append({tr("Open read-only"), [this, folder] { open(folder, Connector::Mode::ReadOnly); }});
     const bool isFolder = QFileInfo(folder).isDir();
@@ -180,7 +211,7 @@ void DatabaseCommands::takeFailure(const QString &folder, const core::Error &err
         actions.append({tr("Create a database here"), [this, folder] {
                             m_context.workspace.openFolder(folder, Connector::Mode::ReadWrite, true);
                         }});
-    else if (isFolder)
+    else if (isFolder && !isDamaged)
         actions.append({tr("Try again"), [this, folder, wasReadOnly] {
                             open(folder,
                                  wasReadOnly ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite);
@@ -210,20 +241,34 @@ QList<SavedDatabase> DatabaseCommands::wanted() const
     return databases;
 }
 
+std::optional<int> DatabaseCommands::fillingPercent(const QString &id) const
+{
+    const auto found = m_filling.find(id);
+    return found == m_filling.end() ? std::optional<int>() : int(**found);
+}
+
 void DatabaseCommands::fillSample(const ConnectionPtr &connection)
 {
     const auto fill = m_features.fillSample;
     if (!fill)
         return;
+    const auto percent = std::make_shared<std::atomic<int>>(0);
+    m_filling.insert(connection->id, percent);
+    m_fillingTimer.start();
     const auto future = m_context.jobs.run<void>(
         tr("Create the sample database"), JobRunner::Visibility::Listed,
-        [connection, fill](core::Progress &progress) -> core::Result<void> {
+        [connection, fill, percent](core::Progress &progress) -> core::Result<void> {
             const auto tables = connection->client->listTables({});
             if (!tables)
                 return tables.error();
-            return tables->tableNames.empty() ? fill(*connection->client, progress) : core::Result<void>();
+            PercentProgress counted(progress, *percent);
+            return tables->tableNames.empty() ? fill(*connection->client, counted) : core::Result<void>();
         });
     JobRunner::then<void>(future, this, [this, connection](const core::Result<void> &result) {
+        m_filling.remove(connection->id);
+        if (m_filling.isEmpty())
+            m_fillingTimer.stop();
+        emit fillingChanged();
         m_context.workspace.refresh(connection->id);
         if (result)
             emit sampleReady(connection);

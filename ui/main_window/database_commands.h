@@ -8,6 +8,10 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <QTimer>
+#include <atomic>
+#include <functional>
+#include <optional>
 
 class QMimeData;
 class QVBoxLayout;
@@ -34,6 +38,13 @@ public:
     void openSample();
     void open(const QString &folder, Connector::Mode mode = Connector::Mode::ReadWrite);
     void showFolder(const Connection &connection);
+    /// Reads all of a folder as a job, and says what is wrong with it.
+    void check(const QString &folder);
+    /// Asks, closes it where it is open, mends it as a job and opens it again.
+    void askRepair(const QString &folder);
+    /// How a database is closed that is to be repaired; false: a person wants to keep its tabs.
+    using Closer = std::function<bool(const ConnectionPtr &connection)>;
+    void setCloser(Closer closer) { m_closer = std::move(closer); }
 
     /// Folders are opened, files are imported into `target`.
     static bool accepts(const QMimeData &data);
@@ -44,7 +55,11 @@ public:
     /// What the next session opens again: what is open, is being opened, or could not be opened this time.
     QList<SavedDatabase> wanted() const;
 
+    /// 0 to 100 while the sample is being made in a database, else nullopt.
+    std::optional<int> fillingPercent(const QString &id) const;
+
 signals:
+    void fillingChanged();
     /// The sample is ready to be looked at.
     void sampleReady(const ui::ConnectionPtr &connection);
 
@@ -52,12 +67,18 @@ private:
     MessageBar *barOf(const QString &key);
     void takeOpened(const ConnectionPtr &connection);
     void takeFailure(const QString &folder, const core::Error &error);
+    void repair(const QString &folder, const std::weak_ptr<core::Client> &open);
+    void takeCheck(const QString &folder, const core::Result<FolderCheck> &result);
+    void takeRepair(const QString &folder, const core::Result<FolderRepair> &result);
     void fillSample(const ConnectionPtr &connection);
 
     AppContext &m_context;
     const Features &m_features;
     QVBoxLayout *const m_notices;
     QWidget *const m_window;
+    Closer m_closer;
+    QHash<QString, std::shared_ptr<std::atomic<int>>> m_filling; // percent, written by the job
+    QTimer m_fillingTimer;
     QHash<QString, MessageBar *> m_bars;
     QSet<QString> m_samples;                  // ids of folders that are to become the sample
     QSet<QString> m_readOnly;                 // ids tried read-only: no such offer again

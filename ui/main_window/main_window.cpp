@@ -228,6 +228,11 @@ void MainWindow::connectWorkspace()
             chooseCurrentTable();
         updateRegions();
     });
+    connect(m_databases, &DatabaseCommands::fillingChanged, this, &MainWindow::updateEmptyTabArea);
+    m_databases->setCloser([this](const ConnectionPtr &connection) {
+        closeDatabase(connection);
+        return !m_context.workspace.find(connection->id);
+    });
     connect(m_databases, &DatabaseCommands::sampleReady, this, [this](const ConnectionPtr &connection) {
         if (!m_tabArea->currentPage())
             m_tabs->openTable({connection, QStringLiteral("shop")}, {}, TableTabs::Stay::Permanent);
@@ -263,6 +268,8 @@ void MainWindow::updateEmptyTabArea()
     const ConnectionPtr connection = connectionAtHand();
     if (!connection)
         empty->setContent(Icon::Database, tr("Opening the database."));
+    else if (const auto percent = m_databases->fillingPercent(connection->id))
+        empty->setContent(Icon::Database, tr("Creating the sample database: %1 %").arg(*percent));
     else if (m_context.workspace.tablesAreKnown(connection->id) &&
              m_context.workspace.tableNames(connection->id).isEmpty())
         empty->setContent(Icon::Table,
@@ -351,6 +358,8 @@ void MainWindow::give(NavigatorCommand command, const NavigatorTarget &target)
         return m_databases->open(target.connection->folder);
     case NavigatorCommand::ShowFolder:
         return m_databases->showFolder(*target.connection);
+    case NavigatorCommand::CheckDatabase:
+        return m_databases->check(target.connection->folder);
     case NavigatorCommand::CloseDatabase:
         return closeDatabase(target.connection);
     }

@@ -35,27 +35,36 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     area.setLeft(iconRect.right() + kGap);
 
     painter->save();
-    const QString secondary = index.data(NavigatorModel::SecondaryRole).toString();
-    int secondaryWidth = 0;
-    if (!secondary.isEmpty()) {
-        painter->setFont(secondaryFont());
-        painter->setPen(
-            colors[index.data(NavigatorModel::BusyRole).toBool() && !isSelected ? ColorRole::Accent : quiet]);
-        // One more: the advance is rounded, and a name that just fits must not be cut.
-        secondaryWidth = qMin(painter->fontMetrics().horizontalAdvance(secondary) + 1, area.width() / 2);
-        painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(secondary, Qt::ElideRight, secondaryWidth));
-        secondaryWidth += kGap;
-    }
     QFont font = isKey ? monospaceFont() : option.font;
     if (kind == NavigatorModel::Kind::Database)
         font.setWeight(QFont::DemiBold);
+    const bool isBusy = index.data(NavigatorModel::BusyRole).toBool();
+    const QString name = index.data().toString();
+    const QString size = index.data(NavigatorModel::SizeRole).toString();
+    QString secondary = index.data(NavigatorModel::SecondaryRole).toString();
+    int secondaryWidth = 0;
+    if (!secondary.isEmpty()) {
+        const QFontMetrics metrics(secondaryFont());
+        // One more: the advance is rounded, and a text that just fits must not be cut.
+        const auto widthOf = [&metrics](const QString &text) { return metrics.horizontalAdvance(text) + 1; };
+        const QString both = size.isEmpty() ? secondary : secondary + QStringLiteral(" \u00b7 ") + size;
+        // The size gives way before the name is cut, the name before the count.
+        if (QFontMetrics(font).horizontalAdvance(name) + 1 + kGap + widthOf(both) <= area.width())
+            secondary = both;
+        secondaryWidth = widthOf(secondary);
+        if (isBusy || isKey)
+            secondaryWidth = qMin(secondaryWidth, area.width() / 2);
+        painter->setFont(secondaryFont());
+        painter->setPen(colors[isBusy && !isSelected ? ColorRole::Accent : quiet]);
+        painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
+                          metrics.elidedText(secondary, Qt::ElideRight, secondaryWidth));
+        secondaryWidth += kGap;
+    }
     painter->setFont(font);
     painter->setPen(colors[isKey ? quiet : isSelected ? ColorRole::SelectionText : ColorRole::Text]);
     area.setRight(area.right() - secondaryWidth);
-    painter->drawText(
-        area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, area.width()));
+    painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                      painter->fontMetrics().elidedText(name, Qt::ElideMiddle, area.width()));
     painter->restore();
 
     if (option.state.testFlag(QStyle::State_HasFocus) && !isSelected) {

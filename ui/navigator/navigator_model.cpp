@@ -17,6 +17,7 @@ struct NavigatorModel::Node
     QString connectionId;
     QString table;
     QString secondary;
+    QString size;
     QString toolTip;
     bool isBusy = false;
     bool isReadOnly = false;
@@ -29,8 +30,8 @@ struct NavigatorModel::Node
     }
     bool looksLike(const Node &other) const
     {
-        return secondary == other.secondary && toolTip == other.toolTip && isBusy == other.isBusy &&
-               isReadOnly == other.isReadOnly;
+        return secondary == other.secondary && size == other.size && toolTip == other.toolTip &&
+               isBusy == other.isBusy && isReadOnly == other.isReadOnly;
     }
     int row() const
     {
@@ -138,6 +139,7 @@ NavigatorModel::Nodes NavigatorModel::childrenOf(const core::TableDescription &t
         const QString progress = progressText(index);
         node.isBusy = !progress.isEmpty();
         node.secondary = node.isBusy ? progress : formatShortCount(index.itemCount);
+        node.size = node.isBusy ? QString() : formatSize(index.indexSizeBytes);
         node.toolTip =
             (index.isGlobal ? tr("Global secondary index on %1") : tr("Local secondary index on %1"))
                 .arg(keyText(index.keySchema));
@@ -167,6 +169,7 @@ NavigatorModel::Nodes NavigatorModel::databases() const
                 const QString status = statusText(*description);
                 table->isBusy = !status.isEmpty();
                 table->secondary = table->isBusy ? status : formatShortCount(description->itemCount);
+                table->size = table->isBusy ? QString() : formatSize(description->tableSizeBytes);
                 table->toolTip = tr("%1: %n items, %2", nullptr,
                                     int(std::min<std::int64_t>(description->itemCount, INT_MAX)))
                                      .arg(name, formatSize(description->tableSizeBytes));
@@ -234,6 +237,7 @@ void NavigatorModel::merge(Node &parent, Nodes wanted)
             Node &present = *parent.children[row];
             if (!present.looksLike(*wanted[row])) {
                 present.secondary = wanted[row]->secondary;
+                present.size = wanted[row]->size;
                 present.toolTip = wanted[row]->toolTip;
                 present.isBusy = wanted[row]->isBusy;
                 present.isReadOnly = wanted[row]->isReadOnly;
@@ -290,8 +294,11 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
         return icon(iconOf(node.kind));
     case Qt::ToolTipRole:
         return node.toolTip;
-    case Qt::AccessibleTextRole:
-        return node.secondary.isEmpty() ? node.name : node.name + QStringLiteral(", ") + node.secondary;
+    case Qt::AccessibleTextRole: {
+        QStringList parts{node.name, node.secondary, node.size};
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
     case KindRole:
         return QVariant::fromValue(node.kind);
     case ConnectionIdRole:
@@ -302,6 +309,8 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
         return node.kind == Kind::Index ? node.name : QString();
     case SecondaryRole:
         return node.secondary;
+    case SizeRole:
+        return node.size;
     case BusyRole:
         return node.isBusy;
     default:

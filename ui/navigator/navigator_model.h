@@ -25,7 +25,8 @@ public:
         ConnectionIdRole,
         TableRole,     // the table's name, also of what lies under it
         IndexRole,     // the index's name
-        SecondaryRole, // stands right-aligned: counts, sizes, types
+        SecondaryRole, // stands right-aligned: counts, types, states
+        SizeRole,      // stands behind it where there is room
         BusyRole,      // being made, filled or deleted
     };
 

@@ -23,6 +23,8 @@ namespace {
 
 using Kind = NavigatorModel::Kind;
 
+constexpr int kLookMs = 2000;
+
 QString keyOf(const QModelIndex &index)
 {
     return index.data(NavigatorModel::ConnectionIdRole).toString() + QLatin1Char('\n') +
@@ -109,7 +111,22 @@ NavigatorPanel::NavigatorPanel(AppContext &context, QWidget *parent)
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(m_tree->viewport()->mapToGlobal(position));
     });
+    m_lookTimer.setInterval(kLookMs);
+    connect(&m_lookTimer, &QTimer::timeout, this, &NavigatorPanel::lookAgain);
+    m_lookTimer.start();
     updateEmptyState();
+}
+
+/// Counts and sizes follow what tabs, imports and other windows write.
+void NavigatorPanel::lookAgain()
+{
+    if (!isVisible() || window()->isMinimized())
+        return;
+    const std::vector<ConnectionPtr> connections = m_context.workspace.connections();
+    for (const ConnectionPtr &connection : connections) {
+        if (connection->client->capabilities().exactCounts)
+            m_context.workspace.lookAgain(connection->id);
+    }
 }
 
 void NavigatorPanel::setFilter(const QString &text)
@@ -276,6 +293,7 @@ QMenu *NavigatorPanel::makeMenu(const NavigatorTarget &target)
         add(Icon::Edit, tr("Open for writing"), NavigatorCommand::OpenForWriting);
     addCopy(tr("Copy path"), target.connection->folder);
     add(Icon::FolderOpen, tr("Show folder"), NavigatorCommand::ShowFolder);
+    add(Icon::Check, tr("Check the database"), NavigatorCommand::CheckDatabase);
     add(Icon::Refresh, tr("Refresh"), NavigatorCommand::Refresh);
     menu->addSeparator();
     add(Icon::Close, tr("Close %1").arg(target.connection->name), NavigatorCommand::CloseDatabase);

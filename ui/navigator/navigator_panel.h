@@ -5,6 +5,7 @@
 #include "ui/connections/connection.h"
 
 #include <QJsonObject>
+#include <QTimer>
 #include <QWidget>
 
 class QLineEdit;
@@ -39,6 +40,7 @@ enum class NavigatorCommand {
     Refresh,
     OpenForWriting,
     ShowFolder,
+    CheckDatabase,
     CloseDatabase,
 };
 
@@ -71,6 +73,7 @@ protected:
 private:
     void setFilter(const QString &text);
     void updateEmptyState();
+    void lookAgain();
     void expandNew(const QModelIndex &parent, int first, int last);
     NavigatorTarget targetAt(const QModelIndex &index) const;
     void give(NavigatorCommand command, const NavigatorTarget &target);
@@ -82,6 +85,7 @@ private:
     QLineEdit *m_filter;
     QTreeView *m_tree;
     EmptyState *m_empty;
+    QTimer m_lookTimer;
     QJsonObject m_restored; // what was open, for databases that are not there yet
 };
 

@@ -2,7 +2,10 @@
 
 #include "app/workbench/application.h"
 
+#include "ui/common/message_bar.h"
 #include "ui/common/page.h"
+#include "ui/common/prompt.h"
+#include "ui/main_window/database_commands.h"
 #include "ui/main_window/tab_area.h"
 
 #include <QApplication>
@@ -10,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -103,6 +107,65 @@ private slots:
                           Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(application.window().tabArea()->currentPage(), 60000);
         QCOMPARE(application.window().tabArea()->currentPage()->title(), QStringLiteral("shop"));
+    }
+
+    /// A bit of the list of files is flipped: the folder does not open, is repaired, and its items are there.
+    void aDamagedDatabaseIsRepairedFromItsMessage()
+    {
+        QTemporaryDir profile;
+        const QString folder = profile.filePath(QStringLiteral("shop"));
+        core::CreateTableRequest table;
+        table.tableName = "tasks";
+        table.keySchema = {{"id", core::KeyType::Hash}};
+        table.attributeDefinitions = {{"id", core::AttributeType::S}};
+        table.billingMode = core::BillingMode::PayPerRequest;
+        LocalConnector connector;
+        {
+            auto client = connector.open(folder, ui::Connector::Mode::ReadWrite, true);
+            QVERIFY(client);
+            QVERIFY((*client)->createTable(table));
+        }
+        const QStringList manifests = QDir(folder).entryList({QStringLiteral("MANIFEST-*")});
+        QCOMPARE(manifests.size(), 1);
+        QFile file(QDir(folder).filePath(manifests.first()));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray bytes = file.readAll();
+        bytes[bytes.size() / 2] = char(bytes.at(bytes.size() / 2) ^ 4);
+        file.seek(0);
+        file.write(bytes);
+        file.close();
+
+        Application application(ui::Paths::inProfile(profile.path()));
+        application.start({folder});
+        const auto button = [&](const QString &text) -> QPushButton * {
+            const auto bars = application.window().findChildren<ui::MessageBar *>();
+            for (const ui::MessageBar *bar : bars) {
+                for (QPushButton *candidate : bar->findChildren<QPushButton *>()) {
+                    if (candidate->isVisible() && candidate->text() == text)
+                        return candidate;
+                }
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(button(QStringLiteral("Check...")));
+        ui::PromptScript script;
+        script.answer(ui::Answer::Accept);
+        QTest::mouseClick(button(QStringLiteral("Repair...")), Qt::LeftButton);
+        ui::Workspace &workspace = application.context().workspace;
+        const QString id = ui::Workspace::idOfFolder(folder);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.tableNames(id), QStringList{QStringLiteral("tasks")}, 20000);
+        QCOMPARE(script.questions.size(), 1);
+        QVERIFY(script.questions.first().text.contains(folder));
+        QVERIFY(QFileInfo(QDir(folder).filePath(QStringLiteral("repair-1"))).isDir());
+        QTRY_VERIFY(button(QStringLiteral("Show the copy")));
+
+        // What is open is closed for a repair, and comes back.
+        application.window().databaseCommands()->check(id);
+        script.answer(ui::Answer::Accept);
+        application.window().databaseCommands()->askRepair(id);
+        QVERIFY(!workspace.find(id));
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.find(id), 20000);
+        QVERIFY(QFileInfo(QDir(folder).filePath(QStringLiteral("repair-2"))).isDir());
     }
 };
 

@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFontInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -94,6 +95,22 @@ private slots:
         widget->setFocus(Qt::TabFocusReason);
         QVERIFY(widget->hasFocus());
         QVERIFY(contains(widget->grab().toImage(), accent));
+    }
+
+    void widgetsWithAFontOfTheirOwnFollowTheZoom()
+    {
+        Theme theme(Theme::Mode::Light, 100);
+        QLabel label;
+        QFont font = secondaryFont();
+        font.setBold(true);
+        label.setFont(font);
+        const qreal before = label.font().pointSizeF();
+        theme.setZoom(150);
+        QCOMPARE(label.font().pointSizeF(), secondaryFont().pointSizeF());
+        QVERIFY(qAbs(label.font().pointSizeF() - before * 1.5) < 0.01);
+        QVERIFY(label.font().bold());
+        theme.setZoom(100);
+        QVERIFY(qAbs(label.font().pointSizeF() - before) < 0.01);
     }
 
     void zoomScalesTheFonts()

@@ -83,6 +83,24 @@ private slots:
         QTRY_COMPARE(bench.workspace.tableNames(folder), QStringList{QStringLiteral("orders")});
     }
 
+    void aLookThatFindsNothingNewTellsNothing()
+    {
+        Bench bench;
+        const QString folder = bench.makeFolder(QStringLiteral("shop"));
+        const auto client = bench.connector.addDatabase(folder);
+        client->setTable(makeTable("orders", 1));
+        bench.workspace.openFolder(folder, Mode::ReadWrite, false);
+        QTRY_VERIFY(bench.workspace.tablesAreKnown(folder));
+        QSignalSpy changed(&bench.workspace, &Workspace::tablesChanged);
+        bench.workspace.lookAgain(folder);
+        QTRY_COMPARE(bench.jobs.activeCount(), 0);
+        QCOMPARE(changed.count(), 0);
+        client->setTable(makeTable("orders", 2));
+        bench.workspace.lookAgain(folder);
+        QTRY_COMPARE(changed.count(), 1);
+        QCOMPARE(bench.workspace.table(folder, QStringLiteral("orders"))->itemCount, 2);
+    }
+
     void looksAgainWhileATableIsBeingMade()
     {
         Bench bench;
