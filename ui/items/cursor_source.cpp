@@ -86,10 +86,6 @@ core::Result<RowBatchPtr> CursorSource::read(const RowRequest &request, core::Pr
             return page.error();
         if (at.row == m_front.row && at.startKey == m_front.startKey)
             metPage(at.row, *page);
-        if (page->consumedCapacity) {
-            m_totals.capacityUnits += page->consumedCapacity->capacityUnits;
-            m_totals.hasCapacity = true;
-        }
         quint64 row = at.row;
         for (const core::Item &item : page->items)
             if (row++ >= request.first && !isFull)
@@ -108,6 +104,10 @@ void CursorSource::metPage(quint64 firstRow, const core::PageResponse &page)
     m_totals.pages += 1;
     m_totals.returned += qint64(page.items.size());
     m_totals.read += page.scannedCount;
+    if (page.consumedCapacity) { // what the question costs; a page read again to be shown does not add to it
+        m_totals.capacityUnits += page.consumedCapacity->capacityUnits;
+        m_totals.hasCapacity = true;
+    }
     m_front = {firstRow + page.items.size(), page.lastEvaluatedKey};
     m_isAtEnd = !page.lastEvaluatedKey;
     if (!m_isAtEnd && ++m_metPages % m_stride == 0 && m_checkpoints.back().row < m_front.row)

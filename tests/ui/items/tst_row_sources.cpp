@@ -190,6 +190,17 @@ private slots:
         QVERIFY(batch->totals.hasCapacity);
     }
 
+    void rowsReadAgainDoNotAddToTheCost()
+    {
+        m_client->pageItemsMax = 100;
+        const auto source = scan(nullptr);
+        const auto first = source->read(request(0, 10), m_progress);
+        QVERIFY((*first)->totals.capacityUnits > 0);
+        const auto again = source->read(request(0, 10), m_progress);
+        QCOMPARE((*again)->totals.pages, (*first)->totals.pages);
+        QCOMPARE((*again)->totals.capacityUnits, (*first)->totals.capacityUnits);
+    }
+
     void leavesTheLimitToThePersonWhoSetOne()
     {
         const auto source = scan(nullptr, 7);
