@@ -92,7 +92,15 @@ void CodeSurface::setUpMargins()
     setMarginWidth(kMarkMargin, 12);
     setMarginMarkerMask(kMarkMargin, 1 << kProblemMarker);
     setMarginSensitivity(kMarkMargin, false);
-    setFolding(BoxedTreeFoldStyle, kFoldMargin);
+    setFolding(PlainFoldStyle, kFoldMargin);
+    // Triangles as in every tree of the program, and no lines between them.
+    const std::pair<int, long> symbols[] = {
+        {SC_MARKNUM_FOLDER, SC_MARK_ARROW},         {SC_MARKNUM_FOLDEREND, SC_MARK_ARROW},
+        {SC_MARKNUM_FOLDEROPEN, SC_MARK_ARROWDOWN}, {SC_MARKNUM_FOLDEROPENMID, SC_MARK_ARROWDOWN},
+        {SC_MARKNUM_FOLDERSUB, SC_MARK_EMPTY},      {SC_MARKNUM_FOLDERTAIL, SC_MARK_EMPTY},
+        {SC_MARKNUM_FOLDERMIDTAIL, SC_MARK_EMPTY}};
+    for (const auto &[marker, symbol] : symbols)
+        SendScintilla(SCI_MARKERDEFINE, static_cast<unsigned long>(marker), symbol);
     setMarginWidth(kFoldMargin, 14);
     markerDefine(Circle, kProblemMarker);
     indicatorDefine(SquiggleIndicator, kProblemIndicator);
@@ -203,7 +211,7 @@ void CodeSurface::applyColors(const CodeColors &colors)
     setFoldMarginColors(colors.margin, colors.margin);
     for (int marker = int(SC_MARKNUM_FOLDEREND); marker <= int(SC_MARKNUM_FOLDEROPEN); ++marker) {
         // Not setMarkerForegroundColor(): that only knows markers which markerDefine() made.
-        SendScintilla(SCI_MARKERSETFORE, static_cast<unsigned long>(marker), colors.margin);
+        SendScintilla(SCI_MARKERSETFORE, static_cast<unsigned long>(marker), colors.secondary);
         SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(marker), colors.secondary);
     }
     setMarkerForegroundColor(colors.error, kProblemMarker);
