@@ -423,6 +423,129 @@
     </message>
 </context>
 <context>
+    <name>ui</name>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Open the item</source>
+        <translation>Item öffnen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen items</source>
+        <translation>Gewählte Items löschen</translation>
+    </message>
+    <message>
+        <source>Copy cells, as text</source>
+        <translation>Zellen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy cells, with column names</source>
+        <translation>Zellen mit Spaltennamen kopieren</translation>
+    </message>
+    <message>
+        <source>Go to a row or a key</source>
+        <translation>Zu einer Zeile oder einem Schlüssel gehen</translation>
+    </message>
+    <message>
+        <source>First item</source>
+        <translation>Erstes Item</translation>
+    </message>
+    <message>
+        <source>Last item</source>
+        <translation>Letztes Item</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Undo a change of the query</source>
+        <translation>Änderung der Abfrage rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo a change of the query</source>
+        <translation>Änderung der Abfrage wiederholen</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Save the item</source>
+        <translation>Item speichern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Edit the value</source>
+        <translation>Wert bearbeiten</translation>
+    </message>
+    <message>
+        <source>Rename the attribute</source>
+        <translation>Attribut umbenennen</translation>
+    </message>
+    <message>
+        <source>Add an attribute</source>
+        <translation>Attribut hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate the attribute</source>
+        <translation>Attribut duplizieren</translation>
+    </message>
+    <message>
+        <source>Move an entry of a list up</source>
+        <translation>Listeneintrag nach oben</translation>
+    </message>
+    <message>
+        <source>Move an entry of a list down</source>
+        <translation>Listeneintrag nach unten</translation>
+    </message>
+    <message>
+        <source>Remove the attribute</source>
+        <translation>Attribut entfernen</translation>
+    </message>
+    <message>
+        <source>Turn true into false and back</source>
+        <translation>Zwischen true und false wechseln</translation>
+    </message>
+    <message>
+        <source>Item as text</source>
+        <translation>Item als Text</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+</context>
+<context>
     <name>ui::AboutDialog</name>
     <message>
         <source>About Tablewright</source>

@@ -1,5 +1,6 @@
 #include "app/workbench/all_features.h"
 
+#include "app/workbench/page_shortcuts.h"
 #include "core/sample/sample_database.h"
 #include "ui/connections/workspace.h"
 #include "ui/items/table_page.h"
@@ -63,6 +64,7 @@ ui::Features allFeatures()
     features.importFiles = ui::showImport;
     features.exportTable = exportTable;
     features.fillSample = core::createSampleDatabase;
+    features.shortcuts = pageShortcuts();
     return features;
 }
 

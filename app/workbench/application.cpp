@@ -36,8 +36,13 @@ void Application::installTranslations()
     if (m_qtTranslator.load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
                             QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtTranslator);
-    if (m_translator.load(locale, QStringLiteral("tablewright"), QStringLiteral("_"),
-                          QStringLiteral(":/i18n")))
+    // The English file holds the plurals, which every language without a file of its own needs as well; the
+    // "C" locale is one of those.
+    const auto load = [this](const QLocale &wanted) {
+        return m_translator.load(wanted, QStringLiteral("tablewright"), QStringLiteral("_"),
+                                 QStringLiteral(":/i18n"));
+    };
+    if (load(locale) || load(QLocale(QLocale::English)))
         QCoreApplication::installTranslator(&m_translator);
 }
 

@@ -7,8 +7,11 @@
 #include "ui/common/prompt.h"
 #include "ui/main_window/database_commands.h"
 #include "ui/main_window/tab_area.h"
+#include "ui/settings/settings.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,6 +19,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace app;
 
@@ -96,6 +100,39 @@ private slots:
         ui::Workspace &workspace = application.context().workspace;
         QTRY_VERIFY(workspace.find(ui::Workspace::idOfFolder(folder)));
         QVERIFY(application.window().isVisible());
+    }
+
+    void pluralsAreWordsInALanguageWithoutAFile()
+    {
+        QTemporaryDir profile;
+        const ui::Paths paths = ui::Paths::inProfile(profile.path());
+        {
+            ui::Settings settings(paths);
+            settings.set(ui::settings::language, QStringLiteral("fr"));
+        }
+        const Application application(paths);
+        const auto text = [](int count) {
+            return QCoreApplication::translate("ui::ConflictView",
+                                               "Choose mine or theirs for %n attribute(s).", nullptr, count);
+        };
+        QCOMPARE(text(1), QStringLiteral("Choose mine or theirs for 1 attribute."));
+        QCOMPARE(text(2), QStringLiteral("Choose mine or theirs for 2 attributes."));
+    }
+
+    void theKeysOfThePagesAreListed()
+    {
+        QTemporaryDir profile;
+        Application application(ui::Paths::inProfile(profile.path()));
+        auto *action = application.window().findChild<QAction *>(QStringLiteral("shortcuts"));
+        QVERIFY(action);
+        action->trigger();
+        const auto *tree = application.window()
+                               .findChild<QDialog *>(QStringLiteral("shortcutsDialog"))
+                               ->findChild<QTreeWidget *>();
+        for (const char *text :
+             {"Rename the attribute", "Go to a row or a key", "Undo a change of the query"})
+            QCOMPARE(tree->findItems(QString::fromLatin1(text), Qt::MatchRecursive | Qt::MatchExactly).size(),
+                     1);
     }
 
     void theSampleCanBeLookedAtFromTheStart()

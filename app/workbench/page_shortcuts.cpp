@@ -1,0 +1,66 @@
+#include "app/workbench/page_shortcuts.h"
+
+#include <QCoreApplication>
+#include <QKeySequence>
+
+namespace app {
+
+namespace {
+
+class PageShortcuts
+{
+    Q_DECLARE_TR_FUNCTIONS(PageShortcuts)
+
+public:
+    static ui::ShortcutGroup grid()
+    {
+        return {tr("Items"),
+                {row(Qt::Key_Return, tr("Open the item")), row(Qt::Key_Delete, tr("Delete the chosen items")),
+                 row(QKeySequence::Copy, tr("Copy cells, as text")),
+                 row(Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("Copy cells, with column names")),
+                 row(Qt::CTRL | Qt::Key_G, tr("Go to a row or a key")),
+                 row(Qt::CTRL | Qt::Key_Home, tr("First item")), row(Qt::CTRL | Qt::Key_End, tr("Last item")),
+                 row(Qt::Key_Escape, tr("Stop reading"))}};
+    }
+    static ui::ShortcutGroup query()
+    {
+        return {tr("Query"),
+                {row(Qt::Key_Return, tr("Run")), row(Qt::Key_Escape, tr("Stop")),
+                 row(QKeySequence::Undo, tr("Undo a change of the query")),
+                 row(QKeySequence::Redo, tr("Redo a change of the query"))}};
+    }
+    static ui::ShortcutGroup item()
+    {
+        return {tr("Item"),
+                {row(QKeySequence::Save, tr("Save the item")), row(QKeySequence::Undo, tr("Undo")),
+                 row(QKeySequence::Redo, tr("Redo")), row(Qt::Key_F2, tr("Edit the value")),
+                 row(Qt::SHIFT | Qt::Key_F2, tr("Rename the attribute")),
+                 row(Qt::Key_Insert, tr("Add an attribute")),
+                 row(Qt::CTRL | Qt::Key_D, tr("Duplicate the attribute")),
+                 row(Qt::ALT | Qt::Key_Up, tr("Move an entry of a list up")),
+                 row(Qt::ALT | Qt::Key_Down, tr("Move an entry of a list down")),
+                 row(Qt::Key_Delete, tr("Remove the attribute")),
+                 row(Qt::Key_Space, tr("Turn true into false and back"))}};
+    }
+    static ui::ShortcutGroup text()
+    {
+        return {tr("Item as text"),
+                {row(QKeySequence::Find, tr("Find")), row(QKeySequence::FindNext, tr("Find next")),
+                 row(QKeySequence::FindPrevious, tr("Find previous"))}};
+    }
+
+private:
+    static ui::ShortcutHelp row(const QKeySequence &keys, const QString &text)
+    {
+        return {keys.toString(QKeySequence::NativeText), text};
+    }
+};
+
+} // namespace
+
+QList<ui::ShortcutGroup> pageShortcuts()
+{
+    return {PageShortcuts::grid(), PageShortcuts::query(), PageShortcuts::item(), PageShortcuts::text()};
+}
+
+} // namespace app
