@@ -31,11 +31,9 @@ public:
             return;
         }
         m_isCut = true;
-        qsizetype taken = room - 1;
-        if (taken > 0 && part.at(taken - 1).isHighSurrogate())
-            --taken;
-        if (taken > 0)
-            m_text += part.first(taken);
+        m_text += part.left(qMax<qsizetype>(room - 1, 0));
+        if (!m_text.isEmpty() && m_text.back().isHighSurrogate())
+            m_text.chop(1); // its other half is cut off
         m_text += QChar(0x2026);
     }
     void append(char character) { append(QString(QLatin1Char(character))); }
