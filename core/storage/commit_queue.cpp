@@ -4,15 +4,11 @@
 
 #include <leveldb/db.h>
 
-#include <chrono>
-#include <thread>
-
 namespace core {
 
 namespace {
 
 constexpr std::size_t kJoinedBytesMax = std::size_t(1) << 20;
-constexpr std::chrono::microseconds kCompanyWaitMax(80); // less than half a sync
 
 } // namespace
 
@@ -65,8 +61,6 @@ void CommitQueue::lead(Waiter &leader)
     if (leader.call) {
         (*leader.call)();
     } else {
-        if (leader.sync)
-            awaitCompany();
         followers = takeFollowers(leader);
         leader.error = write(leader, followers);
     }
@@ -74,8 +68,6 @@ void CommitQueue::lead(Waiter &leader)
     Waiter *next = nullptr;
     {
         const std::lock_guard lock(m_mutex);
-        if (leader.sync)
-            m_company = 1 + followers.size() + m_waiting.size();
         if (m_waiting.empty()) {
             m_led = false;
         } else {
@@ -94,23 +86,6 @@ void CommitQueue::lead(Waiter &leader)
         follower->state.store(Answered, std::memory_order_release);
         follower->state.notify_one();
     }
-}
-
-/// Those who were just answered are about to come back: a short wait brings them into this sync, where
-/// otherwise two halves of the writers would take turns. Who writes alone never waits.
-void CommitQueue::awaitCompany()
-{
-    if (m_company < 2)
-        return;
-    const auto until = std::chrono::steady_clock::now() + kCompanyWaitMax;
-    do {
-        {
-            const std::lock_guard lock(m_mutex);
-            if (1 + m_waiting.size() >= m_company)
-                return;
-        }
-        std::this_thread::yield();
-    } while (std::chrono::steady_clock::now() < until);
 }
 
 std::vector<CommitQueue::Waiter *> CommitQueue::takeFollowers(const Waiter &leader)

@@ -40,7 +40,6 @@ private:
 
     void enter(Waiter &self);
     void lead(Waiter &leader);
-    void awaitCompany();
     std::vector<Waiter *> takeFollowers(const Waiter &leader);
     std::shared_ptr<const Error> write(Waiter &leader, const std::vector<Waiter *> &followers);
     std::shared_ptr<const Error> failed(const leveldb::Status &status);
@@ -55,7 +54,6 @@ private:
     std::deque<Waiter *> m_waiting;        // guarded by m_mutex
     std::shared_ptr<const Error> m_broken; // the leader's: why no write is possible any more
     std::atomic<bool> m_unsynced = false;
-    std::size_t m_company = 0;    // the leader's: how many wrote or waited at the last synced write
     leveldb::WriteBatch m_joined; // the leader's
 };
 
