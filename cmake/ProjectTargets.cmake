@@ -21,6 +21,9 @@ function(tablewright_test name)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 300)
     endif()
+    if(TABLEWRIGHT_SANITIZE)
+        math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 4") # the thread sanitizer takes five to fifteen times as long
+    endif()
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
     set(environment
         "QT_QPA_PLATFORM=offscreen"
