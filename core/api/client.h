@@ -18,6 +18,12 @@ struct Capabilities
     bool rowAccess = false;   // rows() is not nullptr
 };
 
+/// What a client answers to an operation that it does not have.
+inline Error unknownOperation(std::string_view operation)
+{
+    return {ErrorCode::UnknownOperation, "There is no operation " + std::string(operation)};
+}
+
 /// Thread-safe; every call blocks until it is answered, so never call one on the GUI thread.
 /// Errors are DynamoDB's, or ours for disk, damage and cancelling.
 class Client

@@ -37,6 +37,12 @@ std::string_view exceptionName(ErrorCode code)
         return "RequestLimitExceeded";
     case ErrorCode::Throttling:
         return "ThrottlingException";
+    case ErrorCode::AccessDenied:
+        return "AccessDeniedException";
+    case ErrorCode::PolicyNotFound:
+        return "PolicyNotFoundException";
+    case ErrorCode::GlobalTableNotFound:
+        return "GlobalTableNotFoundException";
     case ErrorCode::InternalServerError:
         return "InternalServerError";
     case ErrorCode::Corruption:

@@ -31,6 +31,9 @@ enum class ErrorCode : std::uint8_t {
     ProvisionedThroughputExceeded,
     RequestLimitExceeded,
     Throttling,
+    AccessDenied,
+    PolicyNotFound,
+    GlobalTableNotFound,
     InternalServerError,
     // ours; no client of the endpoint ever sees these names
     Corruption,    // stored bytes do not make sense

@@ -1,6 +1,7 @@
 #include "core/engine/catalog.h"
 
 #include "core/engine/catalog_record.h"
+#include "core/engine/table_descriptions.h"
 #include "core/storage/database.h"
 #include "core/storage/keys.h"
 #include "core/storage/stored_item.h"
@@ -22,7 +23,7 @@ Catalog::Catalog()
     , m_version(nextVersion())
 {}
 
-Result<void> Catalog::load(const Database &database)
+Result<void> Catalog::load(const Database &database, const EngineOptions &options)
 {
     Tables tables;
     const keys::Range range = keys::recordRange(keys::Record::Table);
@@ -34,6 +35,7 @@ Result<void> Catalog::load(const Database &database)
         Result<TableRecord> record = recordFromItem(*item);
         if (!record)
             return record.error();
+        setArns(record->description, options);
         auto table = std::make_shared<const TableSchema>(std::move(*record));
         tables[table->name()] = table;
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/engine/engine_options.h"
 #include "core/engine/table_schema.h"
 
 #include <atomic>
@@ -25,7 +26,8 @@ public:
 
     Catalog();
 
-    Result<void> load(const Database &database);
+    /// The tables have the ARNs of the region and account that they are opened with.
+    Result<void> load(const Database &database, const EngineOptions &options);
 
     std::shared_ptr<const Tables> tables() const;
     /// nullptr where there is no table of that name.

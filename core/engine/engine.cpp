@@ -6,15 +6,11 @@
 
 namespace core {
 
-namespace {
-
-constexpr std::string_view kArnBeforeTable = "arn:aws:dynamodb:us-east-1:000000000000:table/";
-
-} // namespace
-
-Engine::Engine(std::unique_ptr<Database> openDatabase, const Clock &injectedClock)
+Engine::Engine(std::unique_ptr<Database> openDatabase, const Clock &injectedClock,
+               EngineOptions engineOptions)
     : database(std::move(openDatabase))
     , clock(injectedClock)
+    , options(std::move(engineOptions))
     , rows(std::make_unique<RowReader>(*this))
     , background(std::make_unique<BackgroundWork>(*this))
 {
@@ -41,9 +37,14 @@ std::string_view bareTableName(std::string_view nameOrArn)
     return slash == std::string_view::npos ? nameOrArn : nameOrArn.substr(slash + 1);
 }
 
-std::string tableArn(std::string_view tableName)
+std::string tableArnPrefix(const EngineOptions &options)
 {
-    return std::string(kArnBeforeTable) + std::string(tableName);
+    return "arn:aws:dynamodb:" + options.region + ':' + options.accountId + ":table/";
+}
+
+std::string tableArn(const EngineOptions &options, std::string_view tableName)
+{
+    return tableArnPrefix(options).append(tableName);
 }
 
 Result<TableSchemaPointer> findTable(const Engine &engine, std::string_view tableNameOrArn)

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/engine/catalog.h"
+#include "core/engine/engine_options.h"
 #include "core/engine/key_locks.h"
 #include "core/engine/row_changes.h"
 #include "core/engine/transaction_tokens.h"
@@ -22,11 +23,13 @@ class RowReader;
 /// schema holds.
 struct Engine
 {
-    Engine(std::unique_ptr<Database> openDatabase, const Clock &injectedClock);
+    Engine(std::unique_ptr<Database> openDatabase, const Clock &injectedClock,
+           EngineOptions engineOptions = {});
     ~Engine();
 
     std::unique_ptr<Database> database;
     const Clock &clock;
+    const EngineOptions options;
     Catalog catalog;
     KeyLocks locks;
     TransactionTokens tokens;
@@ -45,6 +48,8 @@ Result<void> commitRows(Engine &engine, Mutation mutation, std::vector<RowChange
 Result<TableSchemaPointer> findTable(const Engine &engine, std::string_view tableNameOrArn);
 /// The bare name of a table that may be named by its ARN.
 std::string_view bareTableName(std::string_view nameOrArn);
-std::string tableArn(std::string_view tableName);
+/// "arn:aws:dynamodb:<region>:<account>:table/": what the ARNs of all tables begin with.
+std::string tableArnPrefix(const EngineOptions &options);
+std::string tableArn(const EngineOptions &options, std::string_view tableName);
 
 } // namespace core

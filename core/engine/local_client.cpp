@@ -16,13 +16,14 @@
 
 namespace core {
 
-Result<std::unique_ptr<LocalClient>> LocalClient::open(const DatabaseOptions &options, const Clock &clock)
+Result<std::unique_ptr<LocalClient>> LocalClient::open(const DatabaseOptions &options, const Clock &clock,
+                                                       const EngineOptions &engineOptions)
 {
     Result<std::unique_ptr<Database>> database = Database::open(options);
     if (!database)
         return database.error();
-    auto engine = std::make_unique<Engine>(std::move(*database), clock);
-    if (auto ok = engine->catalog.load(*engine->database); !ok)
+    auto engine = std::make_unique<Engine>(std::move(*database), clock, engineOptions);
+    if (auto ok = engine->catalog.load(*engine->database, engine->options); !ok)
         return ok.error();
     if (auto ok = engine->tokens.load(*engine->database); !ok)
         return ok.error();

@@ -4,6 +4,7 @@
 
 #include "core/api/client.h"
 #include "core/base/clock.h"
+#include "core/engine/engine_options.h"
 #include "core/storage/database.h"
 
 #include <memory>
@@ -19,7 +20,8 @@ class LocalClient final : public Client
 public:
     /// Borrows `clock`, which must outlive the client.
     static Result<std::unique_ptr<LocalClient>> open(const DatabaseOptions &options,
-                                                     const Clock &clock = Clock::system());
+                                                     const Clock &clock = Clock::system(),
+                                                     const EngineOptions &engineOptions = {});
     ~LocalClient() override;
 
     Capabilities capabilities() const override;

@@ -68,7 +68,7 @@ Result<RepairReport> repairLocalDatabase(const DatabaseOptions &options, Progres
     if (!database)
         return database.error();
     Engine engine(std::move(*database), Clock::system());
-    if (auto ok = engine.catalog.load(*engine.database); !ok)
+    if (auto ok = engine.catalog.load(*engine.database, engine.options); !ok)
         return ok.error();
     if (auto ok = skipKnownTableNumbers(engine); !ok)
         return ok.error();

@@ -39,6 +39,15 @@ void fillCounts(const Engine &engine, const TableSchema &table, TableDescription
     }
 }
 
+void setArns(TableDescription &description, const EngineOptions &options)
+{
+    description.tableArn = tableArn(options, description.tableName);
+    for (auto *indexes : {&description.localSecondaryIndexes, &description.globalSecondaryIndexes}) {
+        for (IndexDescription &index : *indexes)
+            index.indexArn = description.tableArn + "/index/" + index.indexName;
+    }
+}
+
 IndexDescription describeIndex(const LocalSecondaryIndex &index, const TableDescription &table)
 {
     return describe(index, table, false);

@@ -34,20 +34,20 @@ std::string newTableId()
     return id;
 }
 
-TableRecord makeRecord(const CreateTableRequest &request, std::uint32_t number, std::int64_t nowMicros)
+TableRecord makeRecord(const Engine &engine, const CreateTableRequest &request, std::uint32_t number)
 {
     TableRecord record;
     record.number = number;
     TableDescription &table = record.description;
     table.tableName = std::string(bareTableName(*request.tableName));
-    table.tableArn = tableArn(table.tableName);
+    table.tableArn = tableArn(engine.options, table.tableName);
     table.tableId = newTableId();
     table.tableStatus = TableStatus::Active;
     table.attributeDefinitions = request.attributeDefinitions;
     std::sort(table.attributeDefinitions.begin(), table.attributeDefinitions.end(),
               [](const auto &a, const auto &b) { return a.attributeName < b.attributeName; });
     table.keySchema = request.keySchema;
-    table.creationDateTimeMicros = nowMicros;
+    table.creationDateTimeMicros = engine.clock.now();
     table.provisionedThroughput = request.provisionedThroughput.value_or(ProvisionedThroughput());
     if (request.billingMode == BillingMode::PayPerRequest)
         table.billingMode = BillingMode::PayPerRequest;
@@ -84,7 +84,7 @@ Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest
     const Result<std::uint32_t> number = engine.database->takeTableNumber();
     if (!number)
         return number.error();
-    const auto table = std::make_shared<const TableSchema>(makeRecord(request, *number, engine.clock.now()));
+    const auto table = std::make_shared<const TableSchema>(makeRecord(engine, request, *number));
     Mutation mutation;
     Catalog::stage(mutation, table->record());
     if (auto ok = engine.database->commit(std::move(mutation)); !ok)

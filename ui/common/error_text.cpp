@@ -28,6 +28,9 @@ Words wordsOf(core::ErrorCode code)
     case ErrorCode::InvalidFormat:
     case ErrorCode::InternalServerError:
     case ErrorCode::IdempotentParameterMismatch:
+    case ErrorCode::AccessDenied:
+    case ErrorCode::PolicyNotFound:
+    case ErrorCode::GlobalTableNotFound:
         return {};
     case ErrorCode::ResourceNotFound:
     case ErrorCode::TableNotFound:

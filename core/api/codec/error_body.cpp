@@ -18,6 +18,7 @@ std::string_view prefixOf(ErrorCode code)
     switch (code) {
     case ErrorCode::Serialization:
     case ErrorCode::UnknownOperation:
+    case ErrorCode::AccessDenied:
     case ErrorCode::InvalidFormat:
         return kServicePrefix;
     case ErrorCode::Validation:
@@ -50,6 +51,7 @@ std::string_view messageMember(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::Serialization:
+    case ErrorCode::AccessDenied:
     case ErrorCode::TransactionCanceled:
     case ErrorCode::IdempotentParameterMismatch:
     case ErrorCode::TransactionInProgress:

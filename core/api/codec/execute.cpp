@@ -1,4 +1,5 @@
 #include "core/api/codec/codec.h"
+#include "core/api/codec/operation_codec.h"
 
 #include <map>
 
@@ -6,66 +7,64 @@ namespace core {
 
 namespace {
 
-template <typename Request>
-bool isCountOnly(const Request &request)
+using Operations = std::map<std::string_view, decltype(codec::Operation::run)>;
+
+const Operations &operations()
 {
-    if constexpr (requires { request.select; })
-        return request.select == Select::Count;
-    else
-        return false;
+    static const Operations all = [] {
+        Operations byName;
+        for (const auto &area : {codec::itemAndTableOperations()}) {
+            for (const codec::Operation &operation : area)
+                byName.emplace(operation.name, operation.run);
+        }
+        return byName;
+    }();
+    return all;
 }
-
-template <typename Request, typename Response>
-Result<std::string> run(Client &client, Result<Response> (Client::*operation)(const Request &),
-                        std::string_view body)
-{
-    Result<Request> request = readRequest<Request>(body);
-    if (!request)
-        return request.error();
-    Result<Response> response = (client.*operation)(*request);
-    if (!response)
-        return response.error();
-    if constexpr (std::is_same_v<Response, PageResponse>) {
-        if (isCountOnly(*request))
-            return writeCount(*response);
-    }
-    return writeResponse(*response);
-}
-
-template <auto operation>
-Result<std::string> runMethod(Client &client, std::string_view body)
-{
-    return run(client, operation, body);
-}
-
-using Run = Result<std::string> (*)(Client &, std::string_view);
-
-const std::map<std::string_view, Run> kRuns = {
-    {"BatchGetItem", runMethod<&Client::batchGetItem>},
-    {"BatchWriteItem", runMethod<&Client::batchWriteItem>},
-    {"CreateTable", runMethod<&Client::createTable>},
-    {"DeleteItem", runMethod<&Client::deleteItem>},
-    {"DeleteTable", runMethod<&Client::deleteTable>},
-    {"DescribeTable", runMethod<&Client::describeTable>},
-    {"GetItem", runMethod<&Client::getItem>},
-    {"ListTables", runMethod<&Client::listTables>},
-    {"PutItem", runMethod<&Client::putItem>},
-    {"Query", runMethod<&Client::query>},
-    {"Scan", runMethod<&Client::scan>},
-    {"TransactGetItems", runMethod<&Client::transactGetItems>},
-    {"TransactWriteItems", runMethod<&Client::transactWriteItems>},
-    {"UpdateItem", runMethod<&Client::updateItem>},
-    {"UpdateTable", runMethod<&Client::updateTable>},
-};
 
 } // namespace
 
+std::vector<std::string_view> operationNames()
+{
+    std::vector<std::string_view> names;
+    for (const auto &[name, run] : operations())
+        names.push_back(name);
+    return names;
+}
+
 Result<std::string> execute(Client &client, std::string_view operation, std::string_view body)
 {
-    const auto found = kRuns.find(operation);
-    if (found == kRuns.end())
-        return Error(ErrorCode::UnknownOperation, "There is no operation " + std::string(operation));
+    const auto found = operations().find(operation);
+    if (found == operations().end())
+        return unknownOperation(operation);
     return found->second(client, body);
 }
 
+namespace codec {
+
+Error refusal(std::string_view json, const JsonFault &fault)
+{
+    if (fault.error.code() != ErrorCode::InvalidFormat)
+        return fault.error;
+    const TextPosition place = positionAt(json, fault.offset);
+    return Error::format("Line " + std::to_string(place.line) + ", column " + std::to_string(place.column) +
+                         ": " + fault.error.message());
+}
+
+Error malformedResponse(const JsonFault &fault)
+{
+    return Error::format("The response is not what it should be, at byte " + std::to_string(fault.offset) +
+                         ": " + fault.error.message());
+}
+
+Error impossibleResponse(const ShapeReader &reader)
+{
+    std::string text = "The response is not what it should be: ";
+    if (reader.violations().empty())
+        return Error::format(text + reader.brokenRule()->message());
+    const ConstraintViolation &first = reader.violations().front();
+    return Error::format(text + first.value + " at '" + first.path + "'");
+}
+
+} // namespace codec
 } // namespace core

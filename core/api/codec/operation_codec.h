@@ -1,0 +1,123 @@
+// How one operation is read and written: what each file of operations (operations_*.cpp) instantiates for its
+// own. Private to core/api/codec.
+
+#pragma once
+
+#include "core/api/codec/codec.h"
+#include "core/api/codec/operations.h"
+#include "core/api/codec/shape_reader.h"
+#include "core/api/codec/shape_writer.h"
+
+namespace core {
+
+namespace codec {
+
+/// A text that is no JSON: with line and column.
+Error refusal(std::string_view json, const JsonFault &fault);
+Error malformedResponse(const JsonFault &fault);
+/// Requires that the reader found a violation or a broken rule.
+Error impossibleResponse(const ShapeReader &reader);
+
+template <typename Request>
+bool isCountOnly(const Request &request)
+{
+    if constexpr (requires { request.select; })
+        return request.select == Select::Count;
+    else
+        return false;
+}
+
+template <typename Receiver, typename Request, typename Response>
+Result<std::string> run(Client &client, Result<Response> (Receiver::*operation)(const Request &),
+                        std::string_view body)
+{
+    Result<Request> request = readRequest<Request>(body);
+    if (!request)
+        return request.error();
+    Result<Response> response = (client.*operation)(*request);
+    if (!response)
+        return response.error();
+    if constexpr (std::is_same_v<Response, PageResponse>) {
+        if (isCountOnly(*request))
+            return writeCount(*response);
+    }
+    return writeResponse(*response);
+}
+
+template <auto operation>
+Result<std::string> runMethod(Client &client, std::string_view body)
+{
+    return run(client, operation, body);
+}
+
+} // namespace codec
+
+template <typename Request>
+Result<Request> readRequest(std::string_view json)
+{
+    codec::ShapeReader reader(json);
+    Request request;
+    if (!reader.readAll(request))
+        return codec::refusal(json, reader.fault());
+    if (!reader.violations().empty() || reader.brokenRule()) {
+        // Constraints come before the rules of values, and the client has not looked at them yet.
+        if (Result<void> checked = checkConstraints(request, reader.violations()); !checked)
+            return checked.error();
+        if (reader.brokenRule())
+            return *reader.brokenRule();
+    }
+    return request;
+}
+
+template <typename Request>
+std::string writeRequest(const Request &request, JsonLayout layout)
+{
+    std::string text;
+    JsonWriter json(text, layout);
+    codec::ShapeWriter(json).writeShape(request);
+    return text;
+}
+
+/// A response without members is an empty body.
+template <typename Response>
+Result<Response> readResponse(std::string_view json)
+{
+    Response response;
+    if constexpr (std::is_empty_v<Response>) {
+        if (json.empty())
+            return response;
+    }
+    codec::ShapeReader reader(json);
+    if (!reader.readAll(response))
+        return codec::malformedResponse(reader.fault());
+    if (!reader.violations().empty() || reader.brokenRule())
+        return codec::impossibleResponse(reader);
+    return response;
+}
+
+template <typename Response>
+std::string writeResponse(const Response &response, JsonLayout layout)
+{
+    std::string text;
+    if constexpr (!std::is_empty_v<Response>) {
+        JsonWriter json(text, layout);
+        codec::ShapeWriter(json).writeShape(response);
+    }
+    return text;
+}
+
+} // namespace core
+
+/// The functions of codec.h for one request, and for one response.
+#define TABLEWRIGHT_REQUEST(Name)                                                                            \
+    template <>                                                                                              \
+    std::string_view operationName<Name##Request>()                                                          \
+    {                                                                                                        \
+        return #Name;                                                                                        \
+    }                                                                                                        \
+    template Result<Name##Request> readRequest<Name##Request>(std::string_view);                             \
+    template std::string writeRequest<Name##Request>(const Name##Request &, JsonLayout);
+
+#define TABLEWRIGHT_RESPONSE(Name)                                                                           \
+    template Result<Name> readResponse<Name>(std::string_view);                                              \
+    template std::string writeResponse<Name>(const Name &, JsonLayout);

@@ -1,0 +1,26 @@
+// The operations by their names, area by area. Private to core/api/codec.
+
+#pragma once
+
+#include "core/base/result.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace core {
+
+class Client;
+
+namespace codec {
+
+struct Operation
+{
+    std::string_view name;
+    Result<std::string> (*run)(Client &client, std::string_view body);
+};
+
+std::span<const Operation> itemAndTableOperations();
+
+} // namespace codec
+} // namespace core
