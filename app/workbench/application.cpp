@@ -1,6 +1,7 @@
 #include "app/workbench/application.h"
 
 #include "app/workbench/all_features.h"
+#include "ui/main_window/database_commands.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -25,6 +26,19 @@ void Application::start(const QStringList &folders)
     m_window->restoreSession();
     m_window->show();
     m_window->openFolders(folders);
+}
+
+void Application::take(const StartRequest &request)
+{
+    if (!request.activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", request.activationToken); // read by Qt's next activation
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+    m_window->openFolders(request.folders);
+    if (request.openSample)
+        m_window->databaseCommands()->openSample();
 }
 
 void Application::installTranslations()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/workbench/local_connector.h"
+#include "app/workbench/single_instance.h"
 #include "ui/app_context.h"
 #include "ui/common/theme.h"
 #include "ui/connections/workspace.h"
@@ -24,6 +25,8 @@ public:
 
     /// Shows the window at once; the last session and `folders` open behind it.
     void start(const QStringList &folders);
+    /// What a later start with this profile wants: its folders open in this window, which comes to the front.
+    void take(const StartRequest &request);
 
     ui::AppContext &context() { return m_context; }
     ui::MainWindow &window() { return *m_window; }

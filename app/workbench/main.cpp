@@ -1,10 +1,13 @@
 // tablewright: arguments, then the event loop.
 
 #include "app/workbench/application.h"
+#include "app/workbench/single_instance.h"
+#include "ui/common/prompt.h"
 #include "ui/main_window/database_commands.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 
 #include <cstring>
 
@@ -47,6 +50,29 @@ void setNames()
     QCoreApplication::setApplicationVersion(QStringLiteral(TABLEWRIGHT_VERSION));
 }
 
+app::StartRequest requestOf(const QCommandLineParser &parser)
+{
+    app::StartRequest request;
+    for (const QString &folder : parser.positionalArguments())
+        request.folders.append(QFileInfo(folder).absoluteFilePath());
+    request.openSample = parser.isSet(QStringLiteral("sample"));
+    request.activationToken = qgetenv("XDG_ACTIVATION_TOKEN");
+    return request;
+}
+
+/// The profile's session would be overwritten by whichever program ends last.
+int refuse(qint64 otherProcess)
+{
+    ui::showError(
+        nullptr,
+        {QCoreApplication::translate("main", "Tablewright runs already, and does not answer"),
+         QCoreApplication::translate(
+             "main", "Process %1 holds this profile. Wait until it answers, or end it, and start again. "
+                     "What it has open is kept in its session.")
+             .arg(otherProcess)});
+    return 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -65,9 +91,21 @@ int main(int argc, char **argv)
     describe(parser);
     parser.process(application);
     const QString profile = parser.value(QStringLiteral("profile"));
-    app::Application program(profile.isEmpty() ? ui::Paths::standard() : ui::Paths::inProfile(profile));
-    program.start(parser.positionalArguments());
-    if (parser.isSet(QStringLiteral("sample")))
+    const ui::Paths paths = profile.isEmpty() ? ui::Paths::standard() : ui::Paths::inProfile(profile);
+    const app::StartRequest request = requestOf(parser);
+    app::SingleInstance instance(paths.stateFolder);
+    switch (instance.start(request)) {
+    case app::SingleInstance::Outcome::HandedOver:
+        return 0;
+    case app::SingleInstance::Outcome::Unreachable:
+        return refuse(instance.otherProcess());
+    case app::SingleInstance::Outcome::First:
+        break;
+    }
+    app::Application program(paths);
+    QObject::connect(&instance, &app::SingleInstance::requested, &program, &app::Application::take);
+    program.start(request.folders);
+    if (request.openSample)
         program.window().databaseCommands()->openSample();
     return QApplication::exec();
 }

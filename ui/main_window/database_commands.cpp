@@ -110,7 +110,12 @@ void DatabaseCommands::openSample()
     const QString folder = QDir(m_context.settings.paths().dataFolder).filePath(QStringLiteral("sample"));
     const QString id = Workspace::idOfFolder(folder);
     if (const ConnectionPtr connection = m_context.workspace.find(id)) {
-        emit sampleReady(connection);
+        if (m_filling.contains(id))
+            return; // it is said when all of it is there
+        if (m_context.workspace.tableNames(id).isEmpty())
+            fillSample(connection);
+        else
+            emit sampleReady(connection);
         return;
     }
     m_samples.insert(id);

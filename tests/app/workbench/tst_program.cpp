@@ -102,6 +102,40 @@ private slots:
         QVERIFY(application.window().isVisible());
     }
 
+    void aSecondStartHandsItsFoldersToTheFirst()
+    {
+        QTemporaryDir profile;
+        const QString folder = profile.filePath(QStringLiteral("shop.twdb"));
+        LocalConnector connector;
+        QVERIFY(connector.open(folder, ui::Connector::Mode::ReadWrite, true));
+        const QStringList arguments{QStringLiteral("--profile"), profile.path()};
+        const auto hasDatabase = [&] {
+            return !readSession(profile)[QStringLiteral("databases")].toArray().isEmpty();
+        };
+        QProcess first;
+        first.start(kProgram, arguments);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(profile.filePath(QStringLiteral("state/instance.lock"))),
+                                 20000);
+        QProcess second;
+        second.setWorkingDirectory(profile.path());
+        second.start(kProgram, arguments + QStringList{QStringLiteral("shop.twdb")});
+        QVERIFY(second.waitForFinished());
+        QCOMPARE(second.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(second.exitCode(), 0);
+        QCOMPARE(first.state(), QProcess::Running);
+        QTRY_VERIFY_WITH_TIMEOUT(hasDatabase(), 20000);
+
+        first.kill();
+        QVERIFY(first.waitForFinished());
+        // Its lock and its socket are still there, and in nobody's way.
+        QVERIFY(QFile::remove(profile.filePath(QStringLiteral("state/session.json"))));
+        QProcess third;
+        third.start(kProgram, arguments + QStringList{folder});
+        QTRY_VERIFY_WITH_TIMEOUT(hasDatabase(), 20000);
+        third.kill();
+        QVERIFY(third.waitForFinished());
+    }
+
     void pluralsAreWordsInALanguageWithoutAFile()
     {
         QTemporaryDir profile;

@@ -5,6 +5,7 @@
 #include "ui/common/prompt.h"
 #include "ui/common/theme.h"
 #include "ui/main_window/command_palette.h"
+#include "ui/main_window/database_commands.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/session.h"
 #include "ui/main_window/start_page.h"
@@ -22,6 +23,8 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSemaphore>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
 #include <QToolButton>
@@ -81,8 +84,10 @@ struct WindowBench : Bench
         features.exportTable = [this](AppContext &, const TableRef &table, const QString &, QWidget *) {
             asked.append(QStringLiteral("export ") + table.tableName);
         };
-        features.fillSample = [](core::Client &sample, core::Progress &) -> core::Result<void> {
+        features.fillSample = [this](core::Client &sample, core::Progress &) -> core::Result<void> {
             static_cast<DescribingClient &>(sample).setTable(makeTable("shop", 1));
+            sampleBegun.release();
+            sampleMayEnd.acquire();
             return {};
         };
         return features;
@@ -116,6 +121,8 @@ struct WindowBench : Bench
     QString shop;
     std::shared_ptr<DescribingClient> client;
     QStringList asked;
+    QSemaphore sampleBegun;
+    QSemaphore sampleMayEnd{100}; // none left: the sample is still being filled
     std::unique_ptr<MainWindow> window;
 };
 
@@ -160,6 +167,28 @@ private slots:
         QTest::mouseClick(bench.window->findChild<QWidget *>(QStringLiteral("startSample")), Qt::LeftButton);
         QTRY_COMPARE(bench.tabText(), QStringLiteral("[shop]"));
         QCOMPARE(bench.jobs.jobs().size(), 1); // listed, so that it can be cancelled
+    }
+
+    void theSampleIsShownOnceAllOfItIsThere()
+    {
+        WindowBench bench;
+        bench.sampleMayEnd.acquire(100);
+        const auto letItEnd = qScopeGuard([&] { bench.sampleMayEnd.release(100); });
+        DatabaseCommands *commands = bench.window->databaseCommands();
+        QSignalSpy ready(commands, &DatabaseCommands::sampleReady);
+        commands->openSample();
+        QTRY_COMPARE(bench.sampleBegun.available(), 1);
+        const ConnectionPtr sample = bench.workspace.connections().at(0);
+        bench.workspace.refresh(sample->id);
+        QTRY_VERIFY(!bench.workspace.tableNames(sample->id).isEmpty()); // a table is there, not its items
+        commands->openSample();
+        QCoreApplication::processEvents();
+        QCOMPARE(ready.size(), 0);
+        QCOMPARE(bench.jobs.jobs().size(), 1); // and it is not filled twice
+        bench.sampleMayEnd.release(100);
+        QTRY_COMPARE(ready.size(), 1);
+        commands->openSample();
+        QCOMPARE(ready.size(), 2);
     }
 
     void aNewDatabaseNeedsAnEmptyPlace()
