@@ -44,6 +44,8 @@ std::string writeError(const Error &error);
 /// The error that such a body means.
 Error readError(std::string_view json);
 
+/// Whether execute() knows the operation.
+bool hasOperation(std::string_view operation);
 /// Reads the request of the operation of that name, lets the client do it, and writes the response. Blocks.
 /// An operation that no Client has is UnknownOperation.
 Result<std::string> execute(Client &client, std::string_view operation, std::string_view body);

@@ -32,6 +32,11 @@ std::vector<std::string_view> operationNames()
     return names;
 }
 
+bool hasOperation(std::string_view operation)
+{
+    return operations().contains(operation);
+}
+
 Result<std::string> execute(Client &client, std::string_view operation, std::string_view body)
 {
     const auto found = operations().find(operation);

@@ -1,0 +1,32 @@
+// What tablewright-server was asked to do.
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/wire/endpoint_server.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace server {
+
+struct Arguments
+{
+    bool help = false;
+    bool version = false;
+    std::filesystem::path data;
+    bool inMemory = false;
+    bool relaxed = false;
+    std::filesystem::path readyFile; // empty: none
+    core::wire::EndpointServerOptions endpoint;
+};
+
+/// Without the program's name. Errors say which argument and why.
+core::Result<Arguments> readArguments(const std::vector<std::string> &arguments);
+std::string helpText();
+/// Whether nobody but this computer reaches the address.
+bool isLoopback(const std::string &host);
+
+} // namespace server

@@ -1,0 +1,134 @@
+// tablewright-server: a database, served to whatever speaks DynamoDB, without a window.
+
+#include "app/server/arguments.h"
+#include "app/server/port_holder.h"
+
+#include "core/engine/local_client.h"
+
+#include <leveldb/env.h>
+#include <leveldb/helpers/memenv.h>
+
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <random>
+
+namespace {
+
+using server::Arguments;
+
+int fail(const std::string &text)
+{
+    std::fprintf(stderr, "tablewright-server: %s\n", text.c_str());
+    return 1;
+}
+
+/// What ends the server; blocked before any thread starts, so that only the wait below takes them.
+sigset_t endSignals()
+{
+    sigset_t signals;
+    ::sigemptyset(&signals);
+    ::sigaddset(&signals, SIGINT);
+    ::sigaddset(&signals, SIGTERM);
+    return signals;
+}
+
+std::string describePortInUse(const core::wire::HttpServerOptions &http)
+{
+    const std::string holder = server::describePortHolder(http.port);
+    return "port " + std::to_string(http.port) + " is taken" + (holder.empty() ? "" : " by " + holder) +
+           "; choose another with --port, or --port 0 for any that is free";
+}
+
+core::DatabaseOptions databaseOptions(const Arguments &arguments, leveldb::Env *memory)
+{
+    core::DatabaseOptions options;
+    options.folder = arguments.data;
+    options.durability = arguments.relaxed ? core::Durability::Relaxed : core::Durability::Synced;
+    if (memory != nullptr) {
+        options.folder = "/memory";
+        options.env = memory;
+        options.durability = core::Durability::Relaxed;
+    }
+    return options;
+}
+
+/// Whole or not at all: who waits for the file reads a port from it at once.
+bool writeReadyFile(const std::filesystem::path &path, std::uint16_t port)
+{
+    const std::filesystem::path draft = path.string() + ".new";
+    std::ofstream file(draft, std::ios::trunc);
+    file << port << '\n';
+    file.close();
+    std::error_code error;
+    if (file)
+        std::filesystem::rename(draft, path, error);
+    return bool(file) && !error;
+}
+
+void announce(const Arguments &arguments, std::uint16_t port)
+{
+    const std::string &host = arguments.endpoint.http.host;
+    const bool isIpv6 = host.find(':') != std::string::npos;
+    const std::string url = "http://" + (isIpv6 ? "[" + host + "]" : host) + ":" + std::to_string(port);
+    const std::string what = arguments.inMemory ? "an empty database in memory" : arguments.data.string();
+    std::printf("Serving %s at %s\n", what.c_str(), url.c_str());
+    if (arguments.relaxed && !arguments.inMemory)
+        std::printf("Relaxed: writes are acknowledged before they are on disk.\n");
+    std::fflush(stdout);
+    if (!server::isLoopback(host))
+        std::fprintf(stderr,
+                     "Warning: every computer that reaches %s can read and change this database; no keys are "
+                     "checked and nothing is encrypted.\n",
+                     host.c_str());
+}
+
+int serve(Arguments arguments)
+{
+    const sigset_t signals = endSignals();
+    ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+
+    std::unique_ptr<leveldb::Env> memory;
+    if (arguments.inMemory)
+        memory.reset(leveldb::NewMemEnv(leveldb::Env::Default()));
+    auto client = core::LocalClient::open(databaseOptions(arguments, memory.get()));
+    if (!client)
+        return fail(client.error().message());
+    std::random_device random;
+    arguments.endpoint.endpoint.seed = (std::uint64_t(random()) << 32) | random();
+    auto started = core::wire::EndpointServer::start(**client, arguments.endpoint);
+    if (const auto *error = std::get_if<core::wire::HttpServer::StartError>(&started))
+        return fail(error->isAddressInUse ? describePortInUse(arguments.endpoint.http)
+                                          : "cannot listen: " + error->message);
+    const auto server = std::get<0>(std::move(started));
+    announce(arguments, server->port());
+    if (!arguments.readyFile.empty() && !writeReadyFile(arguments.readyFile, server->port()))
+        return fail("cannot write " + arguments.readyFile.string());
+
+    int signal = 0;
+    ::sigwait(&signals, &signal);
+    ::pthread_sigmask(SIG_UNBLOCK, &signals, nullptr); // a second one ends it at once
+    std::error_code ignored;
+    if (!arguments.readyFile.empty())
+        std::filesystem::remove(arguments.readyFile, ignored);
+    server->stop();
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    core::Result<Arguments> arguments =
+        server::readArguments(std::vector<std::string>(argv + 1, argv + argc));
+    if (!arguments)
+        return fail(arguments.error().message());
+    if (arguments->help)
+        std::fputs(server::helpText().c_str(), stdout);
+    else if (arguments->version)
+        std::puts("tablewright-server " TABLEWRIGHT_VERSION);
+    else
+        return serve(std::move(*arguments));
+    return 0;
+}

@@ -1,0 +1,71 @@
+// One client: its bytes, its requests one after the other, its answers. Private to core/wire.
+
+#pragma once
+
+#include "core/wire/byte_buffer.h"
+#include "core/wire/event_loop.h"
+#include "core/wire/http_parser.h"
+
+#include <boost/asio/ip/tcp.hpp>
+
+#include <memory>
+
+namespace core::wire {
+
+/// Lives as long as something waits for it: a read, a write, or the worker that has its request. Belongs to
+/// the thread of its loop.
+class Connection final : public std::enable_shared_from_this<Connection>
+{
+public:
+    Connection(EventLoop &loop, boost::asio::ip::tcp::socket socket);
+    ~Connection();
+
+    void start();
+    void close();
+    /// When timeIsUp() is to be called.
+    EventLoop::Time deadline() const { return m_deadline; }
+    void timeIsUp();
+    void serverStops();
+
+private:
+    enum class State : std::uint8_t {
+        Reading,
+        Answering, // a worker has the request: the buffers are the worker's
+        Sending,
+        Lingering, // all is sent; waits for the client to close
+        Closed,
+    };
+
+    void read();
+    void process();
+    bool processOne();
+    void answer();
+    void answered();
+    void appendAnswer();
+    void refuse(int status);
+    bool send();
+    void linger();
+    void discard();
+    bool growInput();
+    void setDeadline(std::chrono::milliseconds timeout) { m_deadline = m_loop.now() + timeout; }
+
+    EventLoop &m_loop;
+    ServerShared &m_shared;
+    boost::asio::ip::tcp::socket m_socket;
+    const std::size_t m_inputBytesMax;
+    EventLoop::Time m_deadline;
+    State m_state = State::Reading;
+    bool m_inRequest = false; // its first byte is there
+    bool m_closing = false;   // behind what is to be sent
+
+    ByteBuffer m_input;
+    std::size_t m_charged = 0; // of the server's bufferedBytes
+    HttpParser m_parser;
+    HttpRequest m_request;
+    HttpResponse m_response;
+    std::string m_output; // heads and small bodies
+    std::string m_body;   // a large body, behind m_output
+    std::size_t m_sent = 0;
+};
+
+} // namespace core::wire

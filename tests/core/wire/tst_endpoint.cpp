@@ -1,0 +1,226 @@
+#include "core/wire/endpoint.h"
+#include "tests/core/engine/open_database.h"
+#include "tests/core/wire/http_client.h"
+
+#include <set>
+
+using core::wire::Endpoint;
+using core::wire::EndpointOptions;
+using core::wire::HttpRequest;
+using core::wire::HttpResponse;
+using support::json;
+
+namespace {
+
+constexpr const char *kAuthorization =
+    "AWS4-HMAC-SHA256 Credential=x/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, "
+    "Signature=0000000000000000000000000000000000000000000000000000000000000000";
+
+/// A request as an SDK sends it, to be spoilt by the tests.
+HttpRequest sdkRequest(std::string_view target, std::string_view body)
+{
+    HttpRequest request;
+    request.method = "POST";
+    request.target = "/";
+    request.headers = {{"Host", "localhost"},
+                       {"Content-Type", "application/x-amz-json-1.0"},
+                       {"X-Amz-Target", target},
+                       {"X-Amz-Date", "20260101T000000Z"},
+                       {"Authorization", kAuthorization}};
+    request.body = body;
+    return request;
+}
+
+void setHeader(HttpRequest &request, std::string_view name, std::string_view value)
+{
+    for (core::wire::HttpHeader &header : request.headers) {
+        if (header.name == name)
+            header.value = value;
+    }
+}
+
+std::string headerOf(const HttpResponse &response, const std::string &name)
+{
+    const std::size_t at = response.headers.find(name + ": ");
+    if (at == std::string::npos)
+        return {};
+    const std::size_t start = at + name.size() + 2;
+    return response.headers.substr(start, response.headers.find("\r\n", start) - start);
+}
+
+} // namespace
+
+class TestEndpoint : public QObject
+{
+    Q_OBJECT
+
+    support::OpenDatabase m_database;
+    Endpoint m_endpoint{m_database.client(), EndpointOptions()};
+
+    HttpResponse answerTo(const HttpRequest &request)
+    {
+        HttpResponse response;
+        m_endpoint.answer(request, response);
+        return response;
+    }
+
+private slots:
+    void answersOperations()
+    {
+        const HttpResponse created = answerTo(sdkRequest(
+            "DynamoDB_20120810.CreateTable",
+            json("{'TableName':'Music','BillingMode':'PAY_PER_REQUEST','KeySchema':[{'AttributeName':'a',"
+                 "'KeyType':'HASH'}],'AttributeDefinitions':[{'AttributeName':'a','AttributeType':'S'}]}")));
+        QCOMPARE(created.status, 200);
+        const HttpResponse listed = answerTo(sdkRequest("DynamoDB_20120810.ListTables", "{}"));
+        QCOMPARE(listed.status, 200);
+        QCOMPARE(listed.body, json("{'TableNames':['Music']}"));
+        QCOMPARE(headerOf(listed, "Content-Type"), std::string("application/x-amz-json-1.0"));
+        QCOMPARE(headerOf(listed, "x-amz-crc32"), std::string("3485585"));
+        const HttpResponse missing =
+            answerTo(sdkRequest("DynamoDB_20120810.DescribeTable", json("{'TableName':'Nope'}")));
+        QCOMPARE(missing.status, 400);
+        QCOMPARE(missing.body, json("{'__type':'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException',"
+                                    "'message':'Requested resource not found: Table: Nope not found'}"));
+    }
+
+    void looksAtARequestInTheOrderOfTheService_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("contentType");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("answer");
+        const QByteArray amzJson("application/x-amz-json-1.0");
+        const QByteArray unread =
+            QByteArray::fromStdString(json("{'__type':'com.amazon.coral.service#SerializationException'}"));
+        const QByteArray unknown = QByteArray::fromStdString(
+            json("{'__type':'com.amazon.coral.service#UnknownOperationException'}"));
+        const QByteArray notServed("<UnknownOperationException/>\n");
+        const QByteArray tables = QByteArray::fromStdString(json("{'TableNames':['Music']}"));
+        const auto row = [](const char *name, const QByteArray &target, const QByteArray &type,
+                            const QByteArray &body, int status, const QByteArray &answer) {
+            QTest::newRow(name) << target << type << body << status << answer;
+        };
+        const QByteArray list("DynamoDB_20120810.ListTables");
+        row("well", list, amzJson, "{}", 200, tables);
+        row("another content type", list, "application/json", "{}", 200, tables);
+        row("in capitals and with a character set", list, " Application/X-AMZ-JSON-1.0 ; charset=x", "{}",
+            200, tables);
+        row("a content type that is not served", list, "text/plain", "no JSON", 404, notServed);
+        row("no content type", list, "", "{}", 404, notServed);
+        row("no JSON, of an unknown operation", "DynamoDB_20120810.Fly", amzJson, "{", 400, unread);
+        row("no JSON", list, amzJson, "{", 400, unread);
+        row("not an object", list, amzJson, "[]", 400, unread);
+        row("unknown operation", "DynamoDB_20120810.Fly", amzJson, "{}", 400, unknown);
+        row("unknown operation without a body", "DynamoDB_20120810.Fly", amzJson, "", 400, unknown);
+        row("no target", "", amzJson, "{}", 400, unknown);
+        row("operation without its service", "ListTables", amzJson, "{}", 400, unknown);
+        row("operation of the retired API", "DynamoDB_20111205.ListTables", amzJson, "{}", 400, unknown);
+        row("operation of the other service", "DynamoDBStreams_20120810.ListTables", amzJson, "{}", 400,
+            unknown);
+        row("no body", list, amzJson, "", 400, unread);
+        row("nested deeper than anyone reads", list, amzJson,
+            QByteArray("{\"a\":") + QByteArray(100'000, '[') + QByteArray(100'000, ']') + "}", 400, unread);
+    }
+    void looksAtARequestInTheOrderOfTheService()
+    {
+        QFETCH(const QByteArray, target);
+        QFETCH(const QByteArray, contentType);
+        QFETCH(const QByteArray, body);
+        HttpRequest request =
+            sdkRequest({target.data(), std::size_t(target.size())}, {body.data(), std::size_t(body.size())});
+        setHeader(request, "Content-Type", {contentType.data(), std::size_t(contentType.size())});
+        const HttpResponse response = answerTo(request);
+        QTEST(response.status, "status");
+        QTEST(QByteArray::fromStdString(response.body), "answer");
+    }
+
+    void servesNothingElse_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<bool>("hasOrigin");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QByteArray>("crc");
+        const QByteArray notServed("<UnknownOperationException/>\n");
+        const QByteArray healthy("healthy: dynamodb.us-east-1.amazonaws.com ");
+        QTest::newRow("health") << QByteArray("GET") << QByteArray("/") << false << 200 << healthy
+                                << QByteArray("3128867991");
+        QTest::newRow("another path") << QByteArray("POST") << QByteArray("/shell") << false << 404
+                                      << notServed << QByteArray("3552371480");
+        QTest::newRow("another path to get") << QByteArray("GET") << QByteArray("/favicon.ico") << false
+                                             << 404 << notServed << QByteArray("3552371480");
+        QTest::newRow("PUT") << QByteArray("PUT") << QByteArray("/") << false << 404 << notServed
+                             << QByteArray("3552371480");
+        QTest::newRow("OPTIONS") << QByteArray("OPTIONS") << QByteArray("/") << false << 404 << notServed
+                                 << QByteArray("3552371480");
+        QTest::newRow("OPTIONS of a page")
+            << QByteArray("OPTIONS") << QByteArray("/") << true << 200 << QByteArray() << QByteArray("0");
+    }
+    void servesNothingElse()
+    {
+        QFETCH(const QByteArray, method);
+        QFETCH(const QByteArray, path);
+        QFETCH(const bool, hasOrigin);
+        HttpRequest request = sdkRequest("DynamoDB_20120810.ListTables", "{}");
+        request.method = method.data();
+        request.target = path.data();
+        if (hasOrigin) {
+            request.headers.push_back({"Origin", "https://example.org"});
+            request.headers.push_back({"Access-Control-Request-Headers", "x-amz-target"});
+            request.headers.push_back({"Access-Control-Request-Method", "POST"});
+        }
+        const HttpResponse response = answerTo(request);
+        QTEST(response.status, "status");
+        QTEST(QByteArray::fromStdString(response.body), "answer");
+        QTEST(QByteArray::fromStdString(headerOf(response, "x-amz-crc32")), "crc");
+        QCOMPARE(headerOf(response, "Access-Control-Allow-Origin"), std::string(hasOrigin ? "*" : ""));
+        QCOMPARE(headerOf(response, "Access-Control-Allow-Headers"),
+                 std::string(hasOrigin ? "x-amz-target" : ""));
+        QCOMPARE(headerOf(response, "Access-Control-Allow-Methods"), std::string(hasOrigin ? "POST" : ""));
+        QCOMPARE(headerOf(response, "Access-Control-Max-Age"), std::string(hasOrigin ? "172800" : ""));
+    }
+
+    void namesEachRequest()
+    {
+        std::set<std::string> ids;
+        for (int i = 0; i < 1000; ++i) {
+            const std::string id = headerOf(answerTo(sdkRequest("", "{}")), "x-amzn-RequestId");
+            QCOMPARE(id.size(), std::size_t(52));
+            QCOMPARE(id.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"), std::string::npos);
+            ids.insert(id);
+        }
+        QCOMPARE(ids.size(), std::size_t(1000));
+    }
+
+    void keepsWhatMayWaitOffTheLoop_data()
+    {
+        QTest::addColumn<QByteArray>("operation");
+        QTest::addColumn<int>("bodySize");
+        QTest::addColumn<bool>("quickWrites");
+        QTest::addColumn<bool>("mayBlock");
+        QTest::newRow("a read") << QByteArray("GetItem") << 100 << false << false;
+        QTest::newRow("a large read") << QByteArray("GetItem") << 100'000 << false << true;
+        QTest::newRow("a write") << QByteArray("PutItem") << 100 << false << true;
+        QTest::newRow("a write that waits for no disk") << QByteArray("PutItem") << 100 << true << false;
+        QTest::newRow("a page") << QByteArray("Query") << 100 << true << true;
+        QTest::newRow("what is refused") << QByteArray("Fly") << 100 << false << false;
+    }
+    void keepsWhatMayWaitOffTheLoop()
+    {
+        QFETCH(const QByteArray, operation);
+        QFETCH(const int, bodySize);
+        QFETCH(const bool, quickWrites);
+        EndpointOptions options;
+        options.quickWrites = quickWrites;
+        const Endpoint endpoint(m_database.client(), options);
+        const std::string target = "DynamoDB_20120810." + operation.toStdString();
+        const std::string body(std::size_t(bodySize), ' ');
+        QTEST(endpoint.mayBlock(sdkRequest(target, body)), "mayBlock");
+    }
+};
+
+QTEST_APPLESS_MAIN(TestEndpoint)
+#include "tst_endpoint.moc"
