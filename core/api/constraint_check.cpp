@@ -50,6 +50,19 @@ bool ConstraintCheck::takeFromReader(std::string_view path)
     return found;
 }
 
+void ConstraintCheck::memberTree(std::string_view path)
+{
+    for (std::size_t i = 0; i < m_fromReader.size(); ++i) {
+        const ConstraintViolation &entry = m_fromReader[i];
+        const bool isBelow = entry.path.starts_with(path) &&
+                             (entry.path.size() == path.size() || entry.path[path.size()] == '.');
+        if (m_taken[i] || !isBelow)
+            continue;
+        m_taken[i] = true;
+        violation(entry.path, entry.value, entry.constraint);
+    }
+}
+
 void ConstraintCheck::add(std::string entry)
 {
     if (++m_count > kViolationsMax)

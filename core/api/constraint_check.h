@@ -21,6 +21,8 @@ public:
     /// The turn of a member that only the reader could find fault with (an enum).
     /// True where the reader did.
     bool member(std::string_view path) { return takeFromReader(path); }
+    /// All that the reader found at `path` and below it, in its order.
+    void memberTree(std::string_view path);
     void required(std::string_view path, bool isPresent);
     /// A text's length in characters of the service's kind: bytes serve, as all names are ASCII where they
     /// are valid.

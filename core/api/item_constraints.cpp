@@ -50,6 +50,16 @@ void checkTransactItems(ConstraintCheck &check, const Entries &transactItems)
                      kTransactionItemsMax);
 }
 
+void checkAttributesToGet(ConstraintCheck &check, const std::string &path,
+                          const std::optional<AttributesToGet> &names)
+{
+    check.memberTree(path);
+    if (!names)
+        return;
+    if (names->empty() || names->size() > kAttributesToGetMax)
+        check.listLength(path, names->empty() ? "[]" : "[...]", names->size(), 1, kAttributesToGetMax);
+}
+
 std::string_view memberOf(TransactWrite::Action action)
 {
     switch (action) {
@@ -71,6 +81,7 @@ Result<void> checkConstraints(const GetItemRequest &request, const ConstraintVio
 {
     ConstraintCheck check(fromReader);
     check.member("returnConsumedCapacity");
+    checkAttributesToGet(check, "attributesToGet", request.attributesToGet);
     check.itemTableName("tableName", request.tableName);
     check.required("key", request.key.has_value());
     return check.finish();
@@ -82,6 +93,8 @@ Result<void> checkConstraints(const PutItemRequest &request, const ConstraintVio
     check.member("returnConsumedCapacity");
     check.itemTableName("tableName", request.tableName);
     check.required("item", request.item.has_value());
+    check.member("conditionalOperator");
+    check.memberTree("expected");
     check.member("returnValues");
     check.member("returnItemCollectionMetrics");
     check.member("returnValuesOnConditionCheckFailure");
@@ -96,6 +109,9 @@ Result<void> checkConstraints(const UpdateItemRequest &request, const Constraint
     check.member("returnItemCollectionMetrics");
     check.member("returnValues");
     check.required("key", request.key.has_value());
+    check.member("conditionalOperator");
+    check.memberTree("expected");
+    check.memberTree("attributeUpdates");
     check.member("returnValuesOnConditionCheckFailure");
     return check.finish();
 }
@@ -108,6 +124,8 @@ Result<void> checkConstraints(const DeleteItemRequest &request, const Constraint
     check.member("returnValues");
     check.member("returnItemCollectionMetrics");
     check.required("key", request.key.has_value());
+    check.member("conditionalOperator");
+    check.memberTree("expected");
     check.member("returnValuesOnConditionCheckFailure");
     return check.finish();
 }
@@ -118,10 +136,14 @@ Result<void> checkConstraints(const QueryRequest &request, const ConstraintViola
     check.member("select");
     check.name("indexName", request.indexName);
     check.member("returnConsumedCapacity");
+    check.memberTree("queryFilter");
     check.itemTableName("tableName", request.tableName);
+    check.member("conditionalOperator");
+    checkAttributesToGet(check, "attributesToGet", request.attributesToGet);
     // Only Query speaks of its limit in this newer style.
     if (request.limit && *request.limit < 1)
         check.violationWithoutValue("Limit", "Member must have value greater than or equal to 1");
+    check.memberTree("keyConditions");
     return check.finish();
 }
 
@@ -134,10 +156,13 @@ Result<void> checkConstraints(const ScanRequest &request, const ConstraintViolat
         check.range("totalSegments", *request.totalSegments, 1, std::int64_t(kScanSegmentsMax));
     check.member("returnConsumedCapacity");
     check.itemTableName("tableName", request.tableName);
+    check.member("conditionalOperator");
+    check.memberTree("scanFilter");
     if (request.segment)
         check.range("segment", *request.segment, 0, std::int64_t(kScanSegmentsMax) - 1);
     if (request.limit)
         check.range("limit", *request.limit, 1, kNoMax);
+    checkAttributesToGet(check, "attributesToGet", request.attributesToGet);
     return check.finish();
 }
 
@@ -147,15 +172,15 @@ Result<void> checkConstraints(const BatchGetItemRequest &request, const Constrai
     check.member("returnConsumedCapacity");
     checkTableNames(check, request.requestItems);
     for (const auto &[tableName, entry] : request.requestItems) {
-        const std::string path = "requestItems." + tableName + ".member.keys";
-        if (check.member(path))
-            continue;
-        if (entry.keys.empty())
-            check.violation(path, "'[]'", "Member must have length greater than or equal to 1");
-        else if (entry.keys.size() > kBatchGetKeysMax)
+        const std::string path = "requestItems." + tableName + ".member";
+        const bool isKnown = check.member(path + ".keys");
+        if (!isKnown && entry.keys.empty())
+            check.violation(path + ".keys", "'[]'", "Member must have length greater than or equal to 1");
+        if (!isKnown && entry.keys.size() > kBatchGetKeysMax)
             check.violationWithoutValue("RequestItems." + tableName + ".member.Keys",
                                         "Member must have length less than or equal to " +
                                             std::to_string(kBatchGetKeysMax));
+        checkAttributesToGet(check, path + ".attributesToGet", entry.attributesToGet);
     }
     if (Result<void> checked = check.finish(); !checked)
         return checked;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/api/legacy_parameters.h"
 #include "core/api/schema.h"
 #include "core/values/attribute_value.h"
 
@@ -126,6 +127,8 @@ struct PutItemRequest
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
     ReturnItemCollectionMetrics returnItemCollectionMetrics = ReturnItemCollectionMetrics::None;
     ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure::None;
+    std::optional<ExpectedAttributeValues> expected;            // legacy
+    std::optional<ConditionalOperator> conditionalOperator;     // legacy
 };
 /// Put, update and delete answer alike.
 struct WriteItemResponse
@@ -146,6 +149,7 @@ struct GetItemRequest
     std::optional<std::string> projectionExpression;
     std::optional<ExpressionAttributeNames> expressionAttributeNames;
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
+    std::optional<AttributesToGet> attributesToGet; // legacy
 };
 struct GetItemResponse
 {
@@ -165,6 +169,9 @@ struct UpdateItemRequest
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
     ReturnItemCollectionMetrics returnItemCollectionMetrics = ReturnItemCollectionMetrics::None;
     ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure::None;
+    std::optional<AttributeValueUpdates> attributeUpdates;      // legacy
+    std::optional<ExpectedAttributeValues> expected;            // legacy
+    std::optional<ConditionalOperator> conditionalOperator;     // legacy
 };
 
 struct DeleteItemRequest
@@ -178,6 +185,8 @@ struct DeleteItemRequest
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
     ReturnItemCollectionMetrics returnItemCollectionMetrics = ReturnItemCollectionMetrics::None;
     ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure::None;
+    std::optional<ExpectedAttributeValues> expected;            // legacy
+    std::optional<ConditionalOperator> conditionalOperator;     // legacy
 };
 
 // ---- query and scan
@@ -197,6 +206,10 @@ struct QueryRequest
     std::optional<ExpressionAttributeNames> expressionAttributeNames;
     std::optional<ExpressionAttributeValues> expressionAttributeValues;
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
+    std::optional<Conditions> keyConditions;                // legacy
+    std::optional<Conditions> queryFilter;                  // legacy
+    std::optional<ConditionalOperator> conditionalOperator; // legacy
+    std::optional<AttributesToGet> attributesToGet;         // legacy
 };
 /// Query and Scan answer alike.
 struct PageResponse
@@ -225,6 +238,9 @@ struct ScanRequest
     std::optional<ExpressionAttributeNames> expressionAttributeNames;
     std::optional<ExpressionAttributeValues> expressionAttributeValues;
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
+    std::optional<Conditions> scanFilter;                   // legacy
+    std::optional<ConditionalOperator> conditionalOperator; // legacy
+    std::optional<AttributesToGet> attributesToGet;         // legacy
 };
 
 // ---- batches
@@ -235,6 +251,7 @@ struct KeysAndAttributes
     bool consistentRead = false;
     std::optional<std::string> projectionExpression;
     std::optional<ExpressionAttributeNames> expressionAttributeNames;
+    std::optional<AttributesToGet> attributesToGet; // legacy
 };
 struct BatchGetItemRequest
 {

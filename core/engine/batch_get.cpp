@@ -1,10 +1,12 @@
 #include "core/engine/batches.h"
 
 #include "core/api/constraints.h"
+#include "core/api/parameter_mix.h"
 #include "core/engine/capacity.h"
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/key_checks.h"
+#include "core/engine/legacy_parameters.h"
 #include "core/engine/request_expressions.h"
 #include "core/engine/row_keys.h"
 #include "core/expressions/projection.h"
@@ -49,14 +51,18 @@ Result<std::vector<TablePart>> parse(const BatchGetItemRequest &request)
     std::vector<TablePart> parts;
     std::size_t keyCount = 0;
     for (const auto &[tableName, asked] : request.requestItems) {
+        if (auto ok = checkParameterMix(asked); !ok)
+            return ok.error();
+        if (auto ok = checkDuplicates(asked.attributesToGet); !ok)
+            return ok.error();
         ExpressionTexts texts;
         texts.projection = &asked.projectionExpression;
         texts.names = &asked.expressionAttributeNames;
-        if (auto ok = checkPlaceholdersWanted(texts); !ok)
-            return ok.error();
         Result<Expressions> expressions = parseExpressions(texts);
         if (!expressions)
             return expressions.error();
+        if (asked.attributesToGet)
+            expressions->projection = projectionFrom(asked.attributesToGet);
         if (auto ok = checkKeys(asked.keys); !ok)
             return ok.error();
         keyCount += asked.keys.size();

@@ -40,6 +40,13 @@ Error keyDoesNotMatchSchema()
     return Error::validation("The provided key element does not match the schema");
 }
 
+Error indexKeyTypeMismatch(const KeyAttribute &key, AttributeType actual, const std::string &indexName)
+{
+    return invalidParameter("Type mismatch for Index Key " + key.name +
+                            " Expected: " + std::string(descriptor(key.type)) +
+                            " Actual: " + std::string(descriptor(actual)) + " IndexName: " + indexName);
+}
+
 Error itemTooLarge()
 {
     return Error::validation("Item size has exceeded the maximum allowed size");

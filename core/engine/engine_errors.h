@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/expressions/key_condition.h"
 
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@ Error stillInUse(std::string_view text);
 Error readOnlyDatabase();
 
 Error keyDoesNotMatchSchema();
+Error indexKeyTypeMismatch(const KeyAttribute &key, AttributeType actual, const std::string &indexName);
 Error itemTooLarge();
 Error updatedItemTooLarge();
 Error duplicateKeysInBatch();

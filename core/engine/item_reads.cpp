@@ -1,9 +1,11 @@
 #include "core/engine/item_reads.h"
 
 #include "core/api/constraints.h"
+#include "core/api/parameter_mix.h"
 #include "core/engine/capacity.h"
 #include "core/engine/engine.h"
 #include "core/engine/key_checks.h"
+#include "core/engine/legacy_parameters.h"
 #include "core/engine/request_expressions.h"
 #include "core/engine/row_keys.h"
 #include "core/expressions/projection.h"
@@ -16,6 +18,11 @@ namespace {
 
 Result<std::optional<ProjectionExpression>> parseProjection(const GetItemRequest &request)
 {
+    if (request.attributesToGet) {
+        if (auto ok = checkDuplicates(request.attributesToGet); !ok)
+            return ok.error();
+        return projectionFrom(request.attributesToGet);
+    }
     ExpressionTexts texts;
     texts.projection = &request.projectionExpression;
     texts.names = &request.expressionAttributeNames;
@@ -28,15 +35,7 @@ Result<std::optional<ProjectionExpression>> parseProjection(const GetItemRequest
 /// Nearly every request names neither: they are spared the way through the expressions.
 bool hasExpressions(const GetItemRequest &request)
 {
-    return request.projectionExpression || request.expressionAttributeNames;
-}
-
-Result<void> checkPlaceholders(const GetItemRequest &request)
-{
-    ExpressionTexts texts;
-    texts.projection = &request.projectionExpression;
-    texts.names = &request.expressionAttributeNames;
-    return checkPlaceholdersWanted(texts);
+    return request.projectionExpression || request.expressionAttributeNames || request.attributesToGet;
 }
 
 } // namespace
@@ -45,7 +44,7 @@ Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &requ
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
-    if (auto ok = checkPlaceholders(request); !ok)
+    if (auto ok = checkParameterMix(request); !ok)
         return ok.error();
     if (auto ok = validateItem(*request.key); !ok)
         return ok.error();

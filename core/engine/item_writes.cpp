@@ -1,11 +1,13 @@
 #include "core/engine/item_writes.h"
 
 #include "core/api/constraints.h"
+#include "core/api/parameter_mix.h"
 #include "core/engine/capacity.h"
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/item_change_plan.h"
 #include "core/engine/item_collections.h"
+#include "core/engine/legacy_parameters.h"
 #include "core/engine/request_expressions.h"
 #include "core/engine/row_keys.h"
 #include "core/expressions/update.h"
@@ -24,8 +26,32 @@ ExpressionTexts textsOf(const Request &request)
     texts.condition = &request.conditionExpression;
     texts.names = &request.expressionAttributeNames;
     texts.values = &request.expressionAttributeValues;
-    texts.absentText = "ConditionExpression is null";
     return texts;
+}
+
+/// The update and the condition, whichever way the request gives them.
+template <typename Request>
+Result<Expressions> expressionsOf(const Request &request)
+{
+    ExpressionTexts texts = textsOf(request);
+    std::optional<UpdateExpression> update;
+    if constexpr (requires { request.attributeUpdates; }) {
+        texts.update = &request.updateExpression;
+        Result<std::optional<UpdateExpression>> legacy = updateFrom(request.attributeUpdates);
+        if (!legacy)
+            return legacy.error();
+        update = std::move(*legacy);
+    }
+    Result<std::optional<ConditionExpression>> condition =
+        conditionFrom(request.expected, request.conditionalOperator);
+    if (!condition)
+        return condition.error();
+    Result<Expressions> expressions = parseExpressions(texts);
+    if (expressions && update)
+        expressions->update = std::move(update);
+    if (expressions && *condition)
+        expressions->condition = std::move(*condition);
+    return expressions;
 }
 
 /// What the three requests ask for beside the write.
@@ -143,8 +169,7 @@ Result<PutItemResponse> putItem(Engine &engine, const PutItemRequest &request)
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
-    const ExpressionTexts texts = textsOf(request);
-    if (auto ok = checkPlaceholdersWanted(texts); !ok)
+    if (auto ok = checkParameterMix(request); !ok)
         return ok.error();
     if (auto ok = validateItem(*request.item); !ok)
         return ok.error();
@@ -152,7 +177,7 @@ Result<PutItemResponse> putItem(Engine &engine, const PutItemRequest &request)
         return ok.error();
     if (itemSizeBytes(*request.item) > kItemBytesMax)
         return itemTooLarge();
-    Result<Expressions> expressions = parseExpressions(texts);
+    Result<Expressions> expressions = expressionsOf(request);
     if (!expressions)
         return expressions.error();
 
@@ -170,14 +195,11 @@ Result<UpdateItemResponse> updateItem(Engine &engine, const UpdateItemRequest &r
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
-    ExpressionTexts texts = textsOf(request);
-    texts.update = &request.updateExpression;
-    texts.absentText = "UpdateExpression and ConditionExpression are null";
-    if (auto ok = checkPlaceholdersWanted(texts); !ok)
+    if (auto ok = checkParameterMix(request); !ok)
         return ok.error();
     if (auto ok = validateItem(*request.key); !ok)
         return ok.error();
-    Result<Expressions> expressions = parseExpressions(texts);
+    Result<Expressions> expressions = expressionsOf(request);
     if (!expressions)
         return expressions.error();
 
@@ -196,14 +218,13 @@ Result<DeleteItemResponse> deleteItem(Engine &engine, const DeleteItemRequest &r
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
-    const ExpressionTexts texts = textsOf(request);
-    if (auto ok = checkPlaceholdersWanted(texts); !ok)
+    if (auto ok = checkParameterMix(request); !ok)
         return ok.error();
     if (auto ok = validateItem(*request.key); !ok)
         return ok.error();
     if (auto ok = checkOldOrNone(request.returnValues); !ok)
         return ok.error();
-    Result<Expressions> expressions = parseExpressions(texts);
+    Result<Expressions> expressions = expressionsOf(request);
     if (!expressions)
         return expressions.error();
 

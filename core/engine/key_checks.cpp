@@ -126,10 +126,7 @@ Result<void> checkIndexKeysOfItem(const TableSchema &table, const Item &item)
             if (!value)
                 continue;
             if (value->type() != attribute.type)
-                return invalidParameter("Type mismatch for Index Key " + attribute.name +
-                                        " Expected: " + std::string(descriptor(attribute.type)) +
-                                        " Actual: " + std::string(descriptor(value->type())) +
-                                        " IndexName: " + index.name);
+                return indexKeyTypeMismatch(attribute, value->type(), index.name);
             if (isEmptyValue(*value))
                 return emptyIndexKey(*value, index, attribute.name);
         }

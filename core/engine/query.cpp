@@ -1,9 +1,11 @@
 #include "core/engine/query.h"
 
 #include "core/api/constraints.h"
+#include "core/api/parameter_mix.h"
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/key_ranges.h"
+#include "core/engine/legacy_parameters.h"
 #include "core/engine/pages.h"
 #include "core/engine/read_checks.h"
 #include "core/engine/request_expressions.h"
@@ -51,13 +53,14 @@ Result<void> checkStartAgainstConditions(const KeyLayout &layout, const KeyRange
 }
 
 /// The keys of what is queried cannot be filtered.
-Result<void> checkFilterNames(const KeyLayout &layout, const ConditionExpression &filter)
+Result<void> checkFilterNames(const KeyLayout &layout, const ConditionExpression &filter,
+                              std::string_view parameter)
 {
     for (const std::string &name : attributeNames(filter)) {
         if (layout.contains(name))
             return Error::validation(
-                "Filter Expression can only contain non-primary key attributes: Primary key attribute: " +
-                name);
+                std::string(parameter) +
+                " can only contain non-primary key attributes: Primary key attribute: " + name);
     }
     return {};
 }
@@ -70,7 +73,6 @@ ExpressionTexts textsOf(const QueryRequest &request)
     texts.projection = &request.projectionExpression;
     texts.names = &request.expressionAttributeNames;
     texts.values = &request.expressionAttributeValues;
-    texts.absentText = "FilterExpression and KeyConditionExpression are null";
     return texts;
 }
 
@@ -79,21 +81,37 @@ Result<Expressions> parseRequest(const QueryRequest &request)
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
-    const ExpressionTexts texts = textsOf(request);
-    if (auto ok = checkPlaceholdersWanted(texts); !ok)
+    if (auto ok = checkParameterMix(request); !ok)
+        return ok.error();
+    Result<std::optional<ConditionExpression>> legacyFilter =
+        filterFrom(request.queryFilter, request.conditionalOperator);
+    if (!legacyFilter)
+        return legacyFilter.error();
+    if (auto ok = checkDuplicates(request.attributesToGet); !ok)
         return ok.error();
     if (auto ok = checkStartKeyValues(request.exclusiveStartKey); !ok)
         return ok.error();
-    if (!request.keyConditionExpression)
+    if (!request.keyConditionExpression && !request.keyConditions)
         return Error::validation(
             "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.");
-    if (auto ok = checkSelect(request.select, request.projectionExpression.has_value(),
-                              request.indexName.has_value());
+    if (auto ok = checkSelect(request.select, projectionParameter(request), request.indexName.has_value());
         !ok)
         return ok.error();
-    Result<Expressions> expressions = parseExpressions(texts);
+    Result<Expressions> expressions = parseExpressions(textsOf(request));
+    if (!expressions)
+        return expressions;
+    Result<std::optional<KeyConditionExpression>> legacyKeys = keyConditionFrom(request.keyConditions);
+    if (!legacyKeys)
+        return legacyKeys.error();
+    if (*legacyKeys)
+        expressions->keyCondition = std::move(*legacyKeys);
+    if (*legacyFilter)
+        expressions->filter = std::move(*legacyFilter);
+    if (request.attributesToGet)
+        expressions->projection = projectionFrom(request.attributesToGet);
     // A table has one or two keys; only of an index there may be more, and that is known only with the table.
-    if (expressions && !request.indexName && expressions->keyCondition->parts.size() > 2)
+    const std::size_t count = expressions->keyCondition->parts.size();
+    if (count == 0 || (!request.indexName && count > 2))
         return Error::validation("Conditions can be of length 1 or 2 only");
     return expressions;
 }
@@ -147,7 +165,10 @@ Result<QueryResponse> query(const Engine &engine, const QueryRequest &request)
     if (auto ok = checkPaths(plan); !ok)
         return ok.error();
     if (plan.filter) {
-        if (auto ok = checkFilterNames(plan.index ? plan.index->key : plan.table->key(), *plan.filter); !ok)
+        const KeyLayout &layout = plan.index ? plan.index->key : plan.table->key();
+        if (auto ok = checkFilterNames(layout, *plan.filter,
+                                       request.queryFilter ? "QueryFilter" : "Filter Expression");
+            !ok)
             return ok.error();
     }
     if (auto ok = checkAllAttributes(plan.index, request.select); !ok)

@@ -36,16 +36,17 @@ Result<void> checkStartKeyValues(const std::optional<Key> &startKey)
     return {};
 }
 
-Result<void> checkSelect(const std::optional<Select> &select, bool hasProjection, bool hasIndex)
+Result<void> checkSelect(const std::optional<Select> &select, std::string_view projectedBy, bool hasIndex)
 {
+    const bool hasProjection = !projectedBy.empty();
     if (!select)
         return {};
     if (hasProjection && *select != Select::SpecificAttributes) {
         const char *what = *select == Select::AllAttributes            ? "ALL_ATTRIBUTES"
                            : *select == Select::AllProjectedAttributes ? "ALL_PROJECTED_ATTRIBUTES"
                                                                        : "only the Count";
-        return Error::validation(
-            std::string("Cannot specify the ProjectionExpression when choosing to get ") + what);
+        return Error::validation("Cannot specify the " + std::string(projectedBy) + " when choosing to get " +
+                                 what);
     }
     if (!hasProjection && *select == Select::SpecificAttributes)
         return Error::validation(

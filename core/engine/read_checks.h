@@ -9,13 +9,22 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace core {
 
 /// Values in ExclusiveStartKey.
 Result<void> checkStartKeyValues(const std::optional<Key> &startKey);
-/// Which Select goes with a projection and with an index.
-Result<void> checkSelect(const std::optional<Select> &select, bool hasProjection, bool hasIndex);
+/// The parameter that says which attributes are wanted; empty where none does.
+template <typename Request>
+std::string_view projectionParameter(const Request &request)
+{
+    if (request.projectionExpression)
+        return "ProjectionExpression";
+    return request.attributesToGet ? "AttributesToGet" : "";
+}
+/// Which Select goes with a projection (by the parameter that it comes in) and with an index.
+Result<void> checkSelect(const std::optional<Select> &select, std::string_view projectedBy, bool hasIndex);
 /// The index that is read, nullptr for the table itself; it must be there and filled.
 Result<const IndexSchema *> findReadIndex(const TableSchema &table,
                                           const std::optional<std::string> &indexName);

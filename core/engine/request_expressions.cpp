@@ -33,18 +33,6 @@ Result<void> parseInto(std::optional<Tree> &tree, const std::optional<std::strin
 
 } // namespace
 
-Result<void> checkPlaceholdersWanted(const ExpressionTexts &texts)
-{
-    if (hasExpression(texts))
-        return {};
-    if (isGiven(texts.names))
-        return Error::validation("ExpressionAttributeNames can only be specified when using expressions");
-    if (isGiven(texts.values))
-        return Error::validation("ExpressionAttributeValues can only be specified when using expressions: " +
-                                 std::string(texts.absentText));
-    return {};
-}
-
 Result<Expressions> parseExpressions(const ExpressionTexts &texts)
 {
     Expressions result;

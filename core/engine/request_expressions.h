@@ -8,7 +8,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace core {
 
@@ -22,8 +21,6 @@ struct ExpressionTexts
     const std::optional<std::string> *projection = nullptr;
     const std::optional<ExpressionAttributeNames> *names = nullptr;
     const std::optional<ExpressionAttributeValues> *values = nullptr;
-    /// Ends the error about values without any expression: "ConditionExpression is null".
-    std::string_view absentText;
 };
 
 struct Expressions
@@ -35,8 +32,6 @@ struct Expressions
     std::optional<ProjectionExpression> projection;
 };
 
-/// Names or values without an expression that could use them. DynamoDB looks at this before anything else.
-Result<void> checkPlaceholdersWanted(const ExpressionTexts &texts);
 Result<Expressions> parseExpressions(const ExpressionTexts &texts);
 
 } // namespace core

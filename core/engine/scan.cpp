@@ -1,8 +1,10 @@
 #include "core/engine/scan.h"
 
 #include "core/api/constraints.h"
+#include "core/api/parameter_mix.h"
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
+#include "core/engine/legacy_parameters.h"
 #include "core/engine/pages.h"
 #include "core/engine/read_checks.h"
 #include "core/engine/request_expressions.h"
@@ -18,7 +20,6 @@ ExpressionTexts textsOf(const ScanRequest &request)
     texts.projection = &request.projectionExpression;
     texts.names = &request.expressionAttributeNames;
     texts.values = &request.expressionAttributeValues;
-    texts.absentText = "FilterExpression is null";
     return texts;
 }
 
@@ -45,18 +46,29 @@ Result<Expressions> parseRequest(const ScanRequest &request)
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
-    const ExpressionTexts texts = textsOf(request);
-    if (auto ok = checkPlaceholdersWanted(texts); !ok)
+    if (auto ok = checkParameterMix(request); !ok)
         return ok.error();
+    if (auto ok = checkDuplicates(request.attributesToGet); !ok)
+        return ok.error();
+    Result<std::optional<ConditionExpression>> legacyFilter =
+        filterFrom(request.scanFilter, request.conditionalOperator);
+    if (!legacyFilter)
+        return legacyFilter.error();
     if (auto ok = checkStartKeyValues(request.exclusiveStartKey); !ok)
         return ok.error();
     if (auto ok = checkSegments(request); !ok)
         return ok.error();
-    if (auto ok = checkSelect(request.select, request.projectionExpression.has_value(),
-                              request.indexName.has_value());
+    if (auto ok = checkSelect(request.select, projectionParameter(request), request.indexName.has_value());
         !ok)
         return ok.error();
-    return parseExpressions(texts);
+    Result<Expressions> expressions = parseExpressions(textsOf(request));
+    if (!expressions)
+        return expressions;
+    if (*legacyFilter)
+        expressions->filter = std::move(*legacyFilter);
+    if (request.attributesToGet)
+        expressions->projection = projectionFrom(request.attributesToGet);
+    return expressions;
 }
 
 Error invalidStart(const IndexSchema *index)

@@ -1,4 +1,5 @@
 #include "core/api/constraints.h"
+#include "core/api/parameter_mix.h"
 #include "core/engine/cancellation.h"
 #include "core/engine/capacity.h"
 #include "core/engine/engine.h"
@@ -37,7 +38,7 @@ Result<std::vector<Entry>> parse(const TransactGetItemsRequest &request)
         ExpressionTexts texts;
         texts.projection = &asked.projectionExpression;
         texts.names = &asked.expressionAttributeNames;
-        if (auto ok = checkPlaceholdersWanted(texts); !ok)
+        if (auto ok = checkParameterMix(asked); !ok)
             return ok.error();
         Result<Expressions> expressions = parseExpressions(texts);
         if (!expressions)

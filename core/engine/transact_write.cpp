@@ -1,4 +1,5 @@
 #include "core/api/constraints.h"
+#include "core/api/parameter_mix.h"
 #include "core/engine/cancellation.h"
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
@@ -57,9 +58,7 @@ Result<JointEntry> entryOf(const TransactWrite &asked)
     texts.condition = &asked.conditionExpression;
     texts.names = &asked.expressionAttributeNames;
     texts.values = &asked.expressionAttributeValues;
-    texts.absentText = asked.action == Action::Update ? "UpdateExpression and ConditionExpression are null"
-                                                      : "ConditionExpression is null";
-    if (auto ok = checkPlaceholdersWanted(texts); !ok)
+    if (auto ok = checkParameterMix(asked); !ok)
         return ok.error();
     Result<Expressions> expressions = parseExpressions(texts);
     if (!expressions)

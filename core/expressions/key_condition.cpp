@@ -187,6 +187,20 @@ const KeyConditionPart *partFor(const KeyConditionExpression &expression, const 
     return found == expression.parts.end() ? nullptr : &*found;
 }
 
+/// The condition on one key attribute: there, and one that an index can answer. `part` may be nullptr.
+Result<void> checkPart(const KeyConditionPart *part, const KeyAttribute &key, bool isHash)
+{
+    if (!part)
+        return missed(key.name);
+    if (!part->isIndexable)
+        return Error::validation("Attempted conditional constraint is not an indexable operation");
+    for (const Literal &literal : part->values) {
+        if (const Result<void> valid = checkValue(*literal.value, key, isHash); !valid)
+            return valid.error();
+    }
+    return {};
+}
+
 } // namespace
 
 Result<KeyConditionExpression> toKeyConditionExpression(const ConditionExpression &condition, TextSpan span)
@@ -209,21 +223,14 @@ Result<KeyCondition> toKeyCondition(const KeyConditionExpression &expression,
             "the schema (1)");
     }
     const KeyConditionPart *hash = partFor(expression, schema.hash.name);
-    if (!hash)
-        return missed(schema.hash.name);
-    const KeyConditionPart *range = schema.range ? partFor(expression, schema.range->name) : nullptr;
-    if (partCount == 2 && !range)
-        return missed(schema.range->name);
+    if (const Result<void> fits = checkPart(hash, schema.hash, true); !fits)
+        return fits.error();
     if (hash->op != Operator::Equal)
         return Error::validation("Query key condition not supported");
-    for (const KeyConditionPart &part : expression.parts) {
-        const bool isHash = &part == hash;
-        for (const Literal &literal : part.values) {
-            if (const Result<void> valid =
-                    checkValue(*literal.value, isHash ? schema.hash : *schema.range, isHash);
-                !valid)
-                return valid.error();
-        }
+    const KeyConditionPart *range = schema.range ? partFor(expression, schema.range->name) : nullptr;
+    if (partCount == 2) {
+        if (const Result<void> fits = checkPart(range, *schema.range, false); !fits)
+            return fits.error();
     }
 
     KeyCondition condition;

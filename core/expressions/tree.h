@@ -161,6 +161,7 @@ struct UpdateExpression
     std::vector<DocumentPath> remove;
     std::vector<ValueAction> add;
     std::vector<ValueAction> subtract; // DELETE
+    bool isLegacy = false;             // from AttributeUpdates: some errors have other texts
 
     /// All paths that the expression writes to: SET, REMOVE, ADD, DELETE.
     std::vector<DocumentPath> targets() const;
@@ -182,6 +183,7 @@ struct KeyConditionPart
     std::string attributeName;
     Operator op = Operator::Equal;
     std::vector<Literal> values; // two with Between, else one
+    bool isIndexable = true;     // false: an operator that only KeyConditions can name; `op` says nothing
     friend bool operator==(const KeyConditionPart &, const KeyConditionPart &) = default;
 };
 /// A key condition expression: its parts in the order written, each about another attribute.

@@ -16,11 +16,6 @@ Error invalidPath()
     return Error::validation("The document path provided in the update expression is invalid for update");
 }
 
-Error incorrectType()
-{
-    return Error::validation("An operand in the update expression has an incorrect data type");
-}
-
 Error missingAttribute()
 {
     return Error::validation(
@@ -129,6 +124,12 @@ private:
         AttributeValue value;
     };
 
+    Error incorrectType() const
+    {
+        return Error::validation(m_isLegacy
+                                     ? "Type mismatch for attribute to update"
+                                     : "An operand in the update expression has an incorrect data type");
+    }
     Result<void> planSet(const SetAction &action);
     Result<void> planAdd(const ValueAction &action);
     Result<void> planSubtract(const ValueAction &action);
@@ -142,6 +143,7 @@ private:
     const Item &m_before;
     ItemSource m_source;
     const ItemBefore m_presence;
+    bool m_isLegacy = false;
     std::vector<Assignment> m_assignments;
     std::vector<const DocumentPath *> m_removals;
     std::size_t m_assignedBytes = 0;
@@ -309,6 +311,7 @@ void Application::remove(Item &item, const DocumentPath &path)
 
 Result<Item> Application::apply(const UpdateExpression &update)
 {
+    m_isLegacy = update.isLegacy;
     for (const SetAction &action : update.set) {
         if (const Result<void> planned = planSet(action); !planned)
             return planned.error();

@@ -16,6 +16,7 @@ constexpr std::size_t kPageBytesMax = 1024 * 1024;
 constexpr std::size_t kExpressionBytesMax = 4096;
 constexpr std::size_t kExpressionOperatorsMax = 300;
 constexpr std::size_t kInOperandsMax = 100;
+constexpr std::size_t kAttributesToGetMax = 255;
 constexpr std::size_t kBatchGetKeysMax = 100;
 constexpr std::size_t kBatchGetResponseBytesMax = 16 * 1024 * 1024;
 constexpr std::size_t kBatchWriteRequestsMax = 25;

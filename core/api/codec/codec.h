@@ -22,8 +22,8 @@ std::string_view operationName();
 
 /// Reads the body of a request. Errors, in the service's order: the text is not JSON (InvalidFormat, with
 /// line and column), a member has the wrong JSON type (Serialization), constraints (see constraints.h),
-/// values that break a rule. Members that DynamoDB does not know are ignored; the legacy parameters that
-/// expressions replaced are refused.
+/// parameters that do not go together (parameter_mix.h), values that break a rule. Members that DynamoDB does
+/// not know are ignored.
 template <typename Request>
 Result<Request> readRequest(std::string_view json);
 

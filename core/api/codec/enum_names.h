@@ -42,6 +42,14 @@ inline constexpr EnumNames<Select, 4> enumNames<Select>{
      {"COUNT", Select::Count},
      {"ALL_ATTRIBUTES", Select::AllAttributes},
      {"ALL_PROJECTED_ATTRIBUTES", Select::AllProjectedAttributes}}};
+template <>
+inline constexpr auto enumNames<ComparisonOperator> = kComparisonOperatorNames;
+template <>
+inline constexpr EnumNames<ConditionalOperator, 2> enumNames<ConditionalOperator>{
+    {{"OR", ConditionalOperator::Or}, {"AND", ConditionalOperator::And}}};
+template <>
+inline constexpr EnumNames<AttributeAction, 3> enumNames<AttributeAction>{
+    {{"ADD", AttributeAction::Add}, {"PUT", AttributeAction::Put}, {"DELETE", AttributeAction::Delete}}};
 /// Of key attributes.
 template <>
 inline constexpr EnumNames<AttributeType, 3> enumNames<AttributeType>{

@@ -7,6 +7,7 @@
 #include "core/api/codec/operations.h"
 #include "core/api/codec/shape_reader.h"
 #include "core/api/codec/shape_writer.h"
+#include "core/api/parameter_mix.h"
 
 namespace core {
 
@@ -60,9 +61,14 @@ Result<Request> readRequest(std::string_view json)
     if (!reader.readAll(request))
         return codec::refusal(json, reader.fault());
     if (!reader.violations().empty() || reader.brokenRule()) {
-        // Constraints come before the rules of values, and the client has not looked at them yet.
+        // Constraints and the mix of parameters come before the rules of values, and the client has not
+        // looked at them yet.
         if (Result<void> checked = checkConstraints(request, reader.violations()); !checked)
             return checked.error();
+        if constexpr (requires { checkParameterMix(request); }) {
+            if (Result<void> checked = checkParameterMix(request); !checked)
+                return checked.error();
+        }
         if (reader.brokenRule())
             return *reader.brokenRule();
     }

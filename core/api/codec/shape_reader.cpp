@@ -43,19 +43,6 @@ bool ShapeReader::refuseSecond(std::string_view name, std::size_t offset)
     return false;
 }
 
-bool ShapeReader::refuseLegacy(std::string_view name, std::string_view instead)
-{
-    const std::size_t offset = m_json.offset();
-    if (m_json.next() == Token::Null)
-        return true;
-    // To ignore it would answer another question than the one asked.
-    if (m_json.token() != Token::Error)
-        m_json.fail(Error::validation("The legacy parameter " + std::string(name) +
-                                      " is not supported: use " + std::string(instead)),
-                    offset);
-    return false;
-}
-
 bool ShapeReader::refuse(std::string message)
 {
     if (m_json.token() != Token::Error)
@@ -176,6 +163,15 @@ bool ShapeReader::read(AttributeMap &map)
             message = "The provided starting key is invalid: " + message;
         note(Error::validation(std::move(message)));
     }
+    return true;
+}
+
+bool ShapeReader::read(AttributeValue &value)
+{
+    if (!m_values.readValue(value))
+        return false;
+    if (std::optional<JsonFault> broken = m_values.takeBrokenRule())
+        note(std::move(broken->error));
     return true;
 }
 

@@ -71,13 +71,6 @@ private:
         {
             member(name, field);
         }
-        void legacy(std::string_view name, std::string_view instead)
-        {
-            if (!found && name == wanted) {
-                found = true;
-                good = reader.refuseLegacy(name, instead);
-            }
-        }
     };
 
     /// Visits a table for required members that were not there.
@@ -106,7 +99,6 @@ private:
             if ((seen >> index++ & 1) == 0)
                 reader.addMissing(name);
         }
-        void legacy(std::string_view, std::string_view) {}
     };
 
     /// Makes the path one step longer for as long as it lives.
@@ -152,13 +144,13 @@ private:
     }
     /// From a name to its value; refuses a name that comes twice.
     bool startMember(std::string_view name, bool isSecond);
-    bool refuseLegacy(std::string_view name, std::string_view instead);
 
     bool read(std::string &text);
     bool read(bool &value);
     bool read(std::int64_t &value) { return readInteger(value, "Integer"); }
     bool read(double &value);
     bool read(AttributeMap &map);
+    bool read(AttributeValue &value);
     bool read(ExpressionAttributeValues &values);
     bool readInteger(std::int64_t &value, std::string_view javaType);
 
@@ -263,6 +255,18 @@ private:
     {
         return "com.amazonaws.dynamodb.v20120810.KeysAndAttributes";
     }
+    static std::string_view javaTypeOf(const Condition *)
+    {
+        return "com.amazonaws.dynamodb.v20120810.Condition";
+    }
+    static std::string_view javaTypeOf(const ExpectedAttributeValue *)
+    {
+        return "com.amazonaws.dynamodb.v20120810.ExpectedAttributeValue";
+    }
+    static std::string_view javaTypeOf(const AttributeValueUpdate *)
+    {
+        return "com.amazonaws.dynamodb.v20120810.AttributeValueUpdate";
+    }
     template <typename T>
     static std::string_view javaTypeOf(const T *)
     {
@@ -279,6 +283,9 @@ private:
     }
     static std::string_view shapeNameOf(const KeysAndAttributes *) { return "KeysAndAttributes"; }
     static std::string_view shapeNameOf(const WriteRequest *) { return "WriteRequest"; }
+    static std::string_view shapeNameOf(const Condition *) { return "Condition"; }
+    static std::string_view shapeNameOf(const ExpectedAttributeValue *) { return "ExpectedAttributeValue"; }
+    static std::string_view shapeNameOf(const AttributeValueUpdate *) { return "AttributeValueUpdate"; }
     static std::string_view shapeNameOf(const void *) { return {}; }
 
     /// Elements of lists and maps that are structures are refused in other words than members are.

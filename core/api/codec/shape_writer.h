@@ -35,7 +35,6 @@ public:
     {
         always(name, field);
     }
-    void legacy(std::string_view, std::string_view) {}
 
     template <typename Shape>
     void writeShape(const Shape &shape)

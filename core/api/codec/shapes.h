@@ -2,7 +2,7 @@
 // the reader (which calls a table for each member it meets) and by the writer. Private to core/api/codec.
 //
 // A visitor has: member (left out where absent), always (written even if empty), required (always, and the
-// reader complains where it is missing), legacy (refused by the reader).
+// reader complains where it is missing).
 
 #pragma once
 
@@ -209,6 +209,29 @@ void members(V &v, Of<V, ItemCollectionMetrics> &s)
     v.always("SizeEstimateRangeGB", Range{s.sizeEstimateRangeGbLow, s.sizeEstimateRangeGbHigh});
 }
 
+// ---- legacy conditions
+
+template <typename V>
+void members(V &v, Of<V, Condition> &s)
+{
+    v.member("AttributeValueList", s.attributeValueList);
+    v.required("ComparisonOperator", s.comparisonOperator);
+}
+template <typename V>
+void members(V &v, Of<V, ExpectedAttributeValue> &s)
+{
+    v.member("Value", s.value);
+    v.member("Exists", s.exists);
+    v.member("ComparisonOperator", s.comparisonOperator);
+    v.member("AttributeValueList", s.attributeValueList);
+}
+template <typename V>
+void members(V &v, Of<V, AttributeValueUpdate> &s)
+{
+    v.member("Value", s.value);
+    v.member("Action", s.action);
+}
+
 // ---- items
 
 template <typename V>
@@ -220,7 +243,7 @@ void members(V &v, Of<V, GetItemRequest> &s)
     v.member("ProjectionExpression", s.projectionExpression);
     v.member("ExpressionAttributeNames", s.expressionAttributeNames);
     v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
-    v.legacy("AttributesToGet", "ProjectionExpression");
+    v.member("AttributesToGet", s.attributesToGet);
 }
 template <typename V>
 void members(V &v, Of<V, GetItemResponse> &s)
@@ -239,8 +262,8 @@ void writeOptions(V &v, Request &s)
     v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
     v.member("ReturnItemCollectionMetrics", s.returnItemCollectionMetrics);
     v.member("ReturnValuesOnConditionCheckFailure", s.returnValuesOnConditionCheckFailure);
-    v.legacy("Expected", "ConditionExpression");
-    v.legacy("ConditionalOperator", "ConditionExpression");
+    v.member("Expected", s.expected);
+    v.member("ConditionalOperator", s.conditionalOperator);
 }
 template <typename V>
 void members(V &v, Of<V, PutItemRequest> &s)
@@ -256,7 +279,7 @@ void members(V &v, Of<V, UpdateItemRequest> &s)
     v.member("Key", s.key);
     v.member("UpdateExpression", s.updateExpression);
     writeOptions(v, s);
-    v.legacy("AttributeUpdates", "UpdateExpression");
+    v.member("AttributeUpdates", s.attributeUpdates);
 }
 template <typename V>
 void members(V &v, Of<V, DeleteItemRequest> &s)
@@ -291,10 +314,10 @@ void members(V &v, Of<V, QueryRequest> &s)
     v.member("ScanIndexForward", Defaulted{s.scanIndexForward, true});
     v.member("ExclusiveStartKey", s.exclusiveStartKey);
     v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
-    v.legacy("KeyConditions", "KeyConditionExpression");
-    v.legacy("QueryFilter", "FilterExpression");
-    v.legacy("ConditionalOperator", "FilterExpression");
-    v.legacy("AttributesToGet", "ProjectionExpression");
+    v.member("KeyConditions", s.keyConditions);
+    v.member("QueryFilter", s.queryFilter);
+    v.member("ConditionalOperator", s.conditionalOperator);
+    v.member("AttributesToGet", s.attributesToGet);
 }
 template <typename V>
 void members(V &v, Of<V, ScanRequest> &s)
@@ -312,9 +335,9 @@ void members(V &v, Of<V, ScanRequest> &s)
     v.member("ConsistentRead", Defaulted{s.consistentRead, false});
     v.member("ExclusiveStartKey", s.exclusiveStartKey);
     v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
-    v.legacy("ScanFilter", "FilterExpression");
-    v.legacy("ConditionalOperator", "FilterExpression");
-    v.legacy("AttributesToGet", "ProjectionExpression");
+    v.member("ScanFilter", s.scanFilter);
+    v.member("ConditionalOperator", s.conditionalOperator);
+    v.member("AttributesToGet", s.attributesToGet);
 }
 
 template <typename V>
@@ -341,7 +364,7 @@ void members(V &v, Of<V, KeysAndAttributes> &s)
     v.member("ConsistentRead", Defaulted{s.consistentRead, false});
     v.member("ProjectionExpression", s.projectionExpression);
     v.member("ExpressionAttributeNames", s.expressionAttributeNames);
-    v.legacy("AttributesToGet", "ProjectionExpression");
+    v.member("AttributesToGet", s.attributesToGet);
 }
 template <typename V>
 void members(V &v, Of<V, BatchGetItemRequest> &s)

@@ -103,6 +103,14 @@ private slots:
                 names + "," + values +
                 ",'Select':'COUNT','Limit':3,'TotalSegments':4,'Segment':0,'ConsistentRead':true,"
                 "'ExclusiveStartKey':{'a':{'S':'x'}},'ReturnConsumedCapacity':'TOTAL'}");
+        row("legacy query", requestRoundTrip<QueryRequest>,
+            "{'TableName':'abc','KeyConditions':{'z':{'AttributeValueList':[{'S':'x'}],'ComparisonOperator':"
+            "'EQ'}},'QueryFilter':{'b':{'ComparisonOperator':'NOT_NULL'}},'ConditionalOperator':'OR',"
+            "'AttributesToGet':['c','a']}");
+        row("legacy update", requestRoundTrip<UpdateItemRequest>,
+            "{'TableName':'abc','Key':{'a':{'S':'x'}},'Expected':{'b':{'Value':{'N':'1'},'Exists':true},'a':{"
+            "'Exists':false}},'ConditionalOperator':'AND','AttributeUpdates':{'z':{'Value':{'N':'2'},"
+            "'Action':'ADD'},'y':{'Action':'DELETE'}}}");
         row("BatchGetItem", requestRoundTrip<BatchGetItemRequest>,
             "{'RequestItems':{'zzz':{'Keys':[{'a':{'S':'x'}},{'a':{'S':'y'}}],'ConsistentRead':true,"
             "'ProjectionExpression':'c'," +
