@@ -28,4 +28,11 @@ struct TransactionCanceledDetails final : ErrorDetails
     std::vector<CancellationReason> reasons;
 };
 
+/// ServiceException: what a remote service called it, and its own words.
+struct ServiceExceptionDetails final : ErrorDetails
+{
+    std::string name; // "BackupInUseException"
+    std::string message;
+};
+
 } // namespace core

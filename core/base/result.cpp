@@ -45,6 +45,18 @@ std::string_view exceptionName(ErrorCode code)
         return "GlobalTableNotFoundException";
     case ErrorCode::InternalServerError:
         return "InternalServerError";
+    case ErrorCode::ReplicatedWriteConflict:
+        return "ReplicatedWriteConflictException";
+    case ErrorCode::UnrecognizedClient:
+        return "UnrecognizedClientException";
+    case ErrorCode::ExpiredToken:
+        return "ExpiredTokenException";
+    case ErrorCode::MissingAuthenticationToken:
+        return "MissingAuthenticationTokenException";
+    case ErrorCode::IncompleteSignature:
+        return "IncompleteSignatureException";
+    case ErrorCode::InvalidSignature:
+        return "InvalidSignatureException";
     case ErrorCode::Corruption:
         return "Corruption";
     case ErrorCode::IoError:
@@ -59,6 +71,26 @@ std::string_view exceptionName(ErrorCode code)
         return "Unsupported";
     case ErrorCode::InvalidFormat:
         return "InvalidFormat";
+    case ErrorCode::ServiceException:
+        return "ServiceException";
+    case ErrorCode::NoCredentials:
+        return "NoCredentials";
+    case ErrorCode::SignInNeeded:
+        return "SignInNeeded";
+    case ErrorCode::CannotResolve:
+        return "CannotResolve";
+    case ErrorCode::ConnectionRefused:
+        return "ConnectionRefused";
+    case ErrorCode::HostUnreachable:
+        return "HostUnreachable";
+    case ErrorCode::TlsFailed:
+        return "TlsFailed";
+    case ErrorCode::TimedOut:
+        return "TimedOut";
+    case ErrorCode::ConnectionLost:
+        return "ConnectionLost";
+    case ErrorCode::InvalidAnswer:
+        return "InvalidAnswer";
     }
     return "InternalServerError";
 }

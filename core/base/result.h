@@ -35,6 +35,12 @@ enum class ErrorCode : std::uint8_t {
     PolicyNotFound,
     GlobalTableNotFound,
     InternalServerError,
+    ReplicatedWriteConflict,
+    UnrecognizedClient,         // no such access key, or a session token that does not belong to it
+    ExpiredToken,               // the session is over: sign in again
+    MissingAuthenticationToken, // the request was not signed
+    IncompleteSignature,
+    InvalidSignature,
     // ours; no client of the endpoint ever sees these names
     Corruption,    // stored bytes do not make sense
     IoError,       // the disk, or a file, refused
@@ -43,6 +49,16 @@ enum class ErrorCode : std::uint8_t {
     Cancelled,     // the caller asked to stop
     Unsupported,   // this client cannot do it (see Capabilities)
     InvalidFormat, // a file or a text is not what it should be; the message carries line and column
+    ServiceException,  // an exception of a remote service that has no code here; the message starts with its name
+    NoCredentials,     // nothing to sign with: the message says where it was looked for
+    SignInNeeded,      // a cached session is over: the message says how to sign in again
+    CannotResolve,     // no address for the name of the host
+    ConnectionRefused, // nobody listens there
+    HostUnreachable,   // no way to that address
+    TlsFailed,         // no secure connection: an untrusted certificate, for example
+    TimedOut,          // no answer in time
+    ConnectionLost,    // broke off before the answer was there
+    InvalidAnswer,     // answered, but not as the protocol says
 };
 
 /// "ValidationException", "RequestLimitExceeded", ...; ours by their own name ("Corruption").

@@ -4,6 +4,7 @@
 #include "core/api/codec/codec.h"
 #include "tests/conformance/cases.h"
 #include "tests/core/engine/open_database.h"
+#include "tests/support/client_transport.h"
 
 #include <QJsonDocument>
 
@@ -32,10 +33,10 @@ class TestConformance : public QObject
     }
 
     /// Runs one step once; "" where it answered as expected.
-    static QString run(support::OpenDatabase &database, const conformance::Step &step)
+    static QString run(support::OpenDatabase &database, core::Client &client, const conformance::Step &step)
     {
         const core::Result<std::string> answer =
-            core::execute(database.client(), step.operation.toStdString(), step.body.toStdString());
+            core::execute(client, step.operation.toStdString(), step.body.toStdString());
         if (step.operation.endsWith("Table")) {
             if (const core::Result<void> done = database->waitForBackgroundWork(); !done)
                 return "background work: " + errorText(done.error());
@@ -56,25 +57,42 @@ class TestConformance : public QObject
         return difference.isEmpty() ? QString() : "response" + difference;
     }
 
-private slots:
-    void answersAsTheService_data()
+    static void runAll(support::OpenDatabase &database, core::Client &client, const QList<QJsonObject> &steps)
+    {
+        for (const QJsonObject &object : steps) {
+            const int times = conformance::stepOf(object, 0).times;
+            for (int i = 0; i < times; ++i) {
+                const conformance::Step step = conformance::stepOf(object, i);
+                if (const QString wrong = run(database, client, step); !wrong.isEmpty())
+                    QFAIL(qPrintable(step.operation + " " + step.body.left(300) + "\n" + wrong));
+            }
+        }
+    }
+    static void addCases()
     {
         QTest::addColumn<QList<QJsonObject>>("steps");
         for (const conformance::Case &one : conformance::readCases(QFINDTESTDATA("cases")))
             QTest::newRow(one.name.toUtf8()) << QList<QJsonObject>(one.steps.begin(), one.steps.end());
     }
+
+private slots:
+    void answersAsTheService_data() { addCases(); }
     void answersAsTheService()
     {
         QFETCH(const QList<QJsonObject>, steps);
         support::OpenDatabase database;
-        for (const QJsonObject &object : steps) {
-            const int times = conformance::stepOf(object, 0).times;
-            for (int i = 0; i < times; ++i) {
-                const conformance::Step step = conformance::stepOf(object, i);
-                if (const QString wrong = run(database, step); !wrong.isEmpty())
-                    QFAIL(qPrintable(step.operation + " " + step.body.left(300) + "\n" + wrong));
-            }
-        }
+        runAll(database, database.client(), steps);
+    }
+
+    /// Requests and responses cross the codec in both directions on their way.
+    void answersTheSameToARemoteClient_data() { addCases(); }
+    void answersTheSameToARemoteClient()
+    {
+        QFETCH(const QList<QJsonObject>, steps);
+        support::OpenDatabase database;
+        core::RemoteClient client(
+            support::remoteOptions(std::make_shared<support::ClientTransport>(database.client())));
+        runAll(database, client, steps);
     }
 };
 

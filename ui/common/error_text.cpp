@@ -31,6 +31,22 @@ Words wordsOf(core::ErrorCode code)
     case ErrorCode::AccessDenied:
     case ErrorCode::PolicyNotFound:
     case ErrorCode::GlobalTableNotFound:
+    case ErrorCode::ReplicatedWriteConflict:
+    case ErrorCode::UnrecognizedClient:
+    case ErrorCode::ExpiredToken:
+    case ErrorCode::MissingAuthenticationToken:
+    case ErrorCode::IncompleteSignature:
+    case ErrorCode::InvalidSignature:
+    case ErrorCode::ServiceException:
+    case ErrorCode::NoCredentials:
+    case ErrorCode::SignInNeeded:
+    case ErrorCode::CannotResolve:
+    case ErrorCode::ConnectionRefused:
+    case ErrorCode::HostUnreachable:
+    case ErrorCode::TlsFailed:
+    case ErrorCode::TimedOut:
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::InvalidAnswer:
         return {};
     case ErrorCode::ResourceNotFound:
     case ErrorCode::TableNotFound:

@@ -20,6 +20,11 @@ std::string_view prefixOf(ErrorCode code)
     case ErrorCode::UnknownOperation:
     case ErrorCode::AccessDenied:
     case ErrorCode::InvalidFormat:
+    case ErrorCode::UnrecognizedClient:
+    case ErrorCode::ExpiredToken:
+    case ErrorCode::MissingAuthenticationToken:
+    case ErrorCode::IncompleteSignature:
+    case ErrorCode::InvalidSignature:
         return kServicePrefix;
     case ErrorCode::Validation:
         return kValidatePrefix;
@@ -42,8 +47,8 @@ std::string_view exceptionOnWire(ErrorCode code)
     case ErrorCode::ReadOnly:
     case ErrorCode::Unsupported:
         return exceptionName(ErrorCode::Validation);
-    default:
-        return exceptionName(code);
+    default: // what a remote endpoint behind us did not do is an internal error as well
+        return exceptionName(code < ErrorCode::Corruption ? code : ErrorCode::InternalServerError);
     }
 }
 
@@ -82,6 +87,22 @@ void writeReasons(JsonWriter &json, const TransactionCanceledDetails &details)
     json.endArray();
 }
 
+/// Names that services and their front ends use beside the modelled ones.
+constexpr std::pair<std::string_view, ErrorCode> kOtherNames[] = {
+    {"InternalFailure", ErrorCode::InternalServerError},
+    {"InternalServerErrorException", ErrorCode::InternalServerError},
+    {"ServiceUnavailable", ErrorCode::InternalServerError},
+    {"ServiceUnavailableException", ErrorCode::InternalServerError},
+    {"Throttling", ErrorCode::Throttling},
+    {"ThrottledException", ErrorCode::Throttling},
+    {"TooManyRequestsException", ErrorCode::Throttling},
+    {"RequestLimitExceededException", ErrorCode::RequestLimitExceeded},
+    {"ExpiredToken", ErrorCode::ExpiredToken},
+    {"AccessDenied", ErrorCode::AccessDenied},
+    {"InvalidClientTokenId", ErrorCode::UnrecognizedClient},
+    {"SignatureDoesNotMatch", ErrorCode::InvalidSignature},
+};
+
 /// Every code that a service can send.
 ErrorCode codeOfException(std::string_view name)
 {
@@ -89,7 +110,11 @@ ErrorCode codeOfException(std::string_view name)
         if (exceptionName(ErrorCode(i)) == name)
             return ErrorCode(i);
     }
-    return ErrorCode::InternalServerError;
+    for (const auto &[other, code] : kOtherNames) {
+        if (other == name)
+            return code;
+    }
+    return ErrorCode::ServiceException;
 }
 
 class ErrorReader
@@ -169,11 +194,15 @@ std::string writeError(const Error &error)
     JsonWriter json(text);
     json.beginObject();
     json.key("__type");
-    json.string(std::string(prefixOf(error.code())) + std::string(exceptionOnWire(error.code())));
+    if (const auto *foreign = error.details<ServiceExceptionDetails>())
+        json.string(std::string(kModelledPrefix) + foreign->name);
+    else
+        json.string(std::string(prefixOf(error.code())) + std::string(exceptionOnWire(error.code())));
     // What the service cannot read or does not know it answers without a word.
     if (error.code() != ErrorCode::InvalidFormat && error.code() != ErrorCode::UnknownOperation) {
+        const auto *foreign = error.details<ServiceExceptionDetails>();
         json.key(messageMember(error.code()));
-        json.string(error.message());
+        json.string(foreign != nullptr ? foreign->message : error.message());
     }
     if (const auto *canceled = error.details<TransactionCanceledDetails>())
         writeReasons(json, *canceled);
@@ -194,7 +223,17 @@ Error readError(std::string_view json)
     std::string_view name = reader.type;
     name.remove_prefix(name.find('#') == std::string_view::npos ? 0 : name.rfind('#') + 1);
     name = name.substr(0, name.find(':'));
+    if (name.empty())
+        return Error(ErrorCode::InternalServerError,
+                     "The service answered with what is no error of DynamoDB");
     const ErrorCode code = codeOfException(name);
+    if (code == ErrorCode::ServiceException) {
+        auto foreign = std::make_shared<ServiceExceptionDetails>();
+        foreign->name = name;
+        foreign->message = reader.message;
+        return {code, std::string(name) + (reader.message.empty() ? "" : ": " + reader.message),
+                std::move(foreign)};
+    }
     if (reader.message.empty())
         reader.message = name;
     std::shared_ptr<const ErrorDetails> details;

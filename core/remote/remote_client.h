@@ -1,0 +1,85 @@
+// Any endpoint that speaks DynamoDB's protocol: the service itself, ScyllaDB Alternator, DynamoDB Local,
+// another Tablewright.
+
+#pragma once
+
+#include "core/api/client.h"
+#include "core/base/clock.h"
+#include "core/remote/credentials.h"
+#include "core/remote/http.h"
+#include "core/remote/retry.h"
+
+#include <functional>
+#include <memory>
+
+namespace core {
+
+/// One attempt of a call, for logs that people read.
+struct RemoteAttempt
+{
+    std::string_view operation;
+    std::string_view request; // JSON
+    std::string_view answer;  // JSON; empty where none came
+    unsigned status = 0;      // HTTP's; 0 where no answer came
+    unsigned attempt = 1;
+    std::chrono::microseconds time{0};
+    const Error *error = nullptr;
+};
+
+struct RemoteOptions
+{
+    Url endpoint;
+    std::string region = "us-east-1"; // of the signature
+    bool readOnly = false;            // what writes is refused here, before anything is sent
+    RetryPolicy retry;
+    /// Called on the thread of the call, behind each attempt; must be thread-safe.
+    std::function<void(const RemoteAttempt &)> onAttempt;
+
+    std::shared_ptr<CredentialsProvider> credentials; // required
+    std::shared_ptr<HttpTransport> transport;         // required; clients may share one
+    const Clock *clock = &Clock::system();
+    Pause *pause = &Pause::real();
+    std::uint64_t randomSeed = 0; // of delays and idempotency tokens; 0: from the system
+};
+
+/// Thread-safe. Calls stop when the StopScope of their thread asks. As SDKs do, calls that were throttled or
+/// lost are made again, transactions with a token of their own so that they happen once, other writes
+/// without: an UpdateItem whose answer was lost may have happened.
+class RemoteClient final : public Client
+{
+public:
+    explicit RemoteClient(RemoteOptions options);
+    ~RemoteClient() override;
+
+    Capabilities capabilities() const override;
+
+    Result<CreateTableResponse> createTable(const CreateTableRequest &request) override;
+    Result<DescribeTableResponse> describeTable(const DescribeTableRequest &request) override;
+    Result<ListTablesResponse> listTables(const ListTablesRequest &request) override;
+    Result<UpdateTableResponse> updateTable(const UpdateTableRequest &request) override;
+    Result<DeleteTableResponse> deleteTable(const DeleteTableRequest &request) override;
+
+    Result<GetItemResponse> getItem(const GetItemRequest &request) override;
+    Result<PutItemResponse> putItem(const PutItemRequest &request) override;
+    Result<UpdateItemResponse> updateItem(const UpdateItemRequest &request) override;
+    Result<DeleteItemResponse> deleteItem(const DeleteItemRequest &request) override;
+
+    Result<QueryResponse> query(const QueryRequest &request) override;
+    Result<ScanResponse> scan(const ScanRequest &request) override;
+
+    Result<BatchGetItemResponse> batchGetItem(const BatchGetItemRequest &request) override;
+    Result<BatchWriteItemResponse> batchWriteItem(const BatchWriteItemRequest &request) override;
+    Result<TransactGetItemsResponse> transactGetItems(const TransactGetItemsRequest &request) override;
+    Result<TransactWriteItemsResponse> transactWriteItems(const TransactWriteItemsRequest &request) override;
+
+private:
+    class Channel;
+
+    /// A call as it is: request to JSON, answer to response.
+    template <typename Response, typename Request>
+    Result<Response> call(const Request &request);
+
+    const std::unique_ptr<Channel> m_channel;
+};
+
+} // namespace core
