@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <functional>
+#include <limits>
 #include <map>
 
 namespace server {
@@ -40,6 +41,8 @@ const std::map<std::string, TakeFlag> kFlags = {
     {"-v", [](Arguments &a) { a.version = true; }},
     {"--in-memory", [](Arguments &a) { a.inMemory = true; }},
     {"--relaxed", [](Arguments &a) { a.relaxed = true; }},
+    {"--log", [](Arguments &a) { a.log = true; }},
+    {"--no-auth", [](Arguments &a) { a.endpoint.endpoint.keyCheck = core::wire::KeyCheck::None; }},
 };
 
 const std::map<std::string, TakeValue> kOptions = {
@@ -59,6 +62,25 @@ const std::map<std::string, TakeValue> kOptions = {
      [](Arguments &a, const std::string &text) {
          return takeNumber<std::size_t>(text, 1, 100'000, a.endpoint.http.connectionsMax);
      }},
+    {"--credentials",
+     [](Arguments &a, const std::string &text) {
+         a.credentials = text;
+         a.endpoint.endpoint.keyCheck = core::wire::KeyCheck::Signature;
+         return std::string(text.empty() ? "takes a file" : "");
+     }},
+    {"--inject",
+     [](Arguments &a, const std::string &text) {
+         Result<std::vector<core::wire::Fault>> faults = core::wire::readFaults(text);
+         if (!faults)
+             return faults.error().message();
+         a.endpoint.endpoint.faults = std::move(*faults);
+         return std::string();
+     }},
+    {"--seed",
+     [](Arguments &a, const std::string &text) {
+         return takeNumber<std::uint64_t>(text, 0, std::numeric_limits<std::uint64_t>::max(),
+                                          a.seed.emplace());
+     }},
     {"--ready-file",
      [](Arguments &a, const std::string &text) {
          a.readyFile = text;
@@ -74,6 +96,9 @@ Result<Arguments> checked(Arguments arguments)
         return Error::validation("say which database to serve: --data DIR, or --in-memory");
     if (!arguments.data.empty() && arguments.inMemory)
         return Error::validation("--data and --in-memory exclude each other");
+    if (!arguments.credentials.empty() &&
+        arguments.endpoint.endpoint.keyCheck != core::wire::KeyCheck::Signature)
+        return Error::validation("--credentials and --no-auth exclude each other");
     arguments.endpoint.endpoint.quickWrites = arguments.relaxed || arguments.inMemory;
     return arguments;
 }
@@ -121,6 +146,12 @@ std::string helpText()
            "  --relaxed           do not wait for the disk: the last writes are lost with the power,\n"
            "                      not with the process\n"
            "  --region REGION     default us-east-1\n"
+           "  --credentials FILE  check signatures against the keys of this AWS credentials file;\n"
+           "                      without it any key will do\n"
+           "  --no-auth           take requests that are not signed at all\n"
+           "  --log               one line for each request on the standard output\n"
+           "  --inject FAULTS     fail on purpose, for example throttle:0.01,limit:0.01,error:0.001\n"
+           "  --seed N            of what is injected: the same seed fails the same requests\n"
            "  --connections N     at most so many at once, default 1000\n"
            "  --ready-file FILE   holds the port once requests are answered; removed at the end\n"
            "  -h, --help          this text\n"

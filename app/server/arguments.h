@@ -19,7 +19,10 @@ struct Arguments
     std::filesystem::path data;
     bool inMemory = false;
     bool relaxed = false;
-    std::filesystem::path readyFile; // empty: none
+    bool log = false;
+    std::filesystem::path readyFile;   // empty: none
+    std::optional<std::uint64_t> seed; // of what is injected
+    std::filesystem::path credentials; // empty: keys are not checked
     core::wire::EndpointServerOptions endpoint;
 };
 

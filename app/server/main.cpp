@@ -11,6 +11,7 @@
 #include <csignal>
 #include <cstdio>
 #include <fstream>
+#include <iterator>
 #include <random>
 
 namespace {
@@ -66,6 +67,32 @@ bool writeReadyFile(const std::filesystem::path &path, std::uint16_t port)
     return bool(file) && !error;
 }
 
+class PrintedLog final : public core::wire::RequestObserver
+{
+public:
+    void requestAnswered(core::wire::RequestRecord record) override
+    {
+        const std::string line = core::wire::logLine(record) + "\n";
+        std::fputs(line.c_str(), stdout); // whole lines: one call holds the stream's lock
+        std::fflush(stdout);
+    }
+};
+
+core::Result<void> readCredentials(Arguments &arguments)
+{
+    if (arguments.credentials.empty())
+        return {};
+    std::ifstream file(arguments.credentials, std::ios::binary);
+    const std::string text((std::istreambuf_iterator<char>(file)), {});
+    if (!file)
+        return core::Error::io("cannot read " + arguments.credentials.string());
+    core::Result<core::wire::AccessKeys> keys = core::wire::readAccessKeys(text);
+    if (!keys)
+        return core::Error::format(arguments.credentials.string() + ": " + keys.error().message());
+    arguments.endpoint.endpoint.accessKeys = std::move(*keys);
+    return {};
+}
+
 void announce(const Arguments &arguments, std::uint16_t port)
 {
     const std::string &host = arguments.endpoint.http.host;
@@ -77,10 +104,10 @@ void announce(const Arguments &arguments, std::uint16_t port)
         std::printf("Relaxed: writes are acknowledged before they are on disk.\n");
     std::fflush(stdout);
     if (!server::isLoopback(host))
-        std::fprintf(stderr,
-                     "Warning: every computer that reaches %s can read and change this database; no keys are "
-                     "checked and nothing is encrypted.\n",
-                     host.c_str());
+        std::fprintf(stderr, "Warning: every computer that reaches %s can %s; nothing is encrypted.\n",
+                     host.c_str(),
+                     arguments.credentials.empty() ? "read and change this database, as no keys are checked"
+                                                   : "listen to what is asked and answered");
 }
 
 int serve(Arguments arguments)
@@ -95,8 +122,14 @@ int serve(Arguments arguments)
     auto client = core::LocalClient::open(databaseOptions(arguments, memory.get()));
     if (!client)
         return fail(client.error().message());
+    if (core::Result<void> read = readCredentials(arguments); !read)
+        return fail(read.error().message());
     std::random_device random;
-    arguments.endpoint.endpoint.seed = (std::uint64_t(random()) << 32) | random();
+    arguments.endpoint.endpoint.seed =
+        arguments.seed ? *arguments.seed : (std::uint64_t(random()) << 32) | random();
+    PrintedLog log;
+    if (arguments.log)
+        arguments.endpoint.endpoint.observer = &log;
     auto started = core::wire::EndpointServer::start(**client, arguments.endpoint);
     if (const auto *error = std::get_if<core::wire::HttpServer::StartError>(&started))
         return fail(error->isAddressInUse ? describePortInUse(arguments.endpoint.http)

@@ -2,9 +2,9 @@
 
 #include "core/api/codec/codec.h"
 #include "core/values/json_reader.h"
+#include "core/wire/compression.h"
+#include "core/wire/mix.h"
 #include "core/wire/service_error.h"
-
-#include <zlib.h>
 
 #include <algorithm>
 #include <array>
@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, 2> kOperationsWithoutOutput = {"TagResour
 constexpr std::string_view kNotServed = "<UnknownOperationException/>\n";
 /// Larger bodies take a while to read, whatever the operation.
 constexpr std::size_t kQuickBodyBytesMax = 64 * 1024;
+/// Smaller answers are not worth packing.
+constexpr std::size_t kPackedBodyBytesMin = 4 * 1024;
 
 template <std::size_t n>
 bool contains(const std::array<std::string_view, n> &names, std::string_view name)
@@ -91,12 +93,6 @@ int statusOf(ErrorCode code)
     }
 }
 
-void refuse(const ServiceError &error, HttpResponse &response)
-{
-    response.status = 400;
-    response.body = writeServiceError(error);
-}
-
 void addCrossOrigin(const HttpRequest &request, HttpResponse &response)
 {
     response.addHeader("Access-Control-Allow-Origin", "*");
@@ -112,11 +108,25 @@ void addCrossOrigin(const HttpRequest &request, HttpResponse &response)
     response.addHeader("Access-Control-Max-Age", "172800");
 }
 
-std::uint64_t mixed(std::uint64_t z) // splitmix64
+/// Whether a list such as "gzip, deflate;q=0.5" names gzip, and not to refuse it.
+bool takesGzip(const HttpRequest &request)
 {
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
-    return z ^ (z >> 31);
+    std::string_view list = request.header("Accept-Encoding").value_or(std::string_view());
+    while (!list.empty()) {
+        const std::size_t comma = list.find(',');
+        const std::string_view part = list.substr(0, comma);
+        list = comma == std::string_view::npos ? std::string_view() : list.substr(comma + 1);
+        const std::size_t semicolon = part.find(';');
+        if (equalIgnoringCase(trimmed(part.substr(0, semicolon)), "gzip"))
+            return semicolon == std::string_view::npos ||
+                   part.find_first_of("123456789", semicolon) != std::string_view::npos;
+    }
+    return false;
+}
+
+bool isPacked(const HttpRequest &request)
+{
+    return equalIgnoringCase(request.header("Content-Encoding").value_or(std::string_view()), "gzip");
 }
 
 } // namespace
@@ -124,13 +134,15 @@ std::uint64_t mixed(std::uint64_t z) // splitmix64
 Endpoint::Endpoint(Client &client, EndpointOptions options)
     : m_client(client)
     , m_options(std::move(options))
+    , m_authentication(m_options.keyCheck, m_options.accessKeys, m_options.region, *m_options.clock)
+    , m_faults(m_options.faults, m_options.seed)
 {}
 
 bool Endpoint::mayBlock(const HttpRequest &request) const
 {
-    const std::string_view operation = operationOf(request);
-    if (request.body.size() > kQuickBodyBytesMax)
+    if (request.body.size() > kQuickBodyBytesMax || isPacked(request) || takesGzip(request))
         return true;
+    const std::string_view operation = operationOf(request);
     if (operation == "GetItem" || operation.empty())
         return false;
     constexpr std::array<std::string_view, 3> kWrites = {"PutItem", "UpdateItem", "DeleteItem"};
@@ -139,7 +151,23 @@ bool Endpoint::mayBlock(const HttpRequest &request) const
 
 void Endpoint::answer(const HttpRequest &request, HttpResponse &response)
 {
-    response.addHeader("x-amzn-RequestId", nextRequestId());
+    const UnixMicros start = m_options.observer != nullptr ? m_options.clock->now() : 0;
+    std::string requestId = nextRequestId();
+    response.addHeader("x-amzn-RequestId", requestId);
+    Notes notes;
+    answerRequest(request, response, notes);
+    if (response.body.size() > kPackedBodyBytesMin && takesGzip(request)) {
+        notes.plainResponse = std::move(response.body);
+        response.body = deflateGzip(notes.plainResponse);
+        response.addHeader("Content-Encoding", "gzip");
+    }
+    response.addHeader("x-amz-crc32", std::to_string(crc32(response.body)));
+    if (m_options.observer != nullptr)
+        report(request, response, notes, std::move(requestId), start);
+}
+
+void Endpoint::answerRequest(const HttpRequest &request, HttpResponse &response, Notes &notes)
+{
     const bool isFromPage = request.header("Origin").has_value();
     if (isFromPage)
         addCrossOrigin(request, response);
@@ -153,43 +181,86 @@ void Endpoint::answer(const HttpRequest &request, HttpResponse &response)
         response.body = kNotServed;
     } else {
         response.addHeader("Content-Type", contentType);
-        answerOperation(request, response);
+        answerOperation(request, response, notes);
     }
-    const auto crc =
-        ::crc32_z(0, reinterpret_cast<const Bytef *>(response.body.data()), response.body.size());
-    response.addHeader("x-amz-crc32", std::to_string(crc));
 }
 
-void Endpoint::answerOperation(const HttpRequest &request, HttpResponse &response)
+void Endpoint::answerOperation(const HttpRequest &request, HttpResponse &response, Notes &notes)
 {
-    // The service reads the body before it looks at the target. We read it once: here, only where the target
-    // would be refused.
-    const std::string_view operation = operationOf(request);
-    if (operation.empty()) {
-        const bool isReadable = request.body.empty() || isJson(request.body);
-        return refuse({isReadable ? "UnknownOperationException" : "SerializationException", {}}, response);
+    const auto refuse = [&](const ServiceError &error) {
+        response.status = 400;
+        response.body = writeServiceError(error);
+        notes.error = std::string(error.type) + (error.message.empty() ? "" : ": ") + error.message;
+    };
+    notes.body = request.body;
+    bool isWhole = true;
+    if (isPacked(request)) {
+        auto unpacked = inflateGzip(request.body, m_options.bodyBytesMax);
+        if (const auto *fault = std::get_if<InflateFault>(&unpacked)) {
+            if (*fault == InflateFault::TooLarge) {
+                response.status = 413;
+                return;
+            }
+            isWhole = false;
+        } else {
+            notes.unpacked = std::get<std::string>(std::move(unpacked));
+            notes.body = notes.unpacked;
+        }
     }
-    if (request.body.empty())
-        return refuse({"SerializationException", {}}, response);
-    Result<std::string> result = execute(m_client, operation, request.body);
+    // The service reads the body before it looks at the target and at who asks. We read it once: here, only
+    // where one of these would be refused.
+    const auto isReadable = [&] { return isWhole && (notes.body.empty() || isJson(notes.body)); };
+    const ServiceError unreadable{"SerializationException", {}};
+    notes.operation = operationOf(request);
+    if (notes.operation.empty())
+        return refuse(isReadable() ? ServiceError{"UnknownOperationException", {}} : unreadable);
+    if (const std::optional<ServiceError> refused = m_authentication.refusal(request))
+        return refuse(isReadable() ? *refused : unreadable);
+    if (notes.body.empty() || !isWhole)
+        return refuse(unreadable);
+    const std::optional<Error> fault = m_faults.next();
+    Result<std::string> result =
+        fault ? Result<std::string>(*fault) : execute(m_client, notes.operation, notes.body);
     if (!result) {
         response.status = statusOf(result.error().code());
         response.body = writeError(result.error());
-    } else if (!contains(kOperationsWithoutOutput, operation)) {
+        notes.error = std::string(exceptionName(result.error().code())) + ": " + result.error().message();
+    } else if (!contains(kOperationsWithoutOutput, notes.operation)) {
         response.body = std::move(*result);
     }
+}
+
+void Endpoint::report(const HttpRequest &request, const HttpResponse &response, const Notes &notes,
+                      std::string requestId, UnixMicros start)
+{
+    RequestRecord record;
+    record.id = std::move(requestId);
+    record.time = start;
+    record.durationMicros = m_options.clock->now() - start;
+    record.operation = notes.operation;
+    record.status = response.status;
+    record.error = notes.error;
+    record.requestBytes = request.body.size();
+    record.responseBytes = response.body.size();
+    const std::string_view answered =
+        notes.plainResponse.empty() ? std::string_view(response.body) : std::string_view(notes.plainResponse);
+    record.table = tableNamedIn(notes.body);
+    record.capacityUnits = capacityUnitsIn(answered);
+    const std::size_t kept = m_options.observer->bodyBytesMax();
+    record.request = notes.body.substr(0, kept);
+    record.response = answered.substr(0, kept);
+    m_options.observer->requestAnswered(std::move(record));
 }
 
 std::string Endpoint::nextRequestId()
 {
     constexpr std::string_view kDigits = "0123456789ABCDEFGHIJKLMNOPQRSTUV";
-    constexpr std::uint64_t kStep = 0x9E3779B97F4A7C15ULL;
     constexpr std::size_t kCharactersEach = 12; // of five bits, from 64
     constexpr std::size_t kCharacters = 52;
     std::string id(kCharacters, '0');
-    std::uint64_t state = m_options.seed + m_requests.fetch_add(1) * 5 * kStep;
+    std::uint64_t state = m_options.seed + m_requests.fetch_add(1) * 5 * kMixStep;
     for (std::size_t i = 0; i < kCharacters;) {
-        std::uint64_t bits = mixed(state += kStep);
+        std::uint64_t bits = mixed(state += kMixStep);
         for (std::size_t k = 0; k < kCharactersEach && i < kCharacters; ++k, ++i, bits >>= 5)
             id[i] = kDigits[bits & 31];
     }

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "core/api/client.h"
+#include "core/wire/authentication.h"
+#include "core/wire/faults.h"
 #include "core/wire/http_server.h"
+#include "core/wire/request_log.h"
 
 #include <atomic>
 
@@ -15,7 +18,13 @@ struct EndpointOptions
     std::string region = "us-east-1";
     /// The client's writes of single items wait for no disk, so the event loop may do them.
     bool quickWrites = false;
-    std::uint64_t seed = 0; // of the request ids
+    KeyCheck keyCheck = KeyCheck::AnyKey;
+    AccessKeys accessKeys;                            // for KeyCheck::Signature
+    std::vector<Fault> faults;                        // ours: injected, none by default
+    std::uint64_t seed = 0;                           // of the request ids and the faults
+    std::size_t bodyBytesMax = std::size_t(16) << 20; // unpacked
+    const Clock *clock = &Clock::system();
+    RequestObserver *observer = nullptr; // borrowed: must outlive the endpoint
 };
 
 /// Thread-safe.
@@ -29,11 +38,25 @@ public:
     void answer(const HttpRequest &request, HttpResponse &response) override;
 
 private:
-    void answerOperation(const HttpRequest &request, HttpResponse &response);
+    /// What of a request goes into the log.
+    struct Notes
+    {
+        std::string_view operation;
+        std::string_view body; // unpacked
+        std::string unpacked;
+        std::string plainResponse; // where a packed one is sent
+        std::string error;
+    };
+    void answerRequest(const HttpRequest &request, HttpResponse &response, Notes &notes);
+    void answerOperation(const HttpRequest &request, HttpResponse &response, Notes &notes);
+    void report(const HttpRequest &request, const HttpResponse &response, const Notes &notes,
+                std::string requestId, UnixMicros start);
     std::string nextRequestId();
 
     Client &m_client;
     const EndpointOptions m_options;
+    const Authentication m_authentication;
+    FaultInjection m_faults;
     std::atomic<std::uint64_t> m_requests = 0;
 };
 

@@ -46,6 +46,10 @@ private slots:
         QTest::newRow("--data a --port 65536") << "--port takes a number from 0 to 65535";
         QTest::newRow("--data a --port 80x") << "--port takes a number from 0 to 65535";
         QTest::newRow("--data a --connections 0") << "--connections takes a number from 1 to 100000";
+        QTest::newRow("--data a --credentials b --no-auth")
+            << "--credentials and --no-auth exclude each other";
+        QTest::newRow("--data a --inject thunder:1")
+            << "--inject takes kinds and rates such as throttle:0.01,limit:0.01,error:0.001; not 'thunder:1'";
         QTest::newRow("--in-memory=yes") << "--in-memory takes no value";
         QTest::newRow("--fast") << "there is no option --fast; --help lists what there is";
         QTest::newRow("folder") << "there is no option folder; --help lists what there is";

@@ -1,3 +1,4 @@
+#include "core/wire/compression.h"
 #include "core/wire/endpoint.h"
 #include "tests/core/engine/open_database.h"
 #include "tests/core/wire/http_client.h"
@@ -181,6 +182,110 @@ private slots:
                  std::string(hasOrigin ? "x-amz-target" : ""));
         QCOMPARE(headerOf(response, "Access-Control-Allow-Methods"), std::string(hasOrigin ? "POST" : ""));
         QCOMPARE(headerOf(response, "Access-Control-Max-Age"), std::string(hasOrigin ? "172800" : ""));
+    }
+
+    void asksWhoSendsBehindTheTargetAndBeforeTheBody_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("type");
+        const QByteArray list("DynamoDB_20120810.ListTables");
+        QTest::newRow("well") << list << QByteArray("{}") << QByteArray("MissingAuthenticationToken");
+        QTest::newRow("no body") << list << QByteArray() << QByteArray("MissingAuthenticationToken");
+        QTest::newRow("a wrong type")
+            << list << QByteArray("{\"Limit\":\"x\"}") << QByteArray("MissingAuthenticationToken");
+        QTest::newRow("no JSON") << list << QByteArray("{") << QByteArray("Serialization");
+        QTest::newRow("unknown operation")
+            << QByteArray("DynamoDB_20120810.Fly") << QByteArray("{}") << QByteArray("UnknownOperation");
+    }
+    void asksWhoSendsBehindTheTargetAndBeforeTheBody()
+    {
+        QFETCH(const QByteArray, target);
+        QFETCH(const QByteArray, body);
+        QFETCH(const QByteArray, type);
+        HttpRequest request =
+            sdkRequest({target.data(), std::size_t(target.size())}, {body.data(), std::size_t(body.size())});
+        request.headers.pop_back();
+        const HttpResponse response = answerTo(request);
+        QCOMPARE(response.status, 400);
+        QVERIFY2(response.body.find("com.amazon.coral.service#" + type.toStdString() + "Exception\"") !=
+                     std::string::npos,
+                 response.body.c_str());
+    }
+
+    void takesAndSendsGzip()
+    {
+        const std::string packed = core::wire::deflateGzip("{}");
+        HttpRequest request = sdkRequest("DynamoDB_20120810.ListTables", packed);
+        request.headers.push_back({"Content-Encoding", "gzip"});
+        QCOMPARE(answerTo(request).body, json("{'TableNames':['Music']}"));
+        const std::string cut = packed.substr(0, packed.size() - 1);
+        request.body = cut;
+        QCOMPARE(answerTo(request).body,
+                 json("{'__type':'com.amazon.coral.service#SerializationException'}"));
+        const std::string bomb = core::wire::deflateGzip(std::string(17 << 20, ' '));
+        QVERIFY(bomb.size() < 200'000);
+        request.body = bomb;
+        const HttpResponse refused = answerTo(request);
+        QCOMPARE(refused.status, 413);
+        QCOMPARE(refused.body, std::string());
+
+        const std::string item = json("{'TableName':'Music','Item':{'a':{'S':'large'},'b':{'S':'") +
+                                 std::string(10'000, 'x') + json("'}}}");
+        QCOMPARE(answerTo(sdkRequest("DynamoDB_20120810.PutItem", item)).status, 200);
+        const std::string key = json("{'TableName':'Music','Key':{'a':{'S':'large'}}}");
+        HttpRequest get = sdkRequest("DynamoDB_20120810.GetItem", key);
+        const HttpResponse plain = answerTo(get);
+        QCOMPARE(headerOf(plain, "Content-Encoding"), std::string());
+        get.headers.push_back({"Accept-Encoding", "deflate, GZIP;q=0.5"});
+        const HttpResponse small = answerTo(get);
+        QCOMPARE(headerOf(small, "Content-Encoding"), std::string("gzip"));
+        QCOMPARE(headerOf(small, "x-amz-crc32"), std::to_string(core::wire::crc32(small.body)));
+        QCOMPARE(std::get<std::string>(core::wire::inflateGzip(small.body, 1 << 20)), plain.body);
+        get.headers.back().value = "gzip;q=0, identity";
+        QCOMPARE(answerTo(get).body, plain.body);
+    }
+
+    void tellsItsObserver()
+    {
+        core::wire::RequestLog log({});
+        EndpointOptions options;
+        options.observer = &log;
+        options.clock = &m_database.clock();
+        options.faults = {{core::ErrorCode::ProvisionedThroughputExceeded, 0}};
+        Endpoint endpoint(m_database.client(), options);
+        const std::string body =
+            json("{'TableName':'Music','Item':{'a':{'S':'x'}},'ReturnConsumedCapacity':'TOTAL'}");
+        HttpResponse response;
+        endpoint.answer(sdkRequest("DynamoDB_20120810.PutItem", body), response);
+        HttpResponse failed;
+        endpoint.answer(sdkRequest("DynamoDB_20120810.DescribeTable", json("{'TableName':'Nope'}")), failed);
+        const std::vector<core::wire::RequestRecord> records = log.recordsSince(0);
+        QCOMPARE(records.size(), std::size_t(2));
+        QCOMPARE(records[0].operation, std::string("PutItem"));
+        QCOMPARE(records[0].table, std::string("Music"));
+        QCOMPARE(records[0].id, headerOf(response, "x-amzn-RequestId"));
+        QCOMPARE(records[0].status, 200);
+        QCOMPARE(records[0].capacityUnits.value(), 1.0);
+        QCOMPARE(records[0].request, body);
+        QCOMPARE(records[0].response, response.body);
+        QCOMPARE(records[0].time, m_database.clock().now());
+        QCOMPARE(
+            records[1].error,
+            std::string("ResourceNotFoundException: Requested resource not found: Table: Nope not found"));
+        QCOMPARE(records[1].status, 400);
+    }
+
+    void failsOnPurpose()
+    {
+        EndpointOptions options;
+        options.faults = {{core::ErrorCode::ProvisionedThroughputExceeded, 1}};
+        Endpoint endpoint(m_database.client(), options);
+        HttpResponse response;
+        endpoint.answer(sdkRequest("DynamoDB_20120810.ListTables", "{}"), response);
+        QCOMPARE(response.status, 400);
+        QVERIFY(response.body.starts_with(
+            json("{'__type':'com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException'")));
     }
 
     void namesEachRequest()

@@ -1,0 +1,352 @@
+#include "core/wire/authentication.h"
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+
+namespace core::wire {
+
+namespace {
+
+constexpr std::string_view kIncomplete = "IncompleteSignatureException";
+constexpr std::string_view kInvalid = "InvalidSignatureException";
+constexpr std::string_view kService = "dynamodb";
+constexpr UnixMicros kSkewMax = UnixMicros(15) * 60 * 1'000'000;
+
+std::string quoted(std::string_view text)
+{
+    return "'" + std::string(text) + "'";
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    const auto isBlank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator)
+{
+    std::vector<std::string_view> parts;
+    while (true) {
+        const std::size_t end = text.find(separator);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos)
+            return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+int hexDigit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char small = char(c | 0x20);
+    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+}
+
+std::string unescaped(std::string_view text)
+{
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const int high = text[i] == '%' && i + 2 < text.size() ? hexDigit(text[i + 1]) : -1;
+        const int low = high >= 0 ? hexDigit(text[i + 2]) : -1;
+        if (low >= 0) {
+            result += char(high * 16 + low);
+            i += 2;
+        } else {
+            result += text[i] == '+' ? ' ' : text[i];
+        }
+    }
+    return result;
+}
+
+std::optional<std::string> queryParameter(std::string_view query, std::string_view name)
+{
+    for (const std::string_view part : split(query, '&')) {
+        const std::size_t equals = part.find('=');
+        if (unescaped(part.substr(0, equals)) == name)
+            return equals == std::string_view::npos ? std::string() : unescaped(part.substr(equals + 1));
+    }
+    return std::nullopt;
+}
+
+bool isBasicIso8601(std::string_view date)
+{
+    constexpr std::string_view kForm = "dddddddd"
+                                       "Tdddddd"
+                                       "Z";
+    return date.size() == kForm.size() &&
+           std::equal(date.begin(), date.end(), kForm.begin(),
+                      [](char c, char form) { return form == 'd' ? c >= '0' && c <= '9' : c == form; });
+}
+
+} // namespace
+
+/// What the request says about itself.
+struct Authentication::Claim
+{
+    bool isInQuery = false;
+    std::string header; // Authorization
+    std::string algorithm;
+    std::string credential;
+    std::string signedHeaders;
+    std::string signature;
+    std::string date;
+    std::string token;
+
+    std::vector<std::string_view> scope() const { return split(credential, '/'); }
+
+    static Claim fromHeader(const HttpRequest &request, std::string_view header);
+    static Claim fromQuery(const HttpRequest &request);
+};
+
+Authentication::Claim Authentication::Claim::fromHeader(const HttpRequest &request, std::string_view header)
+{
+    Claim claim;
+    claim.header = header;
+    const std::size_t blank = header.find(' ');
+    claim.algorithm = header.substr(0, blank);
+    if (blank != std::string_view::npos) {
+        for (std::string_view part : split(header.substr(blank + 1), ',')) {
+            part = trimmed(part);
+            const std::size_t equals = part.find('=');
+            const std::string_view name = part.substr(0, equals);
+            const std::string_view value = equals == std::string_view::npos ? "" : part.substr(equals + 1);
+            if (name == "Credential")
+                claim.credential = value;
+            else if (name == "SignedHeaders")
+                claim.signedHeaders = value;
+            else if (name == "Signature")
+                claim.signature = value;
+        }
+    }
+    claim.date = request.header("X-Amz-Date").value_or(request.header("Date").value_or(""));
+    claim.token = request.header("X-Amz-Security-Token").value_or("");
+    return claim;
+}
+
+Authentication::Claim Authentication::Claim::fromQuery(const HttpRequest &request)
+{
+    const auto parameter = [query = request.query()](std::string_view name) {
+        return queryParameter(query, name).value_or(std::string());
+    };
+    Claim claim;
+    claim.isInQuery = true;
+    claim.algorithm = parameter("X-Amz-Algorithm");
+    claim.credential = parameter("X-Amz-Credential");
+    claim.signature = parameter("X-Amz-Signature");
+    claim.signedHeaders = parameter("X-Amz-SignedHeaders");
+    claim.date = parameter("X-Amz-Date");
+    claim.token = parameter("X-Amz-Security-Token");
+    return claim;
+}
+
+Authentication::Authentication(KeyCheck check, AccessKeys keys, std::string region, const Clock &clock)
+    : m_check(check)
+    , m_keys(std::move(keys))
+    , m_region(std::move(region))
+    , m_clock(clock)
+{}
+
+std::optional<ServiceError> Authentication::refusal(const HttpRequest &request) const
+{
+    if (m_check == KeyCheck::None)
+        return std::nullopt;
+    const std::optional<std::string_view> header = request.header("Authorization");
+    const bool isInQuery =
+        !request.query().empty() && queryParameter(request.query(), "X-Amz-Algorithm").has_value();
+    if (header && isInQuery)
+        return ServiceError{kInvalid,
+                            "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as "
+                            "HTTP header."};
+    if (!isInQuery && header.value_or("").substr(0, 5) != "AWS4-")
+        return ServiceError{"MissingAuthenticationTokenException", "Request is missing Authentication Token"};
+    const Claim claim = isInQuery ? Claim::fromQuery(request) : Claim::fromHeader(request, *header);
+    if (auto refused = checkForm(claim))
+        return refused;
+    if (m_check == KeyCheck::AnyKey)
+        return std::nullopt;
+    if (auto refused = checkScope(claim))
+        return refused;
+    return checkSignature(request, claim);
+}
+
+/// What can be said without knowing any key.
+std::optional<ServiceError> Authentication::checkForm(const Claim &claim) const
+{
+    std::string missing;
+    const auto require = [&missing](std::string_view value, std::string_view sentence) {
+        if (value.empty())
+            missing.append(sentence).append(" ");
+    };
+    if (claim.isInQuery) {
+        require(claim.algorithm, "AWS query-string parameters must include 'X-Amz-Algorithm'.");
+        require(claim.credential, "AWS query-string parameters must include 'X-Amz-Credential'.");
+        require(claim.signature, "AWS query-string parameters must include 'X-Amz-Signature'.");
+        require(claim.signedHeaders, "AWS query-string parameters must include 'X-Amz-SignedHeaders'.");
+        require(claim.date, "AWS query-string parameters must include 'X-Amz-Date'.");
+        if (!missing.empty())
+            return ServiceError{kIncomplete, missing + "Re-examine the query-string parameters."};
+    } else {
+        require(claim.credential, "Authorization header requires 'Credential' parameter.");
+        require(claim.signature, "Authorization header requires 'Signature' parameter.");
+        require(claim.signedHeaders, "Authorization header requires 'SignedHeaders' parameter.");
+        require(claim.date,
+                "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
+        if (!missing.empty())
+            return ServiceError{kIncomplete, missing + "Authorization=" + claim.header};
+    }
+    if (!isBasicIso8601(claim.date))
+        return ServiceError{kIncomplete, "Date must be in ISO-8601 'basic format'. Got " +
+                                             quoted(claim.date) +
+                                             ". See http://en.wikipedia.org/wiki/ISO_8601"};
+    if (m_check == KeyCheck::Signature) {
+        if (auto refused = checkTime(claim))
+            return refused;
+        const auto names = split(claim.signedHeaders, ';');
+        if (std::find(names.begin(), names.end(), "host") == names.end())
+            return ServiceError{kInvalid, "'Host' must be a 'SignedHeader' in the AWS Authorization."};
+    }
+    if (claim.algorithm != signing::kAlgorithm)
+        return ServiceError{kIncomplete, "Unsupported AWS 'algorithm': " + quoted(claim.algorithm) +
+                                             " (only AWS4-HMAC-SHA256 for now). "};
+    if (claim.scope().size() != 5)
+        return ServiceError{kIncomplete, "Credential must have exactly 5 slash-delimited elements, e.g. "
+                                         "keyid/date/region/service/term, got " +
+                                             quoted(claim.credential)};
+    return std::nullopt;
+}
+
+std::optional<ServiceError> Authentication::checkTime(const Claim &claim) const
+{
+    // Timestamps of this form are in order as texts.
+    const UnixMicros now = m_clock.now();
+    const std::string earliest = signing::timestamp(now - kSkewMax);
+    const std::string latest = signing::timestamp(now + kSkewMax);
+    if (claim.date < earliest)
+        return ServiceError{kInvalid, "Signature expired: " + claim.date + " is now earlier than " +
+                                          earliest + " (" + signing::timestamp(now) + " - 15 min.)"};
+    if (claim.date > latest)
+        return ServiceError{kInvalid, "Signature not yet current: " + claim.date + " is still later than " +
+                                          latest + " (" + signing::timestamp(now) + " + 15 min.)"};
+    return std::nullopt;
+}
+
+std::optional<ServiceError> Authentication::checkScope(const Claim &claim) const
+{
+    const std::vector<std::string_view> scope = claim.scope(); // key id, date, region, service, terminator
+    const std::string day = claim.date.substr(0, 8);
+    std::string wrong;
+    const auto add = [&wrong](const std::string &sentence) {
+        wrong += (wrong.empty() ? "" : " ") + sentence;
+    };
+    if (scope[2] != m_region)
+        add("Credential should be scoped to a valid region, not " + quoted(scope[2]) + ".");
+    if (scope[3] != kService)
+        add("Credential should be scoped to correct service: 'dynamodb'.");
+    if (scope[4] != signing::kTerminator)
+        add("Credential should be scoped with a valid terminator: 'aws4_request', not " + quoted(scope[4]) +
+            ".");
+    if (scope[1] != day)
+        add("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: " +
+            quoted(scope[1]) + " != " + quoted(day) + ", from " + quoted(claim.date) + ".");
+    if (wrong.empty())
+        return std::nullopt;
+    return ServiceError{kInvalid, wrong};
+}
+
+std::optional<ServiceError> Authentication::checkSignature(const HttpRequest &request,
+                                                           const Claim &claim) const
+{
+    const std::vector<std::string_view> parts = claim.scope();
+    const auto key = m_keys.find(parts[0]);
+    if (key == m_keys.end() || !signing::equalInConstantTime(key->second.sessionToken, claim.token))
+        return ServiceError{"UnrecognizedClientException",
+                            "The security token included in the request is invalid."};
+    signing::RequestToSign toSign;
+    toSign.method = request.method;
+    toSign.path = request.path();
+    toSign.query = request.query();
+    for (const HttpHeader &header : request.headers)
+        toSign.headers.push_back({header.name, header.value});
+    toSign.signedHeaders = claim.signedHeaders;
+    const std::string payloadHash = signing::sha256Hex(request.body);
+    toSign.payloadHash = payloadHash;
+    const signing::Scope scope{parts[1], parts[2], parts[3]};
+    const std::string canonical = signing::canonicalRequest(toSign);
+    const std::string text = signing::stringToSign(claim.date, scope, canonical);
+    const std::string expected = signing::signature(dayKey(parts[0], key->second, scope), text);
+    if (signing::equalInConstantTime(expected, claim.signature))
+        return std::nullopt;
+    return ServiceError{
+        kInvalid,
+        "The request signature we calculated does not match the signature you provided. Check your "
+        "AWS Secret Access Key and signing method. Consult the service documentation for details.\n\n"
+        "The Canonical String for this request should have been\n'" +
+            canonical + "'\n\nThe String-to-Sign should have been\n'" + text + "'\n"};
+}
+
+signing::Digest Authentication::dayKey(std::string_view id, const AccessKey &key,
+                                       const signing::Scope &scope) const
+{
+    {
+        const std::shared_lock lock(m_mutex);
+        const auto found = m_dayKeys.find(id);
+        if (found != m_dayKeys.end() && found->second.date == scope.date)
+            return found->second.key;
+    }
+    const signing::Digest made = signing::signingKey(key.secretAccessKey, scope);
+    const std::unique_lock lock(m_mutex);
+    m_dayKeys.insert_or_assign(std::string(id), DayKey{std::string(scope.date), made});
+    return made;
+}
+
+Result<AccessKeys> readAccessKeys(std::string_view text)
+{
+    AccessKeys keys;
+    std::string id;
+    AccessKey key;
+    const auto finish = [&](std::size_t line) -> Result<void> {
+        if (id.empty() != key.secretAccessKey.empty())
+            return Error::format("line " + std::to_string(line) +
+                                 ": a key needs both aws_access_key_id and aws_secret_access_key");
+        if (!id.empty())
+            keys.insert_or_assign(std::move(id), std::move(key));
+        id.clear();
+        key = {};
+        return {};
+    };
+    const std::vector<std::string_view> lines = split(text, '\n');
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string_view line = trimmed(lines[i]);
+        if (line.empty() || line.front() == '#' || line.front() == ';')
+            continue;
+        if (line.front() == '[') {
+            if (Result<void> finished = finish(i + 1); !finished)
+                return finished.error();
+            continue;
+        }
+        const std::size_t equals = line.find('=');
+        if (equals == std::string_view::npos)
+            return Error::format("line " + std::to_string(i + 1) + ": neither [section] nor name = value");
+        const std::string_view name = trimmed(line.substr(0, equals));
+        const std::string value(trimmed(line.substr(equals + 1)));
+        if (name == "aws_access_key_id")
+            id = value;
+        else if (name == "aws_secret_access_key")
+            key.secretAccessKey = value;
+        else if (name == "aws_session_token")
+            key.sessionToken = value;
+    }
+    if (Result<void> finished = finish(lines.size()); !finished)
+        return finished.error();
+    if (keys.empty())
+        return Error::format("there is no key in it");
+    return keys;
+}
+
+} // namespace core::wire
