@@ -20,6 +20,9 @@ std::optional<CancellationReason> reasonOf(const Error &error)
         if (const auto *details = error.details<ConditionFailureDetails>())
             reason.item = details->item;
         return reason;
+    case ErrorCode::TransactionConflict:
+        reason.code = "TransactionConflict";
+        return reason;
     case ErrorCode::Validation:
         reason.code = "ValidationError";
         return reason;

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/engine/catalog.h"
 #include "core/engine/engine_options.h"
+#include "core/engine/items_in_transaction.h"
 #include "core/engine/key_locks.h"
 #include "core/engine/row_changes.h"
 #include "core/engine/transaction_tokens.h"
@@ -32,6 +33,7 @@ struct Engine
     const EngineOptions options;
     Catalog catalog;
     KeyLocks locks;
+    ItemsInTransaction itemsInTransaction;
     TransactionTokens tokens;
     std::mutex schemaMutex;             // one change of the catalog at a time; taken before any key lock
     RowListener *rowListener = nullptr; // set before the first request, if at all

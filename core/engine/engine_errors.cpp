@@ -62,6 +62,11 @@ Error duplicateKeysInBatch()
     return Error::validation("Provided list of item keys contains duplicates");
 }
 
+Error transactionConflict()
+{
+    return {ErrorCode::TransactionConflict, "Transaction is ongoing for the item"};
+}
+
 std::string listText(const std::vector<std::string> &names)
 {
     std::string text = "[";

@@ -28,6 +28,8 @@ Error indexKeyTypeMismatch(const KeyAttribute &key, AttributeType actual, const 
 Error itemTooLarge();
 Error updatedItemTooLarge();
 Error duplicateKeysInBatch();
+/// The item is part of a transaction that is under way.
+Error transactionConflict();
 
 /// "[a, b]"
 std::string listText(const std::vector<std::string> &names);

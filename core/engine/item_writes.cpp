@@ -96,7 +96,7 @@ std::optional<AttributeMap> returnedAttributes(ReturnValues wanted, const ItemWr
     return {};
 }
 
-/// Finds the table, locks the item's key and makes sure that the table is still what it was. `outcome.rowKey`
+/// Finds the table, refuses an item of a transaction under way, locks the item's key and makes sure that the table is still what it was. `outcome.rowKey`
 /// is set.
 struct Locked
 {
@@ -114,6 +114,8 @@ Result<Locked> lockItem(Engine &engine, const std::string &tableName, const Item
         if (auto ok = checkAgainstSchema(**table, write); !ok)
             return ok.error();
         makeRowKey(outcome.rowKey, **table, write.keyAttributes());
+        if (engine.itemsInTransaction.contains(outcome.rowKey))
+            return transactionConflict();
         Locked locked{std::move(*table), engine.locks.lock(outcome.rowKey)};
         if (engine.catalog.version() == version)
             return locked;

@@ -26,9 +26,9 @@ struct JointEntry
 };
 
 /// All keys are locked together, in the order of their stripes, so two of these never wait for each other in
-/// a circle; and neither for a single write, which holds one key only. So nobody meets a TransactionConflict
-/// here: who comes second waits for the commit of the first, and its conditions see what the first has
-/// written.
+/// a circle; and neither for a single write, which holds one key only. Who comes second waits for the commit
+/// of the first, and its conditions see what the first has written; transactions are kept apart before they
+/// come here (items_in_transaction.h).
 class JointWrite
 {
 public:

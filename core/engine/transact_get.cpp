@@ -3,6 +3,7 @@
 #include "core/engine/cancellation.h"
 #include "core/engine/capacity.h"
 #include "core/engine/engine.h"
+#include "core/engine/engine_errors.h"
 #include "core/engine/key_checks.h"
 #include "core/engine/request_expressions.h"
 #include "core/engine/row_keys.h"
@@ -86,6 +87,13 @@ Result<TransactGetItemsResponse> transactGetItems(const Engine &engine,
     Result<std::vector<CancellationReason>> reasons = findRows(engine, *entries);
     if (!reasons)
         return reasons.error();
+    if (anyFailed(*reasons))
+        return transactionCancelled(std::move(*reasons));
+
+    for (std::size_t i = 0; i < entries->size(); ++i) {
+        if (engine.itemsInTransaction.contains((*entries)[i].rowKey))
+            (*reasons)[i] = *reasonOf(transactionConflict());
+    }
     if (anyFailed(*reasons))
         return transactionCancelled(std::move(*reasons));
 

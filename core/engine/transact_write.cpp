@@ -132,6 +132,21 @@ Result<void> checkEntries(std::vector<JointEntry> &entries, std::vector<Cancella
     return {};
 }
 
+/// From here on nobody else writes these items; where another transaction has some of them, this one is over.
+Result<void> holdItems(Engine &engine, const std::vector<JointEntry> &entries, ItemsInTransaction::Held &held,
+                       std::vector<CancellationReason> &reasons)
+{
+    std::vector<std::string> rowKeys;
+    for (const JointEntry &entry : entries)
+        rowKeys.push_back(entry.outcome.rowKey);
+    const std::vector<std::size_t> conflicts = engine.itemsInTransaction.hold(std::move(rowKeys), held);
+    for (const std::size_t i : conflicts)
+        reasons[i] = *reasonOf(transactionConflict());
+    if (!conflicts.empty())
+        return transactionCancelled(reasons);
+    return {};
+}
+
 Result<void> workOutAll(const Engine &engine, std::vector<JointEntry> &entries,
                         std::vector<CancellationReason> &reasons)
 {
@@ -218,8 +233,14 @@ Result<TransactWriteItemsResponse> writeAll(Engine &engine, std::vector<JointEnt
                                             const TransactWriteItemsRequest &request, const Token &token)
 {
     JointWrite transaction(engine, std::move(entries));
+    ItemsInTransaction::Held held;
     std::vector<CancellationReason> reasons;
-    const auto check = [&reasons](std::vector<JointEntry> &all) { return checkEntries(all, reasons); };
+    const auto check = [&](std::vector<JointEntry> &all) -> Result<void> {
+        held.release();
+        if (auto ok = checkEntries(all, reasons); !ok)
+            return ok;
+        return holdItems(engine, all, held, reasons);
+    };
     if (auto ok = transaction.lock(check); !ok)
         return ok.error();
     if (auto ok = workOutAll(engine, transaction.entries(), reasons); !ok)
