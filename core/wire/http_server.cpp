@@ -138,6 +138,11 @@ std::size_t HttpServer::connections() const
     return d->shared.connections;
 }
 
+std::size_t HttpServer::bufferedBytes() const
+{
+    return d->shared.bufferedBytes;
+}
+
 void HttpServer::stop()
 {
     if (!d->loops.front()->thread.joinable())

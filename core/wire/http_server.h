@@ -55,6 +55,8 @@ public:
 
     std::uint16_t port() const;
     std::size_t connections() const;
+    /// Taken by requests of more than 64 KB that are arriving or being answered.
+    std::size_t bufferedBytes() const;
     /// Takes no more connections, finishes the requests that have arrived, and returns.
     void stop();
 

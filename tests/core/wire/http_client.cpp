@@ -2,6 +2,7 @@
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -115,6 +116,12 @@ HttpAnswer HttpClient::receive()
     answer.body = m_received.substr(0, length);
     m_received.erase(0, length);
     return answer;
+}
+
+bool HttpClient::isReadableWithin(int milliseconds) const
+{
+    pollfd waiting = {m_socket, POLLIN, 0};
+    return ::poll(&waiting, 1, milliseconds) > 0;
 }
 
 bool HttpClient::isClosedByServer()

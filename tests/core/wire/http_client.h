@@ -36,6 +36,8 @@ public:
     HttpAnswer receive();
     /// The next answer to a HEAD request.
     HttpAnswer receiveHead();
+    /// Waits so long for an answer, or for the end of the connection, without taking it.
+    bool isReadableWithin(int milliseconds) const;
     /// Whether the server closes, after whatever it still sends.
     bool isClosedByServer();
     void close();
