@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/api/bulk_writer.h"
+#include "core/api/key_insights.h"
 #include "core/api/requests.h"
 #include "core/api/row_access.h"
 #include "core/base/progress.h"
@@ -16,6 +17,7 @@ struct Capabilities
     bool writable = true;
     bool exactCounts = false; // DescribeTable's counts are of this moment, not of six hours ago
     bool rowAccess = false;   // rows() is not nullptr
+    bool keyInsights = false; // keyInsights() is not nullptr
 };
 
 /// What a client answers to an operation that it does not have.
@@ -37,6 +39,9 @@ public:
     /// Faster puts of many items, or nullptr. Lives as long as the client.
     virtual BulkWriter *bulkWriter() { return nullptr; }
 
+    /// The keys that are used most, or nullptr. Lives as long as the client.
+    virtual KeyInsights *keyInsights() { return nullptr; }
+
     virtual Result<CreateTableResponse> createTable(const CreateTableRequest &request) = 0;
     virtual Result<DescribeTableResponse> describeTable(const DescribeTableRequest &request) = 0;
     virtual Result<ListTablesResponse> listTables(const ListTablesRequest &request) = 0;
@@ -54,7 +59,46 @@ public:
     virtual Result<BatchGetItemResponse> batchGetItem(const BatchGetItemRequest &request) = 0;
     virtual Result<BatchWriteItemResponse> batchWriteItem(const BatchWriteItemRequest &request) = 0;
     virtual Result<TransactGetItemsResponse> transactGetItems(const TransactGetItemsRequest &request) = 0;
-    virtual Result<TransactWriteItemsResponse> transactWriteItems(const TransactWriteItemsRequest &request) = 0;
+    virtual Result<TransactWriteItemsResponse>
+    transactWriteItems(const TransactWriteItemsRequest &request) = 0;
+
+    // What a client may lack. Each is UnknownOperation by default.
+    virtual Result<TagResourceResponse> tagResource(const TagResourceRequest &request);
+    virtual Result<UntagResourceResponse> untagResource(const UntagResourceRequest &request);
+    virtual Result<ListTagsOfResourceResponse> listTagsOfResource(const ListTagsOfResourceRequest &request);
+    virtual Result<PutResourcePolicyResponse> putResourcePolicy(const PutResourcePolicyRequest &request);
+    virtual Result<GetResourcePolicyResponse> getResourcePolicy(const GetResourcePolicyRequest &request);
+    virtual Result<DeleteResourcePolicyResponse>
+    deleteResourcePolicy(const DeleteResourcePolicyRequest &request);
+    virtual Result<DescribeLimitsResponse> describeLimits(const DescribeLimitsRequest &request);
+    virtual Result<DescribeEndpointsResponse> describeEndpoints(const DescribeEndpointsRequest &request);
+    virtual Result<UpdateContributorInsightsResponse>
+    updateContributorInsights(const UpdateContributorInsightsRequest &request);
+    virtual Result<DescribeContributorInsightsResponse>
+    describeContributorInsights(const DescribeContributorInsightsRequest &request);
+    virtual Result<ListContributorInsightsResponse>
+    listContributorInsights(const ListContributorInsightsRequest &request);
+    virtual Result<CreateGlobalTableResponse> createGlobalTable(const CreateGlobalTableRequest &request);
+    virtual Result<DescribeGlobalTableResponse>
+    describeGlobalTable(const DescribeGlobalTableRequest &request);
+    virtual Result<DescribeGlobalTableSettingsResponse>
+    describeGlobalTableSettings(const DescribeGlobalTableSettingsRequest &request);
+    virtual Result<ListGlobalTablesResponse> listGlobalTables(const ListGlobalTablesRequest &request);
+    virtual Result<UpdateGlobalTableResponse> updateGlobalTable(const UpdateGlobalTableRequest &request);
+    virtual Result<UpdateGlobalTableSettingsResponse>
+    updateGlobalTableSettings(const UpdateGlobalTableSettingsRequest &request);
+    virtual Result<DescribeTableReplicaAutoScalingResponse>
+    describeTableReplicaAutoScaling(const DescribeTableReplicaAutoScalingRequest &request);
+    virtual Result<UpdateTableReplicaAutoScalingResponse>
+    updateTableReplicaAutoScaling(const UpdateTableReplicaAutoScalingRequest &request);
+    virtual Result<EnableKinesisStreamingDestinationResponse>
+    enableKinesisStreamingDestination(const EnableKinesisStreamingDestinationRequest &request);
+    virtual Result<DisableKinesisStreamingDestinationResponse>
+    disableKinesisStreamingDestination(const DisableKinesisStreamingDestinationRequest &request);
+    virtual Result<UpdateKinesisStreamingDestinationResponse>
+    updateKinesisStreamingDestination(const UpdateKinesisStreamingDestinationRequest &request);
+    virtual Result<DescribeKinesisStreamingDestinationResponse>
+    describeKinesisStreamingDestination(const DescribeKinesisStreamingDestinationRequest &request);
 };
 
 } // namespace core

@@ -45,5 +45,50 @@ Result<void> checkConstraints(const TransactGetItemsRequest &request,
                               const ConstraintViolations &fromReader = {});
 Result<void> checkConstraints(const TransactWriteItemsRequest &request,
                               const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const TagResourceRequest &request, const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const UntagResourceRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const ListTagsOfResourceRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const PutResourcePolicyRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const GetResourcePolicyRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DeleteResourcePolicyRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DescribeLimitsRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DescribeEndpointsRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const UpdateContributorInsightsRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DescribeContributorInsightsRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const ListContributorInsightsRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const CreateGlobalTableRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DescribeGlobalTableRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DescribeGlobalTableSettingsRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const ListGlobalTablesRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const UpdateGlobalTableRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const UpdateGlobalTableSettingsRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DescribeTableReplicaAutoScalingRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const UpdateTableReplicaAutoScalingRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const EnableKinesisStreamingDestinationRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DisableKinesisStreamingDestinationRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const UpdateKinesisStreamingDestinationRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DescribeKinesisStreamingDestinationRequest &request,
+                              const ConstraintViolations &fromReader = {});
 
 } // namespace core

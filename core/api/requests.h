@@ -1,10 +1,14 @@
-// DynamoDB's operations as plain structs: a request and a response for each. Member names are DynamoDB's with a small
-// first letter; `std::optional` and empty lists mean "absent". Members of our own are marked "Ours".
+// DynamoDB's operations as plain structs: a request and a response for each. Member names are DynamoDB's with
+// a small first letter; `std::optional` and empty lists mean "absent". Members of our own are marked "Ours".
 
 #pragma once
 
+#include "core/api/insights_requests.h"
 #include "core/api/legacy_parameters.h"
+#include "core/api/replication_requests.h"
+#include "core/api/resource_requests.h"
 #include "core/api/schema.h"
+#include "core/api/table_options.h"
 #include "core/values/attribute_value.h"
 
 #include <cstdint>
@@ -55,8 +59,16 @@ struct CreateTableRequest
     std::optional<std::vector<GlobalSecondaryIndex>> globalSecondaryIndexes;
     std::optional<BillingMode> billingMode;
     std::optional<ProvisionedThroughput> provisionedThroughput;
+    std::optional<StreamSpecification> streamSpecification;
+    std::optional<SseSpecification> sseSpecification;
+    std::optional<std::vector<Tag>> tags;
     std::optional<TableClass> tableClass;
     std::optional<bool> deletionProtectionEnabled;
+    std::optional<WarmThroughput> warmThroughput;
+    std::optional<std::string> resourcePolicy;
+    std::optional<OnDemandThroughput> onDemandThroughput;
+    GlobalTableOptions globalTable;
+    std::optional<std::vector<VectorIndex>> vectorIndexes;
 };
 struct CreateTableResponse
 {
@@ -83,12 +95,19 @@ struct ListTablesResponse
     std::optional<std::string> lastEvaluatedTableName;
 };
 
+struct UpdateGlobalSecondaryIndexAction
+{
+    std::string indexName;
+    std::optional<ProvisionedThroughput> provisionedThroughput;
+    std::optional<OnDemandThroughput> onDemandThroughput = {};
+    std::optional<WarmThroughput> warmThroughput = {};
+};
 /// Exactly one of the three is set in a valid update.
 struct GlobalSecondaryIndexUpdate
 {
     std::optional<GlobalSecondaryIndex> create;
     std::optional<std::string> remove; // the index's name
-    std::optional<std::pair<std::string, ProvisionedThroughput>> update;
+    std::optional<UpdateGlobalSecondaryIndexAction> update;
 };
 struct UpdateTableRequest
 {
@@ -97,8 +116,14 @@ struct UpdateTableRequest
     std::optional<BillingMode> billingMode;
     std::optional<ProvisionedThroughput> provisionedThroughput;
     std::vector<GlobalSecondaryIndexUpdate> globalSecondaryIndexUpdates;
+    std::optional<StreamSpecification> streamSpecification;
+    std::optional<SseSpecification> sseSpecification;
     std::optional<TableClass> tableClass;
     std::optional<bool> deletionProtectionEnabled;
+    std::optional<WarmThroughput> warmThroughput;
+    std::optional<OnDemandThroughput> onDemandThroughput;
+    GlobalTableOptions globalTable;
+    std::optional<std::vector<VectorIndexUpdate>> vectorIndexUpdates;
 };
 struct UpdateTableResponse
 {
@@ -315,7 +340,8 @@ struct TransactWrite
     std::optional<std::string> conditionExpression;
     std::optional<ExpressionAttributeNames> expressionAttributeNames;
     std::optional<ExpressionAttributeValues> expressionAttributeValues;
-    ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure::None;
+    ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure =
+        ReturnValuesOnConditionCheckFailure::None;
 };
 /// An entry of the wire that does not hold exactly one action is refused by the reader.
 struct TransactWriteItemsRequest

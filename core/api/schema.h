@@ -47,6 +47,59 @@ struct ProvisionedThroughput
     friend bool operator==(const ProvisionedThroughput &, const ProvisionedThroughput &) = default;
 };
 
+/// Ceilings of a table or an index on demand; -1 is none.
+struct OnDemandThroughput
+{
+    std::optional<std::int64_t> maxReadRequestUnits;
+    std::optional<std::int64_t> maxWriteRequestUnits;
+    friend bool operator==(const OnDemandThroughput &, const OnDemandThroughput &) = default;
+};
+/// What a table or an index can take at once.
+struct WarmThroughput
+{
+    std::optional<std::int64_t> readUnitsPerSecond;
+    std::optional<std::int64_t> writeUnitsPerSecond;
+    friend bool operator==(const WarmThroughput &, const WarmThroughput &) = default;
+};
+/// What became of a provisioned throughput. 0: never.
+struct ThroughputChanges
+{
+    std::int64_t numberOfDecreasesToday = 0; // in UTC
+    std::int64_t lastIncreaseDateTimeMicros = 0;
+    std::int64_t lastDecreaseDateTimeMicros = 0;
+    friend bool operator==(const ThroughputChanges &, const ThroughputChanges &) = default;
+};
+
+enum class StreamViewType : std::uint8_t { NewImage, OldImage, NewAndOldImages, KeysOnly };
+struct StreamSpecification
+{
+    bool streamEnabled = false;
+    std::optional<StreamViewType> streamViewType;
+    friend bool operator==(const StreamSpecification &, const StreamSpecification &) = default;
+};
+
+enum class SseType : std::uint8_t { Aes256, Kms };
+enum class SseStatus : std::uint8_t { Enabling, Enabled, Disabling, Disabled, Updating };
+struct SseSpecification
+{
+    std::optional<bool> enabled;
+    std::optional<SseType> sseType;
+    std::optional<std::string> kmsMasterKeyId;
+};
+struct SseDescription
+{
+    SseStatus status = SseStatus::Enabled;
+    std::optional<SseType> sseType;
+    std::optional<std::string> kmsMasterKeyArn;
+};
+
+struct Tag
+{
+    std::string key;
+    std::string value;
+    friend bool operator==(const Tag &, const Tag &) = default;
+};
+
 struct LocalSecondaryIndex
 {
     std::string indexName;
@@ -59,6 +112,8 @@ struct GlobalSecondaryIndex
     std::vector<KeySchemaElement> keySchema;
     Projection projection;
     std::optional<ProvisionedThroughput> provisionedThroughput;
+    std::optional<OnDemandThroughput> onDemandThroughput = {};
+    std::optional<WarmThroughput> warmThroughput = {};
 };
 
 struct IndexDescription
@@ -67,10 +122,14 @@ struct IndexDescription
     std::vector<KeySchemaElement> keySchema;
     Projection projection;
     bool isGlobal = true;
-    IndexStatus indexStatus = IndexStatus::Active;  // global only
-    std::optional<bool> backfilling;                // global only
-    std::optional<double> backfillFraction;         // Ours: 0..1 while backfilling
+    IndexStatus indexStatus = IndexStatus::Active;              // global only
+    std::optional<bool> backfilling;                            // global only
+    std::optional<double> backfillFraction;                     // Ours: 0..1 while backfilling
     std::optional<ProvisionedThroughput> provisionedThroughput; // global only
+    ThroughputChanges throughputChanges;                        // global only
+    std::optional<OnDemandThroughput> onDemandThroughput;       // global only
+    std::optional<WarmThroughput> warmThroughput;               // global only
+    IndexStatus warmThroughputStatus = IndexStatus::Active;
     std::int64_t indexSizeBytes = 0;
     std::int64_t itemCount = 0;
     std::string indexArn;
@@ -86,8 +145,18 @@ struct TableDescription
     std::vector<KeySchemaElement> keySchema;               // hash, then range
     std::int64_t creationDateTimeMicros = 0;
     ProvisionedThroughput provisionedThroughput; // 0/0 on demand
-    std::optional<BillingMode> billingMode;      // present once the table has been on demand
+    ThroughputChanges throughputChanges;
+    std::optional<BillingMode> billingMode; // present once the table has been on demand
+    std::int64_t lastUpdateToPayPerRequestMicros = 0;
+    std::optional<OnDemandThroughput> onDemandThroughput;
+    std::optional<WarmThroughput> warmThroughput;
+    TableStatus warmThroughputStatus = TableStatus::Active;
+    std::optional<StreamSpecification> streamSpecification; // present while a stream is enabled
+    std::optional<std::string> latestStreamLabel;           // of the present or the last stream
+    std::optional<std::string> latestStreamArn;
+    std::optional<SseDescription> sseDescription; // with a key of the account's only
     std::optional<TableClass> tableClass;
+    std::int64_t tableClassUpdateMicros = 0; // 0: never changed
     bool deletionProtectionEnabled = false;
     std::int64_t tableSizeBytes = 0;
     std::int64_t itemCount = 0;

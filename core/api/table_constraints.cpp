@@ -1,6 +1,7 @@
 // Constraints of the operations on tables.
 
 #include "core/api/constraint_check.h"
+#include "core/api/tag_constraints.h"
 #include "core/values/limits.h"
 
 #include <limits>
@@ -139,6 +140,7 @@ Result<void> checkConstraints(const CreateTableRequest &request, const Constrain
             checkThroughput(check, path + ".provisionedThroughput", index.provisionedThroughput);
         }
     }
+    checkTagConstraints(check, request.tags);
     check.member("tableClass");
     return check.finish();
 }
@@ -183,8 +185,9 @@ Result<void> checkConstraints(const UpdateTableRequest &request, const Constrain
         const GlobalSecondaryIndexUpdate &update = request.globalSecondaryIndexUpdates[i];
         const std::string path = elementPath("globalSecondaryIndexUpdates", i, {});
         if (update.update) {
-            checkIndexName(check, path + ".update.indexName", update.update->first);
-            checkThroughput(check, path + ".update.provisionedThroughput", update.update->second);
+            checkIndexName(check, path + ".update.indexName", update.update->indexName);
+            checkThroughput(check, path + ".update.provisionedThroughput",
+                            update.update->provisionedThroughput);
         }
         if (update.create) {
             checkProjection(check, path + ".create.projection", update.create->projection);

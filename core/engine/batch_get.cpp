@@ -6,6 +6,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/key_checks.h"
+#include "core/engine/key_uses.h"
 #include "core/engine/legacy_parameters.h"
 #include "core/engine/request_expressions.h"
 #include "core/engine/row_keys.h"
@@ -126,6 +127,7 @@ Result<void> BatchReader::read(const TablePart &part, ReturnConsumedCapacity ask
             continue;
         }
         makeRowKey(m_rowKey, *part.table, key);
+        countUse(*part.table, nullptr, m_rowKey);
         const Result<bool> found = m_engine.database->get(m_rowKey, m_value);
         if (!found)
             return found.error();

@@ -2,6 +2,8 @@
 
 #include "core/engine/engine_errors.h"
 #include "core/engine/key_schema_checks.h"
+#include "core/engine/policy_document.h"
+#include "core/engine/tags.h"
 #include "core/values/limits.h"
 
 #include <algorithm>
@@ -166,7 +168,13 @@ Result<void> checkCreateTable(const CreateTableRequest &request)
         return ok.error();
     if (auto ok = checkGlobalIndexes(request, names); !ok)
         return ok.error();
-    return checkNonKeyAttributeTotal(nonKeyAttributes(request));
+    if (auto ok = checkNonKeyAttributeTotal(nonKeyAttributes(request)); !ok)
+        return ok.error();
+    if (request.tags) {
+        if (auto ok = checkTags(*request.tags); !ok)
+            return ok.error();
+    }
+    return request.resourcePolicy ? checkPolicyDocument(*request.resourcePolicy) : Result<void>();
 }
 
 } // namespace core

@@ -11,9 +11,13 @@ struct EngineOptions
 {
     std::string region = "us-east-1"; // of every ARN, with the account
     std::string accountId = "000000000000";
+    std::string endpointAddress; // host:port of DescribeEndpoints; empty: the service's of the region
     /// How long tables and indexes stay CREATING, UPDATING or DELETING by the engine's clock. Zero: what
     /// comes after is there at once, and only the answer to the request itself shows the state between.
     std::chrono::microseconds stateDelay{0};
+    /// Whether changes of throughput, table class, deletion protection and policies are rationed and need
+    /// pauses between them, as the service demands.
+    bool limitsChanges = false;
 };
 
 } // namespace core

@@ -1,6 +1,7 @@
 #include "core/engine/index_maintenance.h"
 
 #include "core/engine/capacity.h"
+#include "core/engine/key_uses.h"
 #include "core/engine/row_keys.h"
 #include "core/storage/database.h"
 #include "core/storage/stored_item.h"
@@ -93,6 +94,7 @@ Result<void> stageEntry(const Database &database, const TableSchema &table, cons
     }
     mutation.count({table.number(), index.number}, std::int64_t(has) - std::int64_t(had),
                    std::int64_t(newBytes) - std::int64_t(oldBytes));
+    countUse(table, &index, has ? newKey : oldKey);
     const double units = sameKey ? writeUnits(std::max(oldBytes, newBytes))
                                  : (had ? writeUnits(oldBytes) : 0) + (has ? writeUnits(newBytes) : 0);
     out.indexUnits.push_back({&index, units});
@@ -131,6 +133,7 @@ Result<void> stageChange(const Database &database, const TableSchema &table, con
 {
     report.tableUnits += writeUnits(std::max(change.oldSizeBytes, change.newSizeBytes));
     stageRow(table, change, mutation, report);
+    countUse(table, nullptr, change.rowKey);
     for (const IndexSchema &index : table.indexes()) {
         if (!index.isMaintained())
             continue;

@@ -5,6 +5,7 @@
 #include "core/engine/capacity.h"
 #include "core/engine/engine.h"
 #include "core/engine/key_checks.h"
+#include "core/engine/key_uses.h"
 #include "core/engine/legacy_parameters.h"
 #include "core/engine/request_expressions.h"
 #include "core/engine/row_keys.h"
@@ -68,6 +69,7 @@ Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &requ
     thread_local std::string rowKey;
     thread_local std::string bytes;
     makeRowKey(rowKey, **table, *request.key);
+    countUse(**table, nullptr, rowKey);
     const Result<bool> found = engine.database->get(rowKey, bytes);
     if (!found)
         return found.error();

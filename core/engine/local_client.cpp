@@ -3,6 +3,7 @@
 #include "core/engine/background.h"
 #include "core/engine/batches.h"
 #include "core/engine/bulk_writes.h"
+#include "core/engine/contributor_insights.h"
 #include "core/engine/engine.h"
 #include "core/engine/index_rebuild.h"
 #include "core/engine/item_reads.h"
@@ -40,6 +41,7 @@ Result<std::unique_ptr<LocalClient>> LocalClient::open(const DatabaseOptions &op
 LocalClient::LocalClient(std::unique_ptr<Engine> engine)
     : m_engine(std::move(engine))
     , m_bulkWriter(makeBulkWriter(*m_engine))
+    , m_keyInsights(makeKeyInsights(*m_engine))
 {}
 
 LocalClient::~LocalClient() = default;
@@ -50,6 +52,7 @@ Capabilities LocalClient::capabilities() const
     capabilities.writable = !m_engine->database->readOnly();
     capabilities.exactCounts = true;
     capabilities.rowAccess = true;
+    capabilities.keyInsights = true;
     return capabilities;
 }
 

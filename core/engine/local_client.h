@@ -27,6 +27,7 @@ public:
     Capabilities capabilities() const override;
     BulkWriter *bulkWriter() override { return m_bulkWriter.get(); }
     RowAccess *rows() override;
+    KeyInsights *keyInsights() override { return m_keyInsights.get(); }
 
     Result<CreateTableResponse> createTable(const CreateTableRequest &request) override;
     Result<DescribeTableResponse> describeTable(const DescribeTableRequest &request) override;
@@ -47,6 +48,44 @@ public:
     Result<TransactGetItemsResponse> transactGetItems(const TransactGetItemsRequest &request) override;
     Result<TransactWriteItemsResponse> transactWriteItems(const TransactWriteItemsRequest &request) override;
 
+    Result<TagResourceResponse> tagResource(const TagResourceRequest &request) override;
+    Result<UntagResourceResponse> untagResource(const UntagResourceRequest &request) override;
+    Result<ListTagsOfResourceResponse> listTagsOfResource(const ListTagsOfResourceRequest &request) override;
+    Result<PutResourcePolicyResponse> putResourcePolicy(const PutResourcePolicyRequest &request) override;
+    Result<GetResourcePolicyResponse> getResourcePolicy(const GetResourcePolicyRequest &request) override;
+    Result<DeleteResourcePolicyResponse>
+    deleteResourcePolicy(const DeleteResourcePolicyRequest &request) override;
+    Result<DescribeLimitsResponse> describeLimits(const DescribeLimitsRequest &request) override;
+    Result<DescribeEndpointsResponse> describeEndpoints(const DescribeEndpointsRequest &request) override;
+
+    Result<UpdateContributorInsightsResponse>
+    updateContributorInsights(const UpdateContributorInsightsRequest &request) override;
+    Result<DescribeContributorInsightsResponse>
+    describeContributorInsights(const DescribeContributorInsightsRequest &request) override;
+    Result<ListContributorInsightsResponse>
+    listContributorInsights(const ListContributorInsightsRequest &request) override;
+    Result<CreateGlobalTableResponse> createGlobalTable(const CreateGlobalTableRequest &request) override;
+    Result<DescribeGlobalTableResponse>
+    describeGlobalTable(const DescribeGlobalTableRequest &request) override;
+    Result<DescribeGlobalTableSettingsResponse>
+    describeGlobalTableSettings(const DescribeGlobalTableSettingsRequest &request) override;
+    Result<ListGlobalTablesResponse> listGlobalTables(const ListGlobalTablesRequest &request) override;
+    Result<UpdateGlobalTableResponse> updateGlobalTable(const UpdateGlobalTableRequest &request) override;
+    Result<UpdateGlobalTableSettingsResponse>
+    updateGlobalTableSettings(const UpdateGlobalTableSettingsRequest &request) override;
+    Result<DescribeTableReplicaAutoScalingResponse>
+    describeTableReplicaAutoScaling(const DescribeTableReplicaAutoScalingRequest &request) override;
+    Result<UpdateTableReplicaAutoScalingResponse>
+    updateTableReplicaAutoScaling(const UpdateTableReplicaAutoScalingRequest &request) override;
+    Result<EnableKinesisStreamingDestinationResponse>
+    enableKinesisStreamingDestination(const EnableKinesisStreamingDestinationRequest &request) override;
+    Result<DisableKinesisStreamingDestinationResponse>
+    disableKinesisStreamingDestination(const DisableKinesisStreamingDestinationRequest &request) override;
+    Result<UpdateKinesisStreamingDestinationResponse>
+    updateKinesisStreamingDestination(const UpdateKinesisStreamingDestinationRequest &request) override;
+    Result<DescribeKinesisStreamingDestinationResponse>
+    describeKinesisStreamingDestination(const DescribeKinesisStreamingDestinationRequest &request) override;
+
     /// Blocks until indexes are filled and dropped rows are removed, or that work failed.
     Result<void> waitForBackgroundWork();
 
@@ -54,6 +93,7 @@ private:
     explicit LocalClient(std::unique_ptr<Engine> engine);
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<BulkWriter> m_bulkWriter;
+    std::unique_ptr<KeyInsights> m_keyInsights;
 };
 
 } // namespace core

@@ -1,5 +1,6 @@
 #include "core/engine/pages.h"
 
+#include "core/engine/key_uses.h"
 #include "core/engine/row_keys.h"
 #include "core/engine/stored_source.h"
 #include "core/expressions/projection.h"
@@ -143,6 +144,7 @@ Result<PageResponse> PageReader::read()
             return size.error();
         m_bytes += *size;
         ++m_response.scannedCount;
+        countUse(*m_plan.table, m_plan.index, m_cursor->key());
         const Result<bool> passed = passes();
         if (!passed)
             return passed.error();

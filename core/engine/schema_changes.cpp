@@ -1,6 +1,7 @@
 #include "core/engine/schema_changes.h"
 
 #include "core/engine/engine.h"
+#include "core/engine/engine_errors.h"
 #include "core/engine/index_progress.h"
 
 #include <algorithm>
@@ -55,6 +56,21 @@ Result<void> replaceRecord(Engine &engine, TableRecord record, Mutation mutation
     return commitAndShow(engine, std::move(record), std::move(mutation), writers);
 }
 
+Result<void> changeRecord(Engine &engine, std::string_view tableName, const Error &notFound,
+                          const std::function<Result<void>(TableRecord &)> &change)
+{
+    const std::lock_guard lock(engine.schemaMutex);
+    const TableSchemaPointer table = engine.catalog.find(tableName);
+    if (!table)
+        return notFound;
+    if (engine.database->readOnly())
+        return readOnlyDatabase();
+    TableRecord record = table->record();
+    if (auto ok = change(record); !ok)
+        return ok.error();
+    return commitAndShow(engine, std::move(record), Mutation(), Writers::GoOn);
+}
+
 Result<void> activateIndex(Engine &engine, std::string_view tableName, std::string_view indexName)
 {
     const std::lock_guard lock(engine.schemaMutex);
@@ -82,6 +98,7 @@ Result<void> forgetIndex(Engine &engine, std::string_view tableName, std::string
     std::erase_if(record.description.globalSecondaryIndexes,
                   [indexName](const IndexDescription &index) { return index.indexName == indexName; });
     record.indexNumbers.erase(std::string(indexName));
+    record.settings.insights.erase(std::string(indexName));
     dropUnusedDefinitions(record.description);
     Mutation mutation;
     mutation.forgetCounter({table->number(), schema->number}); // a repair may have counted its entries anew

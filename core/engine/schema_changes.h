@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/engine/table_schema.h"
 
+#include <functional>
 #include <string_view>
 
 namespace core {
@@ -17,6 +18,10 @@ struct Engine;
 enum class Writers : std::uint8_t { GoOn, Wait };
 /// `mutation`: what is committed with it.
 Result<void> replaceRecord(Engine &engine, TableRecord record, Mutation mutation, Writers writers);
+
+/// Changes what a table carries beside its schema. `notFound`: the answer where there is no such table.
+Result<void> changeRecord(Engine &engine, std::string_view tableName, const Error &notFound,
+                          const std::function<Result<void>(TableRecord &)> &change);
 
 /// All entries are there: the index can be read.
 Result<void> activateIndex(Engine &engine, std::string_view tableName, std::string_view indexName);

@@ -38,6 +38,12 @@ std::vector<std::string> namesOf(const KeyLayout &layout)
     return names;
 }
 
+std::shared_ptr<KeyCounts> keyCountsOf(const TableRecord &record, const std::string &indexName)
+{
+    const auto found = record.settings.insights.find(indexName);
+    return found == record.settings.insights.end() ? nullptr : found->second.counts;
+}
+
 IndexSchema makeIndexSchema(const IndexDescription &index, const TableRecord &record,
                             const KeyLayout &tableKey)
 {
@@ -46,6 +52,7 @@ IndexSchema makeIndexSchema(const IndexDescription &index, const TableRecord &re
     schema.number = number == record.indexNumbers.end() ? std::uint16_t(0) : number->second;
     schema.name = index.indexName;
     schema.isGlobal = index.isGlobal;
+    schema.keyCounts = keyCountsOf(record, index.indexName);
     schema.key = makeKeyLayout(index.keySchema, record.description);
     schema.projection = index.projection.projectionType.value_or(ProjectionType::All);
     schema.keyNames = {namesOf(tableKey), namesOf(schema.key)};
@@ -69,6 +76,7 @@ IndexSchema makeIndexSchema(const IndexDescription &index, const TableRecord &re
 TableSchema::TableSchema(TableRecord record)
     : m_record(std::move(record))
     , m_key(makeKeyLayout(m_record.description.keySchema, m_record.description))
+    , m_keyCounts(keyCountsOf(m_record, {}))
 {
     const TableDescription &description = m_record.description;
     for (const auto *indexes : {&description.localSecondaryIndexes, &description.globalSecondaryIndexes}) {

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/api/schema.h"
+#include "core/engine/key_layout.h"
+#include "core/engine/table_settings.h"
 #include "core/expressions/key_condition.h"
 #include "core/expressions/key_paths.h"
 
@@ -16,22 +18,6 @@
 
 namespace core {
 
-/// The key of a table or an index. A table and a local index have one partition attribute and at most one
-/// sort attribute, a global index up to four of each.
-struct KeyLayout
-{
-    std::vector<KeyAttribute> partition;
-    std::vector<KeyAttribute> sort;
-
-    bool contains(std::string_view name) const;
-    std::size_t size() const { return partition.size() + sort.size(); }
-    /// Partition attributes first.
-    const KeyAttribute &at(std::size_t position) const
-    {
-        return position < partition.size() ? partition[position] : sort[position - partition.size()];
-    }
-};
-
 struct IndexSchema
 {
     std::uint16_t number = 0; // of its rows on disk; 0 is the table itself, numbers are never reused
@@ -41,7 +27,8 @@ struct IndexSchema
     ProjectionType projection = ProjectionType::All;
     std::vector<std::string> projectedNames; // sorted, with the keys of index and table; empty with ALL
     IndexStatus status = IndexStatus::Active;
-    KeyAttributeNames keyNames; // of the table and of this index
+    KeyAttributeNames keyNames;           // of the table and of this index
+    std::shared_ptr<KeyCounts> keyCounts; // nullptr where uses of its keys are not counted
 
     bool projects(std::string_view attributeName) const;
     bool isReadable() const { return status == IndexStatus::Active || status == IndexStatus::Updating; }
@@ -58,6 +45,7 @@ struct TableRecord
     std::uint16_t nextIndexNumber = 1;
     TableDescription description;                      // counts and sizes are not part of it
     std::map<std::string, std::uint16_t> indexNumbers; // by index name
+    TableSettings settings;
 };
 
 class TableSchema
@@ -78,6 +66,8 @@ public:
     const KeyAttributeNames &allKeyNames() const { return m_allKeyNames; }
     bool hasLocalIndexes() const { return !m_record.description.localSecondaryIndexes.empty(); }
     bool isOnDemand() const;
+    /// nullptr where uses of the table's keys are not counted.
+    const std::shared_ptr<KeyCounts> &keyCounts() const { return m_keyCounts; }
 
 private:
     TableRecord m_record;
@@ -85,6 +75,7 @@ private:
     std::vector<IndexSchema> m_indexes;
     KeyAttributeNames m_keyNames;
     KeyAttributeNames m_allKeyNames;
+    std::shared_ptr<KeyCounts> m_keyCounts;
 };
 
 using TableSchemaPointer = std::shared_ptr<const TableSchema>;

@@ -6,6 +6,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/index_progress.h"
+#include "core/engine/resource_policies.h"
 #include "core/engine/table_descriptions.h"
 #include "core/storage/keys.h"
 
@@ -54,6 +55,10 @@ TableRecord makeRecord(const Engine &engine, const CreateTableRequest &request, 
     if (request.tableClass)
         table.tableClass = *request.tableClass;
     table.deletionProtectionEnabled = request.deletionProtectionEnabled.value_or(false);
+    if (request.tags)
+        record.settings.tags = *request.tags;
+    if (request.resourcePolicy)
+        record.settings.policy = makeResourcePolicy(*request.resourcePolicy, engine.clock.now());
 
     for (const auto &index : request.localSecondaryIndexes.value_or(std::vector<LocalSecondaryIndex>())) {
         table.localSecondaryIndexes.push_back(describeIndex(index, table));

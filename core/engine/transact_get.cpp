@@ -5,6 +5,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/key_checks.h"
+#include "core/engine/key_uses.h"
 #include "core/engine/request_expressions.h"
 #include "core/engine/row_keys.h"
 #include "core/engine/table_meters.h"
@@ -103,6 +104,7 @@ Result<TransactGetItemsResponse> transactGetItems(const Engine &engine,
     std::size_t totalBytes = 0;
     std::string bytes;
     for (const Entry &entry : *entries) {
+        countUse(*entry.table, nullptr, entry.rowKey);
         const Result<bool> found = engine.database->get(entry.rowKey, bytes, snapshot);
         if (!found)
             return found.error();

@@ -55,7 +55,9 @@ void applyToIndexes(TableRecord &record, const UpdateTableRequest &request)
             index.indexStatus = IndexStatus::Deleting;
             index.backfilling.reset();
         } else {
-            globalIndex(table, update.update->first).provisionedThroughput = update.update->second;
+            IndexDescription &index = globalIndex(table, update.update->indexName);
+            if (update.update->provisionedThroughput)
+                index.provisionedThroughput = update.update->provisionedThroughput;
         }
     }
 }
@@ -95,7 +97,7 @@ TableDescription answer(const Engine &engine, const TableSchema &before, const T
             description.globalSecondaryIndexes.back().backfilling = false;
         } else {
             IndexDescription &index =
-                globalIndex(description, update.remove ? *update.remove : update.update->first);
+                globalIndex(description, update.remove ? *update.remove : update.update->indexName);
             index.indexStatus = update.remove ? IndexStatus::Deleting : IndexStatus::Updating;
             index.backfilling.reset();
         }

@@ -18,7 +18,7 @@ const std::string &indexNameOf(const Update &update)
 {
     if (update.create)
         return update.create->indexName;
-    return update.remove ? *update.remove : update.update->first;
+    return update.remove ? *update.remove : update.update->indexName;
 }
 
 bool createsOrRemovesIndex(const UpdateTableRequest &request)
@@ -194,11 +194,15 @@ Result<void> checkRemoval(const std::string &indexName, const TableSchema &table
     return checkExisting(indexName, table);
 }
 
-Result<void> checkUnitsOfIndex(const std::string &indexName, const ProvisionedThroughput &units,
+Result<void> checkUnitsOfIndex(const UpdateGlobalSecondaryIndexAction &update,
                                const UpdateTableRequest &request, const TableSchema &table)
 {
+    const std::string &indexName = update.indexName;
     if (auto ok = checkExisting(indexName, table); !ok)
         return ok.error();
+    if (!update.provisionedThroughput)
+        return {};
+    const ProvisionedThroughput &units = *update.provisionedThroughput;
     const BillingMode mode = request.billingMode.value_or(table.isOnDemand() ? BillingMode::PayPerRequest
                                                                              : BillingMode::Provisioned);
     if (mode == BillingMode::PayPerRequest)
@@ -224,7 +228,8 @@ Result<void> checkSwitchToProvisioned(const UpdateTableRequest &request, const T
         const bool given =
             std::any_of(request.globalSecondaryIndexUpdates.begin(),
                         request.globalSecondaryIndexUpdates.end(), [&index](const Update &update) {
-                            return update.update && update.update->first == index.indexName;
+                            return update.update && update.update->indexName == index.indexName &&
+                                   update.update->provisionedThroughput;
                         });
         if (!given)
             missing += (missing.empty() ? "" : ",") + index.indexName;
@@ -284,10 +289,9 @@ Result<void> checkUpdateOfTable(const UpdateTableRequest &request, const TableSc
     if (auto ok = checkSwitchToProvisioned(request, table); !ok)
         return ok.error();
     for (const Update &update : request.globalSecondaryIndexUpdates) {
-        auto ok = update.create ? checkCreate(*update.create, table)
-                  : update.remove
-                      ? checkRemoval(*update.remove, table)
-                      : checkUnitsOfIndex(update.update->first, update.update->second, request, table);
+        auto ok = update.create   ? checkCreate(*update.create, table)
+                  : update.remove ? checkRemoval(*update.remove, table)
+                                  : checkUnitsOfIndex(*update.update, request, table);
         if (!ok)
             return ok.error();
     }

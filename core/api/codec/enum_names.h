@@ -79,6 +79,69 @@ inline constexpr EnumNames<IndexStatus, 4> enumNames<IndexStatus>{{{"CREATING", 
                                                                    {"UPDATING", IndexStatus::Updating},
                                                                    {"DELETING", IndexStatus::Deleting},
                                                                    {"ACTIVE", IndexStatus::Active}}};
+template <>
+inline constexpr EnumNames<StreamViewType, 4> enumNames<StreamViewType>{
+    {{"NEW_IMAGE", StreamViewType::NewImage},
+     {"OLD_IMAGE", StreamViewType::OldImage},
+     {"NEW_AND_OLD_IMAGES", StreamViewType::NewAndOldImages},
+     {"KEYS_ONLY", StreamViewType::KeysOnly}}};
+template <>
+inline constexpr EnumNames<SseType, 2> enumNames<SseType>{
+    {{"AES256", SseType::Aes256}, {"KMS", SseType::Kms}}};
+template <>
+inline constexpr EnumNames<SseStatus, 5> enumNames<SseStatus>{{{"ENABLING", SseStatus::Enabling},
+                                                               {"ENABLED", SseStatus::Enabled},
+                                                               {"DISABLING", SseStatus::Disabling},
+                                                               {"DISABLED", SseStatus::Disabled},
+                                                               {"UPDATING", SseStatus::Updating}}};
+template <>
+inline constexpr EnumNames<GlobalTableSettingsReplicationMode, 3>
+    enumNames<GlobalTableSettingsReplicationMode>{
+        {{"ENABLED", GlobalTableSettingsReplicationMode::Enabled},
+         {"DISABLED", GlobalTableSettingsReplicationMode::Disabled},
+         {"ENABLED_WITH_OVERRIDES", GlobalTableSettingsReplicationMode::EnabledWithOverrides}}};
+template <>
+inline constexpr EnumNames<MultiRegionConsistency, 2> enumNames<MultiRegionConsistency>{
+    {{"EVENTUAL", MultiRegionConsistency::Eventual}, {"STRONG", MultiRegionConsistency::Strong}}};
+template <>
+inline constexpr EnumNames<DistanceFunction, 3> enumNames<DistanceFunction>{
+    {{"DOT_PRODUCT", DistanceFunction::DotProduct},
+     {"COSINE", DistanceFunction::Cosine},
+     {"EUCLIDEAN", DistanceFunction::Euclidean}}};
+template <>
+inline constexpr EnumNames<SearchSchemaElementType, 2> enumNames<SearchSchemaElementType>{
+    {{"HASH", SearchSchemaElementType::Hash}, {"INLINE_FILTER", SearchSchemaElementType::InlineFilter}}};
+template <>
+inline constexpr EnumNames<ContributorInsightsAction, 2> enumNames<ContributorInsightsAction>{
+    {{"ENABLE", ContributorInsightsAction::Enable}, {"DISABLE", ContributorInsightsAction::Disable}}};
+template <>
+inline constexpr EnumNames<ContributorInsightsStatus, 5> enumNames<ContributorInsightsStatus>{
+    {{"ENABLING", ContributorInsightsStatus::Enabling},
+     {"ENABLED", ContributorInsightsStatus::Enabled},
+     {"DISABLING", ContributorInsightsStatus::Disabling},
+     {"DISABLED", ContributorInsightsStatus::Disabled},
+     {"FAILED", ContributorInsightsStatus::Failed}}};
+template <>
+inline constexpr EnumNames<ContributorInsightsMode, 2> enumNames<ContributorInsightsMode>{
+    {{"ACCESSED_AND_THROTTLED_KEYS", ContributorInsightsMode::AccessedAndThrottledKeys},
+     {"THROTTLED_KEYS", ContributorInsightsMode::ThrottledKeys}}};
+template <>
+inline constexpr EnumNames<GlobalTableStatus, 4> enumNames<GlobalTableStatus>{
+    {{"CREATING", GlobalTableStatus::Creating},
+     {"ACTIVE", GlobalTableStatus::Active},
+     {"DELETING", GlobalTableStatus::Deleting},
+     {"UPDATING", GlobalTableStatus::Updating}}};
+template <>
+inline constexpr EnumNames<KinesisDestinationStatus, 6> enumNames<KinesisDestinationStatus>{
+    {{"ENABLING", KinesisDestinationStatus::Enabling},
+     {"ACTIVE", KinesisDestinationStatus::Active},
+     {"DISABLING", KinesisDestinationStatus::Disabling},
+     {"DISABLED", KinesisDestinationStatus::Disabled},
+     {"ENABLE_FAILED", KinesisDestinationStatus::EnableFailed},
+     {"UPDATING", KinesisDestinationStatus::Updating}}};
+template <>
+inline constexpr EnumNames<TimePrecision, 2> enumNames<TimePrecision>{
+    {{"MILLISECOND", TimePrecision::Millisecond}, {"MICROSECOND", TimePrecision::Microsecond}}};
 
 template <typename Enum>
 std::string_view nameOf(Enum value)

@@ -13,7 +13,8 @@ const Operations &operations()
 {
     static const Operations all = [] {
         Operations byName;
-        for (const auto &area : {codec::itemAndTableOperations()}) {
+        for (const auto &area :
+             {codec::itemAndTableOperations(), codec::replicationOperations(), codec::resourceOperations()}) {
             for (const codec::Operation &operation : area)
                 byName.emplace(operation.name, operation.run);
         }

@@ -10,6 +10,10 @@
 
 namespace core::codec {
 
+/// What a visitor `V` of shapes is shown: a struct to fill, or one to write.
+template <typename V, typename T>
+using Of = typename V::template Of<T>;
+
 /// Left out where it has its default.
 template <typename T>
 struct Defaulted
@@ -62,12 +66,47 @@ struct Capacity
     bool isWrite = false; // a transaction that writes
 };
 
-/// A throughput as descriptions show it.
-template <typename T>
+/// A throughput as descriptions show it: with what became of it. `T` may be optional.
+template <typename T, typename Changes>
 struct DescribedThroughput
 {
     T &throughput;
+    Changes &changes;
 };
+
+/// Likewise; `T` is optional.
+template <typename T, typename Status>
+struct DescribedWarmThroughput
+{
+    T &throughput;
+    Status &status;
+};
+
+/// `{"Name": value, "TimeName": seconds}`, where there is a value.
+template <typename T, typename Micros>
+struct Summary
+{
+    std::string_view name;
+    T &value;
+    std::string_view timeName;
+    Micros &micros;
+};
+
+template <typename T>
+T &inside(T &value)
+{
+    return value;
+}
+template <typename T>
+T &inside(std::optional<T> &value)
+{
+    return *value;
+}
+template <typename T>
+const T &inside(const std::optional<T> &value)
+{
+    return *value;
+}
 
 /// Local or global indexes: their descriptions differ.
 template <typename T>

@@ -21,6 +21,8 @@ struct Operation
 };
 
 std::span<const Operation> itemAndTableOperations();
+std::span<const Operation> replicationOperations(); // and contributor insights
+std::span<const Operation> resourceOperations();
 
 } // namespace codec
 } // namespace core

@@ -240,10 +240,18 @@ private:
     bool read(Range<double> &field);
     bool read(Capacity<std::optional<double>> &field);
     bool read(Capacity<std::vector<std::pair<std::string, double>>> &field);
-    template <typename T>
-    bool read(DescribedThroughput<T> &field)
+    template <typename T, typename Changes>
+    bool read(DescribedThroughput<T, Changes> &field)
     {
-        return read(field.throughput);
+        if constexpr (!std::is_same_v<T, ProvisionedThroughput>)
+            field.throughput.emplace();
+        return beginStructure() && readMembers(field);
+    }
+    template <typename T, typename Status>
+    bool read(DescribedWarmThroughput<T, Status> &field)
+    {
+        field.throughput.emplace();
+        return beginStructure() && readMembers(field);
     }
     bool read(IndexList<std::vector<IndexDescription>> &field);
     bool read(ItemResponses<std::vector<std::optional<Item>>> &field);
@@ -281,6 +289,9 @@ private:
     {
         return "GlobalSecondaryIndexUpdate";
     }
+    static std::string_view shapeNameOf(const ReplicationGroupUpdate *) { return "ReplicationGroupUpdate"; }
+    static std::string_view shapeNameOf(const Tag *) { return "Tag"; }
+    static std::string_view shapeNameOf(const VectorIndex *) { return "VectorIndex"; }
     static std::string_view shapeNameOf(const KeysAndAttributes *) { return "KeysAndAttributes"; }
     static std::string_view shapeNameOf(const WriteRequest *) { return "WriteRequest"; }
     static std::string_view shapeNameOf(const Condition *) { return "Condition"; }

@@ -26,14 +26,6 @@ void ShapeWriter::write(const Seconds<const std::int64_t> &field)
     m_json.raw(text);
 }
 
-void ShapeWriter::write(const DescribedThroughput<const ProvisionedThroughput> &field)
-{
-    m_json.beginObject();
-    always("NumberOfDecreasesToday", std::int64_t(0)); // decreases are not limited here, so none is counted
-    members(*this, field.throughput);
-    m_json.endObject();
-}
-
 void ShapeWriter::writeUnits(double units, bool isRead, bool isWrite)
 {
     m_json.beginObject();

@@ -83,10 +83,20 @@ private:
     {
         return isPresent(field.units);
     }
-    template <typename T>
-    static bool isPresent(const DescribedThroughput<T> &field)
+    template <typename T, typename Changes>
+    static bool isPresent(const DescribedThroughput<T, Changes> &field)
     {
         return isPresent(field.throughput);
+    }
+    template <typename T, typename Status>
+    static bool isPresent(const DescribedWarmThroughput<T, Status> &field)
+    {
+        return field.throughput.has_value();
+    }
+    template <typename T, typename Micros>
+    static bool isPresent(const Summary<T, Micros> &field)
+    {
+        return field.value.has_value();
     }
     template <typename T>
     static bool isPresent(const IndexList<T> &field)
@@ -163,11 +173,6 @@ private:
         writeUnits(*field.units, field.isRead, field.isWrite);
     }
     void write(const Capacity<const std::vector<std::pair<std::string, double>>> &field);
-    void write(const DescribedThroughput<const ProvisionedThroughput> &field);
-    void write(const DescribedThroughput<const std::optional<ProvisionedThroughput>> &field)
-    {
-        write(DescribedThroughput{*field.throughput});
-    }
     template <typename T>
     void write(const IndexList<T> &field)
     {

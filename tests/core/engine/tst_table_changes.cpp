@@ -39,7 +39,7 @@ GlobalSecondaryIndexUpdate removal(const std::string &name)
 GlobalSecondaryIndexUpdate units(const std::string &name, std::int64_t read, std::int64_t write)
 {
     GlobalSecondaryIndexUpdate update;
-    update.update = {name, ProvisionedThroughput{read, write}};
+    update.update = UpdateGlobalSecondaryIndexAction{name, ProvisionedThroughput{read, write}};
     return update;
 }
 

@@ -1,0 +1,36 @@
+#include "core/api/client.h"
+
+// The defaults of the operations that a client may lack.
+#define TABLEWRIGHT_LACKS(Name, method)                                                                      \
+    Result<Name##Response> Client::method(const Name##Request &)                                             \
+    {                                                                                                        \
+        return unknownOperation(#Name);                                                                      \
+    }
+
+namespace core {
+
+TABLEWRIGHT_LACKS(TagResource, tagResource)
+TABLEWRIGHT_LACKS(UntagResource, untagResource)
+TABLEWRIGHT_LACKS(ListTagsOfResource, listTagsOfResource)
+TABLEWRIGHT_LACKS(PutResourcePolicy, putResourcePolicy)
+TABLEWRIGHT_LACKS(GetResourcePolicy, getResourcePolicy)
+TABLEWRIGHT_LACKS(DeleteResourcePolicy, deleteResourcePolicy)
+TABLEWRIGHT_LACKS(DescribeLimits, describeLimits)
+TABLEWRIGHT_LACKS(DescribeEndpoints, describeEndpoints)
+TABLEWRIGHT_LACKS(UpdateContributorInsights, updateContributorInsights)
+TABLEWRIGHT_LACKS(DescribeContributorInsights, describeContributorInsights)
+TABLEWRIGHT_LACKS(ListContributorInsights, listContributorInsights)
+TABLEWRIGHT_LACKS(CreateGlobalTable, createGlobalTable)
+TABLEWRIGHT_LACKS(DescribeGlobalTable, describeGlobalTable)
+TABLEWRIGHT_LACKS(DescribeGlobalTableSettings, describeGlobalTableSettings)
+TABLEWRIGHT_LACKS(ListGlobalTables, listGlobalTables)
+TABLEWRIGHT_LACKS(UpdateGlobalTable, updateGlobalTable)
+TABLEWRIGHT_LACKS(UpdateGlobalTableSettings, updateGlobalTableSettings)
+TABLEWRIGHT_LACKS(DescribeTableReplicaAutoScaling, describeTableReplicaAutoScaling)
+TABLEWRIGHT_LACKS(UpdateTableReplicaAutoScaling, updateTableReplicaAutoScaling)
+TABLEWRIGHT_LACKS(EnableKinesisStreamingDestination, enableKinesisStreamingDestination)
+TABLEWRIGHT_LACKS(DisableKinesisStreamingDestination, disableKinesisStreamingDestination)
+TABLEWRIGHT_LACKS(UpdateKinesisStreamingDestination, updateKinesisStreamingDestination)
+TABLEWRIGHT_LACKS(DescribeKinesisStreamingDestination, describeKinesisStreamingDestination)
+
+} // namespace core
