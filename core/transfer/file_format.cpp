@@ -41,13 +41,15 @@ const char *binaryReason(std::string_view head)
     return nullptr;
 }
 
-/// The name of the first member whose value is an array, where `text` starts with an object that has one and
-/// looks like a response ({"Items":[..]}) or a batch ({"table":[{"PutRequest":..}]}); empty otherwise.
-std::string arrayMember(std::string_view text)
+/// The names of the members whose values are arrays of items, where `text` starts with an object that looks
+/// like a response ({"Items":[..]}) or a batch ({"table":[{"PutRequest":..}], "another":[..]}); empty
+/// otherwise.
+std::vector<std::string> arrayMembers(std::string_view text)
 {
+    std::vector<std::string> members;
     JsonReader json(text);
     if (json.next() != JsonReader::Token::BeginObject)
-        return {};
+        return members;
     while (json.next() == JsonReader::Token::Name) {
         const std::string name(json.text());
         const std::string_view value = trimmed(text.substr(json.endOffset()));
@@ -57,12 +59,12 @@ std::string arrayMember(std::string_view text)
             const bool isBatch =
                 inner.substr(0, 12) == "\"PutRequest\"" || inner.substr(0, 15) == "\"DeleteRequest\"";
             if (isBatch || (name == "Items" && (element.substr(0, 1) == "{" || element.substr(0, 1) == "]")))
-                return name;
+                members.push_back(name);
         }
         if (!json.skipValue())
             break;
     }
-    return {};
+    return members;
 }
 
 /// Whether most of the first items of `text` are DynamoDB JSON: some may be bad.
@@ -138,8 +140,13 @@ Result<FileFormat> detectFormat(std::string_view head)
             return Error::format("The file is a JSON array, but not of objects: there are no items in it.");
         format.layout = FileFormat::Layout::Array;
     } else if (text[0] == '{') {
-        format.member = arrayMember(text);
-        format.layout = format.member.empty() ? layoutOfObjects(text) : FileFormat::Layout::Member;
+        format.members = arrayMembers(text);
+        if (format.members.empty()) {
+            format.layout = layoutOfObjects(text);
+        } else {
+            format.layout = FileFormat::Layout::Member;
+            format.member = format.members.front();
+        }
     } else {
         format.kind = FileFormat::Kind::Csv;
         format.delimiter = detectDelimiter(head);

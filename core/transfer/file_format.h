@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace core {
 
@@ -27,8 +28,9 @@ struct FileFormat
 
     Kind kind = Kind::Csv;
     Layout layout = Layout::Lines;
-    std::string member;   // Member: whose array
-    char delimiter = ','; // Csv
+    std::string member;               // Member: whose array
+    char delimiter = ',';             // Csv
+    std::vector<std::string> members; // Member: all that hold items, as far as the first bytes tell
 
     friend bool operator==(const FileFormat &, const FileFormat &) = default;
 };

@@ -1,9 +1,22 @@
 #include "core/transfer/open_reader.h"
 
 #include "core/transfer/csv_reader.h"
+#include "core/transfer/decoded_source.h"
 #include "core/transfer/json_item_reader.h"
 
 namespace core {
+
+namespace {
+
+Result<std::unique_ptr<ByteSource>> openTextFile(const std::filesystem::path &path)
+{
+    Result<std::unique_ptr<ByteSource>> source = openFileSource(path);
+    if (!source)
+        return source;
+    return decodedSource(std::move(*source));
+}
+
+} // namespace
 
 Result<std::unique_ptr<RecordReader>> openReader(std::unique_ptr<ByteSource> source, const FileFormat &format)
 {
@@ -18,7 +31,7 @@ Result<std::unique_ptr<RecordReader>> openReader(std::unique_ptr<ByteSource> sou
 Result<std::unique_ptr<RecordReader>> openFileReader(const std::filesystem::path &path,
                                                      const FileFormat &format)
 {
-    Result<std::unique_ptr<ByteSource>> source = openFileSource(path);
+    Result<std::unique_ptr<ByteSource>> source = openTextFile(path);
     if (!source)
         return source.error();
     return openReader(std::move(*source), format);
@@ -26,7 +39,7 @@ Result<std::unique_ptr<RecordReader>> openFileReader(const std::filesystem::path
 
 Result<FileFormat> detectFileFormat(const std::filesystem::path &path)
 {
-    Result<std::unique_ptr<ByteSource>> source = openFileSource(path);
+    Result<std::unique_ptr<ByteSource>> source = openTextFile(path);
     if (!source)
         return source.error();
     std::string head(kDetectionBytes, '\0');

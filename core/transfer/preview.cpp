@@ -20,7 +20,6 @@ Result<FilePreview> previewFile(const std::filesystem::path &path, const std::op
     Result<std::unique_ptr<RecordReader>> reader = openFileReader(path, preview.format);
     if (!reader)
         return reader.error();
-    preview.fileBytes = (*reader)->sizeBytes();
     preview.columns = (*reader)->columns();
 
     const std::uint64_t headerBytes = (*reader)->consumedBytes();
@@ -40,11 +39,12 @@ Result<FilePreview> previewFile(const std::filesystem::path &path, const std::op
         }
         preview.records.push_back(std::move(record));
     }
+    preview.textBytes = (*reader)->sizeBytes();
     preview.recordsEstimate = preview.records.size();
     const std::uint64_t readBytes = (*reader)->consumedBytes() - headerBytes;
     if (!preview.isComplete && readBytes > 0)
         preview.recordsEstimate =
-            (preview.fileBytes - headerBytes) / (readBytes / preview.records.size() + 1);
+            (preview.textBytes - headerBytes) / (readBytes / preview.records.size() + 1);
     return preview;
 }
 

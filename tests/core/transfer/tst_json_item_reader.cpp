@@ -154,6 +154,16 @@ private slots:
         }
     }
 
+    void everyTableOfABatchIsNamed()
+    {
+        const core::Result<core::FileFormat> batch = core::detectFormat(
+            R"({"orders":[{"PutRequest":{"Item":{"id":{"S":"1"}}}}],"note":"x","counts":[1],)"
+            R"("products":[{"DeleteRequest":{"Key":{"id":{"S":"1"}}}}]})");
+        QVERIFY(batch);
+        QCOMPARE(batch->member, std::string("orders"));
+        QCOMPARE(batch->members, (std::vector<std::string>{"orders", "products"}));
+    }
+
     void saysWhatAFileIsNot_data()
     {
         QTest::addColumn<QByteArray>("head");

@@ -34,7 +34,7 @@ core::FilePreview previewOf(const std::string &text)
         }
         preview.records.push_back(record);
     }
-    preview.fileBytes = text.size();
+    preview.textBytes = text.size();
     preview.recordsEstimate = preview.records.size();
     preview.isComplete = true;
     return preview;
