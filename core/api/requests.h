@@ -28,6 +28,9 @@ enum class ReturnItemCollectionMetrics : std::uint8_t { None, Size };
 enum class ReturnValues : std::uint8_t { None, AllOld, UpdatedOld, AllNew, UpdatedNew };
 enum class ReturnValuesOnConditionCheckFailure : std::uint8_t { None, AllOld };
 enum class Select : std::uint8_t { AllAttributes, AllProjectedAttributes, SpecificAttributes, Count };
+/// Ours: how the items of an answer are wanted. Whoever only passes them on takes DynamoDB JSON, compact, for which an
+/// engine of our own makes no values; a client that cannot answers with values all the same.
+enum class ItemForm : std::uint8_t { Values, DynamoJson };
 
 struct ConsumedCapacity
 {
@@ -175,10 +178,12 @@ struct GetItemRequest
     std::optional<ExpressionAttributeNames> expressionAttributeNames;
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
     std::optional<AttributesToGet> attributesToGet; // legacy
+    ItemForm itemForm = ItemForm::Values; // Ours
 };
 struct GetItemResponse
 {
     std::optional<Item> item;
+    std::optional<std::string> itemJson; // Ours: in place of `item`
     std::optional<ConsumedCapacity> consumedCapacity;
 };
 
@@ -235,11 +240,13 @@ struct QueryRequest
     std::optional<Conditions> queryFilter;                  // legacy
     std::optional<ConditionalOperator> conditionalOperator; // legacy
     std::optional<AttributesToGet> attributesToGet;         // legacy
+    ItemForm itemForm = ItemForm::Values; // Ours
 };
 /// Query and Scan answer alike.
 struct PageResponse
 {
     std::vector<Item> items; // empty with Select::Count
+    std::string itemsJson;   // Ours: in place of `items`, with commas between them
     std::int64_t count = 0;
     std::int64_t scannedCount = 0;
     std::optional<Key> lastEvaluatedKey; // absent: the end was reached
@@ -266,6 +273,7 @@ struct ScanRequest
     std::optional<Conditions> scanFilter;                   // legacy
     std::optional<ConditionalOperator> conditionalOperator; // legacy
     std::optional<AttributesToGet> attributesToGet;         // legacy
+    ItemForm itemForm = ItemForm::Values; // Ours
 };
 
 // ---- batches

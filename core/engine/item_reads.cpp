@@ -11,6 +11,7 @@
 #include "core/engine/row_keys.h"
 #include "core/expressions/projection.h"
 #include "core/storage/stored_item.h"
+#include "core/storage/stored_item_json.h"
 #include "core/values/validation.h"
 
 namespace core {
@@ -76,11 +77,13 @@ Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &requ
     Result<GetItemResponse> answer{GetItemResponse()};
     GetItemResponse &response = *answer;
     if (*found) {
-        Item &item = response.item.emplace();
-        if (auto ok = decodeStoredItem(bytes, item); !ok)
+        if (auto ok = request.itemForm == ItemForm::DynamoJson && !projection
+                          ? appendStoredItemJson(response.itemJson.emplace(), bytes)
+                          : decodeStoredItem(bytes, response.item.emplace());
+            !ok)
             return ok.error();
         if (projection)
-            item = Projector(*projection).project(item);
+            response.item = Projector(*projection).project(*response.item);
     }
     if (request.returnConsumedCapacity != ReturnConsumedCapacity::None) {
         const Result<std::size_t> size = *found ? storedItemSizeBytes(bytes) : std::size_t(0);

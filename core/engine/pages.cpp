@@ -6,6 +6,8 @@
 #include "core/expressions/projection.h"
 #include "core/storage/database.h"
 #include "core/storage/stored_item.h"
+#include "core/storage/stored_item_json.h"
+#include "core/values/json.h"
 #include "core/values/limits.h"
 
 #include <algorithm>
@@ -35,7 +37,8 @@ private:
     void advance();
     Result<bool> passes();
     Result<void> take();
-    Result<void> fetchItem(std::string_view rowKey, Item &item);
+    Result<void> takeText(std::string_view bytes);
+    Result<void> fetchBytes(std::string_view rowKey);
     void reportCapacity();
 
     const Database &m_database;
@@ -46,6 +49,7 @@ private:
     StoredSource m_source;
     std::string m_tableRow;
     std::string m_tableBytes;
+    Item m_item;               // to be projected
     std::size_t m_bytes = 0;   // of the rows read
     double m_fetchedUnits = 0; // of items fetched from the table for a local index
     std::size_t m_fetchedBytes = 0;
@@ -83,7 +87,8 @@ Result<bool> PageReader::passes()
     return passed;
 }
 
-Result<void> PageReader::fetchItem(std::string_view rowKey, Item &item)
+/// Of the item of a row of a local index: `m_tableBytes`.
+Result<void> PageReader::fetchBytes(std::string_view rowKey)
 {
     Result<Key> key = keyOfRow(rowKey, *m_plan.table, m_plan.index);
     if (!key)
@@ -100,7 +105,7 @@ Result<void> PageReader::fetchItem(std::string_view rowKey, Item &item)
         return size.error();
     m_fetchedUnits += readUnits(*size, m_plan.consistency);
     m_fetchedBytes += *size;
-    return decodeStoredItem(m_tableBytes, item);
+    return {};
 }
 
 Result<void> PageReader::take()
@@ -108,13 +113,32 @@ Result<void> PageReader::take()
     ++m_response.count;
     if (m_plan.items == Items::Count)
         return {};
+    std::string_view bytes = m_cursor->value();
+    if (m_plan.fetchFromTable) {
+        if (auto fetched = fetchBytes(m_cursor->key()); !fetched)
+            return fetched;
+        bytes = m_tableBytes;
+    }
+    if (m_plan.itemForm == ItemForm::DynamoJson)
+        return takeText(bytes);
     Item &item = m_response.items.emplace_back(); // read where it stays
-    auto read =
-        m_plan.fetchFromTable ? fetchItem(m_cursor->key(), item) : decodeStoredItem(m_cursor->value(), item);
-    if (!read)
+    if (auto read = decodeStoredItem(bytes, item); !read)
         return read;
     if (m_projector)
         item = m_projector->project(item);
+    return {};
+}
+
+Result<void> PageReader::takeText(std::string_view bytes)
+{
+    std::string &json = m_response.itemsJson;
+    if (!json.empty())
+        json += ',';
+    if (!m_projector)
+        return appendStoredItemJson(json, bytes);
+    if (auto read = decodeStoredItem(bytes, m_item); !read)
+        return read;
+    appendDynamoJson(json, m_projector->project(m_item));
     return {};
 }
 

@@ -31,6 +31,7 @@ struct PagePlan
     std::optional<ConditionExpression> filter;
     std::optional<ProjectionExpression> projection;
     Items items = Items::Return;
+    ItemForm itemForm = ItemForm::Values;
     bool fetchFromTable = false; // local index: attributes it does not carry are wanted
     Consistency consistency = Consistency::Eventual;
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;

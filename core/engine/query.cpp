@@ -179,6 +179,7 @@ Result<QueryResponse> query(const Engine &engine, const QueryRequest &request)
     plan.direction = request.scanIndexForward ? Direction::Forward : Direction::Backward;
     plan.limit = request.limit;
     plan.items = request.select == Select::Count ? Items::Count : Items::Return;
+    plan.itemForm = request.itemForm;
     plan.consistency = request.consistentRead ? Consistency::Strong : Consistency::Eventual;
     plan.returnConsumedCapacity = request.returnConsumedCapacity;
     return readPage(*engine.database, plan);

@@ -136,6 +136,7 @@ Result<ScanResponse> scan(const Engine &engine, const ScanRequest &request)
 
     plan.limit = request.limit;
     plan.items = request.select == Select::Count ? Items::Count : Items::Return;
+    plan.itemForm = request.itemForm;
     plan.consistency = request.consistentRead ? Consistency::Strong : Consistency::Eventual;
     plan.returnConsumedCapacity = request.returnConsumedCapacity;
     plan.fillCache = request.limit.has_value(); // a scan of everything would push all else out of the cache

@@ -1,8 +1,7 @@
 #include "core/storage/stored_item.h"
 
-#include "core/storage/varint.h"
+#include "core/storage/stored_fields.h"
 #include "core/values/item_size.h"
-#include "core/values/limits.h"
 
 #include <array>
 
@@ -10,14 +9,7 @@ namespace core {
 
 namespace {
 
-constexpr char kItemEncoding = 1;    // the first byte of every stored item
-constexpr unsigned kLongLength = 15; // in the high half of a head: the length follows as a varint
-constexpr std::size_t kDepthMax = kNestingLevelsMax + 1;
-
-Error damaged(const char *what)
-{
-    return Error::corruption(std::string("A stored item does not make sense: ") + what);
-}
+using namespace stored;
 
 // ---- writing
 
@@ -129,54 +121,7 @@ void appendValue(std::string &bytes, const AttributeValue &value)
 
 // ---- reading
 
-bool readText(std::string_view &bytes, std::string_view &text)
-{
-    std::uint64_t size = 0;
-    if (!readVarint(bytes, size) || size > bytes.size())
-        return false;
-    text = bytes.substr(0, size);
-    bytes.remove_prefix(size);
-    return true;
-}
-
-/// Splits a value off: its type, and its bytes without the head.
-bool readField(std::string_view &bytes, StoredItemView::Field &field)
-{
-    if (bytes.empty())
-        return false;
-    const auto head = static_cast<unsigned char>(bytes.front());
-    bytes.remove_prefix(1);
-    if ((head & 0x0F) > unsigned(AttributeType::BS))
-        return false;
-    field.type = AttributeType(head & 0x0F);
-    std::uint64_t size = head >> 4;
-    if (field.type == AttributeType::BOOL || field.type == AttributeType::NUL) {
-        field.boolean = size == 1;
-        field.bytes = {};
-        return size <= (field.type == AttributeType::BOOL ? 1U : 0U);
-    }
-    if (size == kLongLength && !readVarint(bytes, size))
-        return false;
-    if (size > bytes.size())
-        return false;
-    field.bytes = bytes.substr(0, size);
-    bytes.remove_prefix(size);
-    return true;
-}
-
-/// Each element takes at least one byte, so that damage cannot ask for much memory.
-bool readCount(std::string_view &bytes, std::size_t &count)
-{
-    std::uint64_t value = 0;
-    if (!readVarint(bytes, value) || value > bytes.size())
-        return false;
-    count = value;
-    return true;
-}
-
-/// What is wrong; nullptr: nothing. Values are decoded where they will stay: moving them about costs more
-/// than decoding.
-using Problem = const char *;
+// Values are decoded where they will stay: moving them about costs more than decoding.
 
 Problem decodeField(const StoredItemView::Field &field, AttributeValue &value, std::size_t depth);
 
@@ -296,15 +241,6 @@ Problem decodeField(const StoredItemView::Field &field, AttributeValue &value, s
         return decodeSet(field.bytes, content.emplace<BinarySet>());
     }
     return "unknown type";
-}
-
-/// Takes the encoding and the size off.
-bool readItemHead(std::string_view &bytes, std::uint64_t &sizeBytes)
-{
-    if (bytes.empty() || bytes.front() != kItemEncoding)
-        return false;
-    bytes.remove_prefix(1);
-    return readVarint(bytes, sizeBytes);
 }
 
 } // namespace

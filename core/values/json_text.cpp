@@ -3,6 +3,8 @@
 #include "core/values/json.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace core {
 
@@ -23,18 +25,44 @@ TextPosition positionAt(std::string_view text, std::size_t offset)
     return position;
 }
 
+namespace {
+
+/// The offset of the first byte from `at` on that a JSON string must escape; the text's size where there is
+/// none.
+std::size_t findEscaped(std::string_view text, std::size_t at)
+{
+    constexpr std::uint64_t kOnes = 0x0101010101010101;
+    constexpr std::uint64_t kHighs = 0x8080808080808080;
+    for (; at + 8 <= text.size(); at += 8) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + at, 8);
+        const std::uint64_t quotes = bytes ^ kOnes * '"';
+        const std::uint64_t backslashes = bytes ^ kOnes * '\\';
+        const std::uint64_t found = ((bytes - kOnes * 0x20) & ~bytes) | ((quotes - kOnes) & ~quotes) |
+                                    ((backslashes - kOnes) & ~backslashes);
+        if ((found & kHighs) != 0)
+            break; // one of these eight
+    }
+    const auto isEscaped = [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+    };
+    while (at < text.size() && !isEscaped(text[at]))
+        ++at;
+    return at;
+}
+
+} // namespace
+
 void appendJsonString(std::string &json, std::string_view text)
 {
     constexpr std::string_view kHex = "0123456789abcdef";
     json += '"';
     std::size_t written = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto c = static_cast<unsigned char>(text[at]);
-        if (c >= 0x20 && c != '"' && c != '\\')
-            continue;
-        json.append(text.substr(written, at - written));
+    for (std::size_t at = findEscaped(text, 0); at < text.size(); at = findEscaped(text, written)) {
+        json.append(text, written, at - written);
         written = at + 1;
         json += '\\';
+        const auto c = static_cast<unsigned char>(text[at]);
         constexpr std::string_view kNamed = "\"\\\b\f\n\r\t";
         if (const std::size_t named = kNamed.find(char(c)); named != std::string_view::npos) {
             json += "\"\\bfnrt"[named];
@@ -44,7 +72,7 @@ void appendJsonString(std::string &json, std::string_view text)
             json += kHex[c & 15];
         }
     }
-    json.append(text.substr(written));
+    json.append(text, written);
     json += '"';
 }
 

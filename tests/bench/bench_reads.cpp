@@ -1,5 +1,6 @@
 // Reading: items by key, pages of a query, and a scan whose filter refuses everything.
 
+#include "core/api/codec/codec.h"
 #include "core/storage/keys.h"
 #include "tests/bench/bench_data.h"
 
@@ -11,6 +12,8 @@ namespace {
 
 constexpr int kRepeats = 5;
 constexpr std::size_t kReads = 100'000;
+constexpr std::size_t kPages = 2000;
+constexpr std::int64_t kPageItems = 100;
 constexpr std::size_t kCache = std::size_t(2) << 30; // all of it stays in the cache
 
 /// Median of `kRepeats` turns of each, one after the other, so that both meet the same weather. Nanoseconds.
@@ -51,11 +54,8 @@ void benchGets(Table &table, const Scale &scale, LocalClient &client, Bare &bare
     table.row("GetItem, hot, to values", ours, limit, "ns", Goal::AtMost, 1.5);
 }
 
-void benchPages(Table &table, const Scale &scale, LocalClient &client, Bare &bare,
-                const std::vector<std::string> &keys)
+std::vector<QueryRequest> pageRequests(const Scale &scale)
 {
-    constexpr std::size_t kPages = 2000;
-    constexpr std::int64_t kPageItems = 100;
     std::vector<QueryRequest> requests;
     for (std::uint64_t i = 0; i < 500; ++i) {
         QueryRequest request;
@@ -70,6 +70,13 @@ void benchPages(Table &table, const Scale &scale, LocalClient &client, Bare &bar
             ":s", AttributeValue::number(std::min<std::int64_t>(from, kItemsInPartition - kPageItems)));
         requests.push_back(std::move(request));
     }
+    return requests;
+}
+
+void benchPages(Table &table, const Scale &scale, LocalClient &client, Bare &bare,
+                const std::vector<std::string> &keys)
+{
+    const std::vector<QueryRequest> requests = pageRequests(scale);
     Chance chance(2);
     const auto [ours, limit] = inTurns(
         kPages * kPageItems,
@@ -88,6 +95,57 @@ void benchPages(Table &table, const Scale &scale, LocalClient &client, Bare &bar
             }
         });
     table.row("Query page of 100, to values, an item", ours, limit, "ns", Goal::AtMost, 3);
+}
+
+/// From the text of a request to the text of its answer, as an endpoint does it.
+void benchJson(Table &table, const Scale &scale, LocalClient &client, Bare &bare,
+               const std::vector<std::string> &keys)
+{
+    std::vector<std::string> gets;
+    for (std::uint64_t i = 0; i < 20'000; ++i)
+        gets.push_back(writeRequest(getRequest(i * 7919 % scale.items)));
+    Chance chance(8);
+    std::string value;
+    const auto [get, getLimit] = inTurns(
+        kReads,
+        [&] {
+            for (std::size_t i = 0; i < kReads; ++i)
+                keep(must(execute(client, "GetItem", gets[chance.below(gets.size())])).size());
+        },
+        [&] {
+            for (std::size_t i = 0; i < kReads; ++i) {
+                bare->Get({}, keys[chance.below(gets.size()) * 7919 % keys.size()], &value);
+                keep(value.size());
+            }
+        });
+    table.row("GetItem, hot, JSON to JSON", get, getLimit, "ns", Goal::AtMost, 2);
+
+    std::vector<std::string> pages;
+    std::vector<std::vector<Item>> items;
+    for (const QueryRequest &request : pageRequests(scale)) {
+        pages.push_back(writeRequest(request));
+        items.push_back(must(client.query(request)).items);
+    }
+    std::size_t oursBytes = 0;
+    std::size_t limitBytes = 0;
+    const auto [ours, limit] = inTurns(
+        1,
+        [&] {
+            oursBytes = 0;
+            for (std::size_t i = 0; i < kPages; ++i)
+                oursBytes += must(execute(client, "Query", pages[i * 7919 % pages.size()])).size();
+        },
+        [&] {
+            limitBytes = 0;
+            for (std::size_t i = 0; i < kPages; ++i) {
+                std::string text;
+                for (const Item &item : items[i * 7919 % pages.size()])
+                    appendDynamoJson(text, item);
+                limitBytes += text.size();
+            }
+        });
+    table.row("Query page of 100, JSON to JSON / bare writer", double(oursBytes) * 1e3 / ours,
+              double(limitBytes) * 1e3 / limit, "MB/s", Goal::AtLeast, 0.6);
 }
 
 void benchScan(Table &table, const Scale &scale, LocalClient &client, Bare &bare)
@@ -145,6 +203,7 @@ void benchReads(Table &table, const Scale &scale)
     const std::vector<std::string> keys = keysOf(*bare, 1, 0);
     benchGets(table, scale, *client, bare, keys);
     benchPages(table, scale, *client, bare, keys);
+    benchJson(table, scale, *client, bare, keys);
     benchScan(table, scale, *client, bare);
 }
 

@@ -116,6 +116,14 @@ struct IndexList
     bool isGlobal = true;
 };
 
+/// Items as values or, when written, as the text that they are already.
+template <typename Items, typename Text>
+struct ItemsOrText
+{
+    Items &items;
+    Text &text;
+};
+
 /// `[{"Item": {...}}, {}]`
 template <typename T>
 struct ItemResponses

@@ -35,6 +35,8 @@ Result<std::string> run(Client &client, Result<Response> (Receiver::*operation)(
     Result<Request> request = readRequest<Request>(body);
     if (!request)
         return request.error();
+    if constexpr (requires { request->itemForm; })
+        request->itemForm = ItemForm::DynamoJson;
     Result<Response> response = (client.*operation)(*request);
     if (!response)
         return response.error();

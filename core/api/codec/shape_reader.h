@@ -253,6 +253,11 @@ private:
         field.throughput.emplace();
         return beginStructure() && readMembers(field);
     }
+    template <typename Items, typename Text>
+    bool read(ItemsOrText<Items, Text> &field)
+    {
+        return read(field.items);
+    }
     bool read(IndexList<std::vector<IndexDescription>> &field);
     bool read(ItemResponses<std::vector<std::optional<Item>>> &field);
     bool read(TransactGet &get);

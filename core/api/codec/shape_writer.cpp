@@ -47,6 +47,23 @@ void ShapeWriter::write(const Capacity<const std::vector<std::pair<std::string, 
     m_json.endObject();
 }
 
+void ShapeWriter::write(const ItemOrText &field)
+{
+    if (field.text)
+        m_json.raw(*field.text);
+    else
+        write(*field.items);
+}
+
+void ShapeWriter::write(const PageOrText &field)
+{
+    if (field.text.empty())
+        return write(field.items);
+    m_json.beginArray();
+    m_json.raw(field.text);
+    m_json.endArray();
+}
+
 void ShapeWriter::write(const ItemResponses<const std::vector<std::optional<Item>>> &field)
 {
     m_json.beginArray();

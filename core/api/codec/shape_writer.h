@@ -14,6 +14,9 @@ public:
     template <typename T>
     using Of = const T;
 
+    using ItemOrText = ItemsOrText<const std::optional<Item>, const std::optional<std::string>>;
+    using PageOrText = ItemsOrText<const std::vector<Item>, const std::string>;
+
     explicit ShapeWriter(JsonWriter &json)
         : m_json(json)
     {}
@@ -103,6 +106,7 @@ private:
     {
         return !field.indexes.empty();
     }
+    static bool isPresent(const ItemOrText &field) { return field.items || field.text; }
 
     void write(const std::string &text) { m_json.string(text); }
     void write(bool value) { m_json.boolean(value); }
@@ -178,6 +182,8 @@ private:
     {
         write(field.indexes);
     }
+    void write(const ItemOrText &field);
+    void write(const PageOrText &field);
     void write(const ItemResponses<const std::vector<std::optional<Item>>> &field);
     void write(const TransactGet &get);
     void write(const TransactWrite &entry);

@@ -74,7 +74,7 @@ void members(V &v, Of<V, GetItemRequest> &s)
 template <typename V>
 void members(V &v, Of<V, GetItemResponse> &s)
 {
-    v.member("Item", s.item);
+    v.member("Item", ItemsOrText{s.item, s.itemJson});
     v.member("ConsumedCapacity", s.consumedCapacity);
 }
 
@@ -177,7 +177,7 @@ void pageWithoutItems(V &v, Of<V, PageResponse> &s)
 template <typename V>
 void members(V &v, Of<V, PageResponse> &s)
 {
-    v.always("Items", s.items);
+    v.always("Items", ItemsOrText{s.items, s.itemsJson});
     pageWithoutItems(v, s);
 }
 

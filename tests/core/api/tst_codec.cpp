@@ -247,6 +247,18 @@ private slots:
         QVERIFY(readRequest<QueryRequest>("{}")->scanIndexForward);
     }
 
+    void itemsThatAreTextAlreadyStayAsTheyAre()
+    {
+        PageResponse page;
+        page.itemsJson = R"({"a":{"S":"x"}},{})";
+        page.count = page.scannedCount = 2;
+        QCOMPARE(writeResponse(page),
+                 std::string(R"({"Items":[{"a":{"S":"x"}},{}],"Count":2,"ScannedCount":2})"));
+        GetItemResponse got;
+        got.itemJson = R"({"a":{"S":"x"}})";
+        QCOMPARE(writeResponse(got), std::string(R"({"Item":{"a":{"S":"x"}}})"));
+    }
+
     void countsHaveNoItems()
     {
         PageResponse page;

@@ -103,6 +103,56 @@ private slots:
         QCOMPARE(page->count, 0);
         QCOMPARE(errorOf(database->waitForBackgroundWork()), std::string());
     }
+    void givesItemsAsTextToWhoeverWantsThemSo()
+    {
+        OpenDatabase database;
+        CreateTableRequest table = tableOf("Music", "Artist S, Song S");
+        addLocalIndex(table, "by-year", "Artist S, Year N", "KEYS_ONLY");
+        QVERIFY(database->createTable(table));
+        for (const std::string song : {"a", "b\\'", "c"}) // the second ends with a quotation mark
+            QVERIFY(database->putItem(putOf("Music", "{'Artist':{'S':'x'},'Song':{'S':'" + song +
+                                                         "'},'Year':{'N':'1'},'Tags':{'SS':['t','u']}}")));
+        const auto textOf = [](const std::vector<Item> &items) {
+            std::string text;
+            for (const Item &item : items) {
+                text += text.empty() ? "" : ",";
+                appendDynamoJson(text, item);
+            }
+            return text;
+        };
+        QueryRequest whole = queryOf("Music", "Artist = :a", "{':a':{'S':'x'}}");
+        QueryRequest filtered = whole;
+        filtered.filterExpression = "Tags = :none";
+        filtered.expressionAttributeValues->emplace_back(":none", AttributeValue::null());
+        QueryRequest projected = whole;
+        projected.projectionExpression = "Song, Tags";
+        QueryRequest fetched = whole;
+        fetched.indexName = "by-year";
+        fetched.select = Select::AllAttributes;
+        for (QueryRequest query : {whole, filtered, projected, fetched}) {
+            const auto values = database->query(query);
+            QCOMPARE(errorOf(values), std::string());
+            query.itemForm = ItemForm::DynamoJson;
+            const auto text = database->query(query);
+            QCOMPARE(errorOf(text), std::string());
+            QCOMPARE(text->itemsJson, textOf(values->items));
+            QCOMPARE(text->count, values->count);
+            QVERIFY(text->items.empty());
+        }
+
+        GetItemRequest get = getOf("Music", "{'Artist':{'S':'x'},'Song':{'S':'a'}}");
+        get.itemForm = ItemForm::DynamoJson;
+        const auto expected =
+            "{'Artist':{'S':'x'},'Song':{'S':'a'},'Tags':{'SS':['t','u']},'Year':{'N':'1'}}";
+        std::string json = database->getItem(get)->itemJson.value_or("nothing");
+        std::replace(json.begin(), json.end(), '"', '\'');
+        QCOMPARE(json, std::string(expected));
+        get.projectionExpression = "Song";
+        QCOMPARE(toJson(database->getItem(get)->item), std::string("{'Song':{'S':'a'}}"));
+        get = getOf("Music", "{'Artist':{'S':'x'},'Song':{'S':'z'}}");
+        get.itemForm = ItemForm::DynamoJson;
+        QVERIFY(!database->getItem(get)->itemJson);
+    }
     void refusesWritesWhenReadOnly()
     {
         OpenDatabase database(OpenDatabase::Place::Folder);

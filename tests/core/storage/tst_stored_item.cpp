@@ -1,5 +1,7 @@
 #include "core/storage/stored_item.h"
+#include "core/storage/stored_item_json.h"
 #include "core/values/item_size.h"
+#include "core/values/json.h"
 
 #include <QTest>
 
@@ -118,6 +120,17 @@ private slots:
         QVERIFY(rest.empty());
         QVERIFY(!readStoredValue(rest));
     }
+    void becomesJsonWithoutValues()
+    {
+        std::string expected = "[";
+        appendDynamoJson(expected, everyType());
+        std::string json = "[";
+        QVERIFY(appendStoredItemJson(json, stored(everyType())));
+        QCOMPARE(json, expected);
+        json.clear();
+        QVERIFY(appendStoredItemJson(json, stored({})));
+        QCOMPARE(json, std::string("{}"));
+    }
     void keepsTheItemsSize()
     {
         const AttributeMap item{{"name", AttributeValue::string("value")}, {"n", AttributeValue::number(12)}};
@@ -170,6 +183,12 @@ private slots:
         const auto decoded = decodeStoredItem(std::string_view(bytes.data(), std::size_t(bytes.size())));
         QVERIFY(!decoded);
         QCOMPARE(decoded.error().code(), ErrorCode::Corruption);
+        std::string json = "before";
+        const auto written =
+            appendStoredItemJson(json, std::string_view(bytes.data(), std::size_t(bytes.size())));
+        QVERIFY(!written);
+        QCOMPARE(written.error().message(), decoded.error().message());
+        QCOMPARE(json, std::string("before"));
     }
     void refusesEndlessNesting()
     {
@@ -216,6 +235,13 @@ private slots:
                 QVERIFY(decodeStoredItem(stored(*decoded)).value() == *decoded);
             else
                 QCOMPARE(decoded.error().code(), ErrorCode::Corruption);
+            std::string json;
+            std::string expected;
+            const auto written = appendStoredItemJson(json, bytes);
+            QCOMPARE(bool(written), bool(decoded));
+            if (decoded)
+                appendDynamoJson(expected, *decoded);
+            QCOMPARE(json, expected);
             const auto found = StoredItemView(bytes).value("price");
             QVERIFY(found || found.error().code() == ErrorCode::Corruption);
         }

@@ -40,6 +40,26 @@ class TestDynamoJson : public QObject
     Q_OBJECT
 
 private slots:
+    void escapesWhereverItStands()
+    {
+        const std::vector<std::pair<char, std::string>> escapes = {
+            {'"', "\\\""}, {'\\', "\\\\"}, {'\n', "\\n"}, {'\0', "\\u0000"}, {'\x1f', "\\u001f"},
+            {' ', " "},    {'!', "!"},     {'#', "#"},    {'\x7f', "\x7f"}};
+        for (const auto &[c, escaped] : escapes) {
+            for (std::size_t before = 0; before < 20; ++before) {
+                // Neighbours that a look at eight bytes at once could mistake.
+                for (const std::string neighbour : {"a", " ", "!", "#", "]", "[", "\xC2\x80", "\xC2\xA2"}) {
+                    std::string text;
+                    for (std::size_t i = 0; i < before; ++i)
+                        text += neighbour;
+                    const std::string behind = neighbour + neighbour;
+                    std::string json;
+                    core::appendJsonString(json, text + c + behind + c);
+                    QCOMPARE(json, '"' + text + escaped + behind + escaped + '"');
+                }
+            }
+        }
+    }
     void writesCompactAndIndented()
     {
         const AttributeMap item{

@@ -1,0 +1,198 @@
+#include "core/storage/stored_item_json.h"
+
+#include "core/storage/stored_fields.h"
+#include "core/values/json.h"
+
+namespace core {
+
+namespace {
+
+using namespace stored;
+
+class StoredJsonWriter
+{
+public:
+    explicit StoredJsonWriter(std::string &json)
+        : m_json(json)
+    {}
+
+    Problem writeAttributes(std::string_view bytes, std::size_t depth);
+
+private:
+    /// The value with its descriptor: `{"S":"text"}`.
+    Problem writeValue(const Field &field, std::size_t depth);
+    Problem writeList(std::string_view bytes, std::size_t depth);
+    Problem writeNumber(std::string_view bytes);
+    Problem writeMember(AttributeType setType, std::string_view &bytes);
+    Problem writeSet(AttributeType setType, std::string_view bytes);
+
+    void writeBase64(std::string_view bytes)
+    {
+        m_json += '"';
+        m_json += toBase64(bytes);
+        m_json += '"';
+    }
+    void writeQuoted(const Number &number)
+    {
+        m_json += '"';
+        number.appendTo(m_json);
+        m_json += '"';
+    }
+
+    std::string &m_json;
+    std::string_view m_lastText; // the member of a set before this one
+    Number m_lastNumber;
+};
+
+Problem StoredJsonWriter::writeAttributes(std::string_view bytes, std::size_t depth)
+{
+    std::size_t count = 0;
+    if (!readCount(bytes, count))
+        return "number of attributes";
+    m_json += '{';
+    std::string_view previous;
+    for (std::size_t i = 0; i < count; ++i) {
+        std::string_view name;
+        Field field;
+        if (!readText(bytes, name) || !readField(bytes, field))
+            return "an attribute ends too early";
+        if (i > 0) {
+            if (name <= previous)
+                return "names out of order";
+            m_json += ',';
+        }
+        previous = name;
+        appendJsonString(m_json, name);
+        m_json += ':';
+        if (const Problem problem = writeValue(field, depth))
+            return problem;
+    }
+    m_json += '}';
+    return bytes.empty() ? nullptr : "bytes behind the last attribute";
+}
+
+Problem StoredJsonWriter::writeValue(const Field &field, std::size_t depth)
+{
+    if (depth > kDepthMax)
+        return "nested too deeply";
+    m_json += "{\"";
+    m_json += descriptor(field.type);
+    m_json += "\":";
+    Problem problem = nullptr;
+    switch (field.type) {
+    case AttributeType::S:
+        appendJsonString(m_json, field.bytes);
+        break;
+    case AttributeType::N:
+        problem = writeNumber(field.bytes);
+        break;
+    case AttributeType::B:
+        writeBase64(field.bytes);
+        break;
+    case AttributeType::BOOL:
+        m_json += field.boolean ? "true" : "false";
+        break;
+    case AttributeType::NUL:
+        m_json += "true";
+        break;
+    case AttributeType::M:
+        problem = writeAttributes(field.bytes, depth + 1);
+        break;
+    case AttributeType::L:
+        problem = writeList(field.bytes, depth + 1);
+        break;
+    case AttributeType::SS:
+    case AttributeType::NS:
+    case AttributeType::BS:
+        problem = writeSet(field.type, field.bytes);
+        break;
+    }
+    m_json += '}';
+    return problem;
+}
+
+Problem StoredJsonWriter::writeList(std::string_view bytes, std::size_t depth)
+{
+    std::size_t count = 0;
+    if (!readCount(bytes, count))
+        return "number of list elements";
+    m_json += '[';
+    for (std::size_t i = 0; i < count; ++i) {
+        Field field;
+        if (!readField(bytes, field))
+            return "a list ends too early";
+        if (i > 0)
+            m_json += ',';
+        if (const Problem problem = writeValue(field, depth))
+            return problem;
+    }
+    m_json += ']';
+    return bytes.empty() ? nullptr : "bytes behind a list";
+}
+
+Problem StoredJsonWriter::writeNumber(std::string_view bytes)
+{
+    const auto number = Number::readStored(bytes);
+    if (!number)
+        return "a number";
+    writeQuoted(*number);
+    return bytes.empty() ? nullptr : "bytes behind a number";
+}
+
+/// Members are strictly ascending; `m_lastText` and `m_lastNumber` tell.
+Problem StoredJsonWriter::writeSet(AttributeType setType, std::string_view bytes)
+{
+    std::size_t count = 0;
+    if (!readCount(bytes, count))
+        return "number of set members";
+    m_json += '[';
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string_view lastText = m_lastText;
+        const Number lastNumber = m_lastNumber;
+        if (i > 0)
+            m_json += ',';
+        if (const Problem problem = writeMember(setType, bytes))
+            return problem;
+        const bool ascends = setType == AttributeType::NS ? lastNumber < m_lastNumber : lastText < m_lastText;
+        if (i > 0 && !ascends)
+            return "set members out of order";
+    }
+    m_json += ']';
+    return bytes.empty() ? nullptr : "bytes behind a set";
+}
+
+Problem StoredJsonWriter::writeMember(AttributeType setType, std::string_view &bytes)
+{
+    if (setType == AttributeType::NS) {
+        const auto number = Number::readStored(bytes);
+        if (!number)
+            return "a set ends too early";
+        m_lastNumber = *number;
+        writeQuoted(m_lastNumber);
+        return nullptr;
+    }
+    if (!readText(bytes, m_lastText))
+        return "a set ends too early";
+    if (setType == AttributeType::SS)
+        appendJsonString(m_json, m_lastText);
+    else
+        writeBase64(m_lastText);
+    return nullptr;
+}
+
+} // namespace
+
+Result<void> appendStoredItemJson(std::string &json, std::string_view bytes)
+{
+    const std::size_t before = json.size();
+    std::uint64_t sizeBytes = 0;
+    Problem problem = "unknown encoding";
+    if (readItemHead(bytes, sizeBytes))
+        problem = StoredJsonWriter(json).writeAttributes(bytes, 0);
+    if (!problem)
+        return {};
+    json.resize(before);
+    return damaged(problem);
+}
+
+} // namespace core
