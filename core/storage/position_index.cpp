@@ -8,9 +8,10 @@ namespace core {
 
 namespace {
 
-constexpr std::uint64_t kSegmentRows = 1024;              // of a fresh segment
-constexpr std::uint64_t kLargeRows = 2 * kSegmentRows;    // from here on it is refined
-constexpr std::uint64_t kWalkRowsMax = 16 * kSegmentRows; // what a look-up may walk over: about 6 ms
+constexpr std::uint64_t kSegmentRows = 1024;                 // of a fresh segment
+constexpr std::uint64_t kLargeRows = 2 * kSegmentRows;       // from here on it is refined
+constexpr std::uint64_t kWalkRowsMax = 8 * kSegmentRows;     // what a look-up may walk over: about 3 ms
+constexpr std::uint64_t kWalkBackRowsMax = kWalkRowsMax / 2; // a step back takes twice as long or more
 constexpr std::uint64_t kStepRows = 64 * kSegmentRows;
 constexpr std::size_t kBlockSegments = 512;
 constexpr std::uint64_t kPreciseBytes = 8 * 1024; // the sizes on disk know nothing finer
@@ -147,7 +148,7 @@ Result<PositionIndex::Place> PositionIndex::seek(std::uint64_t position) const
     place.exact = true;
     if (offset <= kWalkRowsMax) {
         place.cursor = walkForward(span, offset);
-    } else if (span.rows > offset && span.rows - offset <= kWalkRowsMax) {
+    } else if (span.rows > offset && span.rows - offset <= kWalkBackRowsMax) {
         place.cursor = walkBackward(span, span.rows - offset);
     } else if (offset >= span.rows) { // behind the end
         place.cursor = m_database.cursor(span.to, span.to);
