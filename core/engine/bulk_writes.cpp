@@ -4,6 +4,7 @@
 #include "core/engine/engine_errors.h"
 #include "core/engine/item_change_plan.h"
 #include "core/engine/row_keys.h"
+#include "core/storage/keys.h"
 #include "core/values/item_size.h"
 #include "core/values/limits.h"
 #include "core/values/validation.h"
@@ -13,6 +14,8 @@
 namespace core {
 
 namespace {
+
+constexpr std::size_t kImportedRowsMin = 200; // of one call: a few rows more are read quickly
 
 struct Row
 {
@@ -73,6 +76,8 @@ public:
         Rows rows;
         if (Result<void> ok = lockRows(tableName, items, rows, refusals); !ok)
             return ok.error();
+        if (rows.list.size() >= kImportedRowsMin)
+            watchIfEmpty(*rows.table);
 
         Mutation mutation;
         ChangeReport report;
@@ -97,9 +102,20 @@ public:
         return refusals;
     }
 
-    Result<void> flush() override { return m_engine.database->flush(); }
+    Result<void> flush() override
+    {
+        m_engine.database->unwatchNewKeys();
+        return m_engine.database->flush();
+    }
 
 private:
+    /// The rows of an import into an empty table are new: nothing need be read where they go.
+    void watchIfEmpty(const TableSchema &table)
+    {
+        if (m_engine.database->counter({table.number(), 0}).items == 0)
+            m_engine.database->watchNewKeys(keys::indexRange(table.number(), 0).from);
+    }
+
     /// Checks the items, drops those that a later one of the same key replaces, and locks the rest.
     Result<void> lockRows(const std::string &tableName, const std::vector<Item> &items, Rows &rows,
                           std::vector<Refusal> &refusals)

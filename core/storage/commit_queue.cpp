@@ -12,10 +12,11 @@ constexpr std::size_t kJoinedBytesMax = std::size_t(1) << 20;
 
 } // namespace
 
-CommitQueue::CommitQueue(leveldb::DB &db, Counters &counters, const WatchedEnv &env,
+CommitQueue::CommitQueue(leveldb::DB &db, Counters &counters, NewKeys &newKeys, const WatchedEnv &env,
                          std::filesystem::path folder)
     : m_db(db)
     , m_counters(counters)
+    , m_newKeys(newKeys)
     , m_env(env)
     , m_folder(std::move(folder))
 {}
@@ -123,6 +124,8 @@ std::shared_ptr<const Error> CommitQueue::write(Waiter &leader, const std::vecto
         batch = &m_joined;
     }
     m_counters.appendStaged(*batch);
+    if (m_newKeys.isWatching())
+        m_newKeys.add(*batch);
 
     leveldb::WriteOptions options;
     options.sync = leader.sync;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/storage/counters.h"
+#include "core/storage/new_keys.h"
 #include "core/storage/watched_env.h"
 
 #include <atomic>
@@ -18,7 +19,8 @@ namespace core {
 class CommitQueue
 {
 public:
-    CommitQueue(leveldb::DB &db, Counters &counters, const WatchedEnv &env, std::filesystem::path folder);
+    CommitQueue(leveldb::DB &db, Counters &counters, NewKeys &newKeys, const WatchedEnv &env,
+                std::filesystem::path folder);
 
     /// Blocks until written, and on disk where `sync`.
     Result<void> commit(Mutation::Private &mutation, bool sync);
@@ -46,6 +48,7 @@ private:
 
     leveldb::DB &m_db;
     Counters &m_counters;
+    NewKeys &m_newKeys;
     const WatchedEnv &m_env;
     const std::filesystem::path m_folder;
 

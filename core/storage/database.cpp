@@ -26,6 +26,8 @@ Database::~Database() = default;
 
 Result<bool> Database::get(std::string_view key, std::string &value, const Snapshot &snapshot) const
 {
+    if (!snapshot.m_snapshot && d->newKeys.knowsAbsent(key))
+        return false;
     const leveldb::Status status = d->db->Get(readOptions(snapshot.m_snapshot), slice(key), &value);
     if (status.ok())
         return true;
@@ -84,6 +86,20 @@ Result<void> Database::flush()
         return d->readOnlyError();
     Mutation nothing; // an empty batch still syncs the log
     return d->queue->commit(nothing.data(), true);
+}
+
+void Database::watchNewKeys(std::string_view prefix)
+{
+    d->queue->betweenWrites([&] {
+        const auto present = cursor(prefix, keys::behindPrefix(std::string(prefix)));
+        if (!present->valid() && present->status())
+            d->newKeys.watch(prefix);
+    });
+}
+
+void Database::unwatchNewKeys()
+{
+    d->newKeys.stop();
 }
 
 Counter Database::counter(CounterId id) const

@@ -62,7 +62,7 @@ Result<void> Database::Private::open()
         return checked;
     if (auto loaded = counters.load(*db, folder); !loaded)
         return loaded;
-    queue = std::make_unique<CommitQueue>(*db, counters, *env, folder);
+    queue = std::make_unique<CommitQueue>(*db, counters, newKeys, *env, folder);
     return {};
 }
 

@@ -48,6 +48,7 @@ struct Database::Private
     std::unique_ptr<leveldb::Cache> cache;
     std::unique_ptr<leveldb::DB> db;
     Counters counters;
+    NewKeys newKeys;
     std::unique_ptr<CommitQueue> queue;
     std::mutex tableNumberMutex;
 

@@ -100,6 +100,46 @@ private slots:
         QCOMPARE(allItems(database.client(), scanOf("bulk", "by-kind"))->size(), std::size_t(2));
     }
 
+    void anImportIntoAnEmptyTableMeetsItsOwnRowsAgain()
+    {
+        OpenDatabase database;
+        CreateTableRequest table = tableOf("bulk", "pk S");
+        addGlobalIndex(table, "by-kind", "kind S");
+        QVERIFY(database->createTable(table));
+        const auto rowOf = [](int i, const std::string &kind) {
+            return item("{'pk':{'S':'" + std::to_string(i) + "'},'kind':{'S':'" + kind + "'}}");
+        };
+        const auto import = [&](int from, int to, const std::string &kind) {
+            std::vector<Item> items;
+            for (int i = from; i < to; ++i)
+                items.push_back(rowOf(i, kind));
+            return refusalsOf(database->bulkWriter()->putItems("bulk", items));
+        };
+        QCOMPARE(import(0, 1000, "first"), std::string());
+        // What others write meanwhile is met as well.
+        PutItemRequest put;
+        put.tableName = "bulk";
+        put.item = rowOf(1200, "single");
+        QVERIFY(database->putItem(put));
+        QVERIFY(database->deleteItem(deleteOf("bulk", "{'pk':{'S':'10'}}")));
+        QCOMPARE(import(500, 1500, "second"), std::string());
+        QVERIFY(database->bulkWriter()->flush());
+        QCOMPARE(import(1400, 1700, "third"), std::string());
+        QVERIFY(database->bulkWriter()->flush());
+
+        QCOMPARE(database->describeTable({"bulk"})->table.itemCount, 1699);
+        QCOMPARE(allItems(database.client(), scanOf("bulk"))->size(), std::size_t(1699));
+        const auto ofKind = [&](const std::string &kind) {
+            QueryRequest query = queryOf("bulk", "kind = :k", "{':k':{'S':'" + kind + "'}}");
+            query.indexName = "by-kind";
+            return int(allItems(database.client(), query)->size());
+        };
+        QCOMPARE(ofKind("first"), 499);
+        QCOMPARE(ofKind("single"), 0);
+        QCOMPARE(ofKind("second"), 900);
+        QCOMPARE(ofKind("third"), 300);
+    }
+
     void anUnknownTableIsAnError()
     {
         OpenDatabase database;

@@ -197,6 +197,51 @@ private slots:
             ++rows;
         QCOMPARE(rows, kThreads * kEach);
     }
+    void findsAllThatIsThereWhileItWatchesNewKeys()
+    {
+        put(*m_database, "before/1", "x");
+        m_database->watchNewKeys("new/");
+        constexpr int kThreads = 4;
+        constexpr int kEach = 500;
+        std::atomic<int> wrong = 0;
+        std::vector<std::thread> threads;
+        for (int t = 0; t < kThreads; ++t) {
+            threads.emplace_back([this, t, &wrong] {
+                for (int i = 0; i < kEach; ++i) {
+                    const std::string key = "new/" + std::to_string(t) + "/" + std::to_string(i);
+                    wrong += text(*m_database, key) == "(nothing)" ? 0 : 1;
+                    Mutation mutation;
+                    mutation.put(key, "value");
+                    wrong += m_database->commit(std::move(mutation)) ? 0 : 1;
+                    wrong += text(*m_database, key) == "value" ? 0 : 1;
+                    if (i == kEach / 2 && t == 0)
+                        m_database->unwatchNewKeys(); // whoever asks at that moment is not disturbed
+                }
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(wrong.load(), 0);
+        QCOMPARE(text(*m_database, "before/1"), std::string("x"));
+    }
+    void watchesNothingWhereKeysAreAlready()
+    {
+        put(*m_database, "old/1", "x");
+        m_database->watchNewKeys("old/");
+        QCOMPARE(text(*m_database, "old/1"), std::string("x"));
+        // And it watches the last prefix only.
+        m_database->watchNewKeys("a/");
+        put(*m_database, "a/1", "one");
+        m_database->watchNewKeys("b/");
+        QCOMPARE(text(*m_database, "a/1"), std::string("one"));
+        Mutation mutation;
+        mutation.remove("a/1");
+        mutation.put("b/1", "two");
+        QVERIFY(m_database->commit(std::move(mutation)));
+        QCOMPARE(text(*m_database, "a/1"), std::string("(nothing)"));
+        QCOMPARE(text(*m_database, "b/1"), std::string("two"));
+        QCOMPARE(text(*m_database, "b/2"), std::string("(nothing)"));
+    }
     void givesEachTableNumberOnce()
     {
         QCOMPARE(m_database->takeTableNumber().value(), 1U);
