@@ -1,6 +1,7 @@
 #include "core/api/constraint_check.h"
 
 #include <algorithm>
+#include <array>
 
 namespace core {
 
@@ -15,10 +16,23 @@ bool isNameCharacter(char c)
            c == '.' || c == '-';
 }
 
-/// Tables may be named by their resource name, too.
+/// Tables may be named by their resource name, too: arn:<partition>:dynamodb:<region>:<account>:table/<name>.
+/// What begins like one and is none breaks the pattern of names.
 bool isArn(std::string_view name)
 {
-    return name.starts_with("arn:");
+    constexpr std::string_view kService = "dynamodb";
+    constexpr std::string_view kTable = "table/";
+    std::array<std::string_view, 5> parts;
+    for (std::string_view &part : parts) {
+        const std::size_t colon = name.find(':');
+        if (colon == std::string_view::npos)
+            return false;
+        part = name.substr(0, colon);
+        name.remove_prefix(colon + 1);
+    }
+    return parts[0] == "arn" && parts[1].starts_with("aws") && parts[2] == kService && !parts[3].empty() &&
+           !parts[4].empty() && name.starts_with(kTable) && name.size() > kTable.size() &&
+           std::all_of(name.begin() + kTable.size(), name.end(), isNameCharacter);
 }
 
 std::string quoted(std::string_view value)

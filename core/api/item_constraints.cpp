@@ -22,7 +22,7 @@ bool isTableName(const std::string &name)
 {
     const ConstraintViolations none;
     ConstraintCheck check(none);
-    check.name("requestItems", name);
+    check.tableName("requestItems", name);
     return bool(check.finish());
 }
 

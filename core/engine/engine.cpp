@@ -4,6 +4,9 @@
 #include "core/engine/engine_errors.h"
 #include "core/engine/row_reader.h"
 
+#include <algorithm>
+#include <array>
+
 namespace core {
 
 Engine::Engine(std::unique_ptr<Database> openDatabase, const Clock &injectedClock,
@@ -47,8 +50,29 @@ std::string tableArn(const EngineOptions &options, std::string_view tableName)
     return tableArnPrefix(options).append(tableName);
 }
 
+Result<void> checkTableArn(const Engine &engine, std::string_view nameOrArn)
+{
+    if (!nameOrArn.starts_with("arn:"))
+        return {};
+    // "arn", partition, service, region, account, "table/<name>": its shape is a constraint and was checked.
+    std::array<std::string_view, 5> parts;
+    std::string_view rest = nameOrArn;
+    for (std::string_view &part : parts) {
+        part = rest.substr(0, rest.find(':'));
+        rest.remove_prefix(std::min(rest.size(), part.size() + 1));
+    }
+    if (parts[3] != engine.options.region)
+        return Error::validation("1 validation error detected: Invalid AWS region in '" +
+                                 std::string(nameOrArn) + "'");
+    if (parts[4] != engine.options.accountId)
+        return Error(ErrorCode::AccessDenied, "Access is denied");
+    return {};
+}
+
 Result<TableSchemaPointer> findTable(const Engine &engine, std::string_view tableNameOrArn)
 {
+    if (auto ok = checkTableArn(engine, tableNameOrArn); !ok)
+        return ok.error();
     TableSchemaPointer table = engine.catalog.find(bareTableName(tableNameOrArn));
     if (!table)
         return resourceNotFound();

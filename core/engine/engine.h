@@ -48,6 +48,8 @@ Result<void> commitRows(Engine &engine, Mutation mutation, std::vector<RowChange
 
 /// The table an item operation names, by name or ARN, or ResourceNotFound.
 Result<TableSchemaPointer> findTable(const Engine &engine, std::string_view tableNameOrArn);
+/// Whether an ARN speaks of this region and account; a bare name does.
+Result<void> checkTableArn(const Engine &engine, std::string_view nameOrArn);
 /// The bare name of a table that may be named by its ARN.
 std::string_view bareTableName(std::string_view nameOrArn);
 /// "arn:aws:dynamodb:<region>:<account>:table/": what the ARNs of all tables begin with.

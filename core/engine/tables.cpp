@@ -79,6 +79,8 @@ Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest
         return ok.error();
     if (auto ok = checkCreateTable(request); !ok)
         return ok.error();
+    if (auto ok = checkTableArn(engine, *request.tableName); !ok)
+        return ok.error();
     const std::string name(bareTableName(*request.tableName));
 
     const std::lock_guard lock(engine.schemaMutex);
@@ -106,6 +108,8 @@ Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest
 Result<DescribeTableResponse> describeTable(const Engine &engine, const DescribeTableRequest &request)
 {
     if (auto ok = checkConstraints(request); !ok)
+        return ok.error();
+    if (auto ok = checkTableArn(engine, *request.tableName); !ok)
         return ok.error();
     const std::string_view name = bareTableName(*request.tableName);
     const TableSchemaPointer table = engine.catalog.find(name);
@@ -144,6 +148,8 @@ Result<ListTablesResponse> listTables(const Engine &engine, const ListTablesRequ
 Result<DeleteTableResponse> deleteTable(Engine &engine, const DeleteTableRequest &request)
 {
     if (auto ok = checkConstraints(request); !ok)
+        return ok.error();
+    if (auto ok = checkTableArn(engine, *request.tableName); !ok)
         return ok.error();
     const std::string name(bareTableName(*request.tableName));
 

@@ -113,6 +113,8 @@ Result<UpdateTableResponse> updateTable(Engine &engine, const UpdateTableRequest
         return ok.error();
     if (auto ok = checkUpdateTable(request); !ok)
         return ok.error();
+    if (auto ok = checkTableArn(engine, *request.tableName); !ok)
+        return ok.error();
     const std::string name(bareTableName(*request.tableName));
 
     const std::lock_guard lock(engine.schemaMutex);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/api/codec/codec.h"
+#include "core/api/codec/newest_wording.h"
 #include "core/api/codec/operations.h"
 #include "core/api/codec/shape_reader.h"
 #include "core/api/codec/shape_writer.h"
@@ -51,6 +52,15 @@ template <auto operation>
 Result<std::string> runMethod(Client &client, std::string_view body)
 {
     return run(client, operation, body);
+}
+/// For the operations that write one item.
+template <auto operation>
+Result<std::string> runItemWrite(Client &client, std::string_view body)
+{
+    Result<std::string> answer = run(client, operation, body);
+    if (!answer)
+        return inNewestWording(answer.error());
+    return answer;
 }
 
 } // namespace codec
