@@ -1,7 +1,6 @@
 #include "core/remote/remote_client.h"
 
-#include "core/api/codec/codec.h"
-#include "core/remote/channel.h"
+#include "core/remote/remote_call.h"
 
 #include <cassert>
 
@@ -20,18 +19,6 @@ Capabilities RemoteClient::capabilities() const
     Capabilities capabilities;
     capabilities.writable = !m_channel->options().readOnly;
     return capabilities;
-}
-
-template <typename Response, typename Request>
-Result<Response> RemoteClient::call(const Request &request)
-{
-    const Result<std::string> body = m_channel->send(operationName<Request>(), writeRequest(request));
-    if (!body)
-        return body.error();
-    Result<Response> response = readResponse<Response>(*body);
-    if (!response)
-        return Error(ErrorCode::InvalidAnswer, response.error().message());
-    return response;
 }
 
 Result<CreateTableResponse> RemoteClient::createTable(const CreateTableRequest &request)

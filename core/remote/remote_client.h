@@ -72,6 +72,43 @@ public:
     Result<TransactGetItemsResponse> transactGetItems(const TransactGetItemsRequest &request) override;
     Result<TransactWriteItemsResponse> transactWriteItems(const TransactWriteItemsRequest &request) override;
 
+    Result<TagResourceResponse> tagResource(const TagResourceRequest &request) override;
+    Result<UntagResourceResponse> untagResource(const UntagResourceRequest &request) override;
+    Result<ListTagsOfResourceResponse> listTagsOfResource(const ListTagsOfResourceRequest &request) override;
+    Result<PutResourcePolicyResponse> putResourcePolicy(const PutResourcePolicyRequest &request) override;
+    Result<GetResourcePolicyResponse> getResourcePolicy(const GetResourcePolicyRequest &request) override;
+    Result<DeleteResourcePolicyResponse>
+    deleteResourcePolicy(const DeleteResourcePolicyRequest &request) override;
+    Result<DescribeLimitsResponse> describeLimits(const DescribeLimitsRequest &request) override;
+    Result<DescribeEndpointsResponse> describeEndpoints(const DescribeEndpointsRequest &request) override;
+    Result<UpdateContributorInsightsResponse>
+    updateContributorInsights(const UpdateContributorInsightsRequest &request) override;
+    Result<DescribeContributorInsightsResponse>
+    describeContributorInsights(const DescribeContributorInsightsRequest &request) override;
+    Result<ListContributorInsightsResponse>
+    listContributorInsights(const ListContributorInsightsRequest &request) override;
+    Result<CreateGlobalTableResponse> createGlobalTable(const CreateGlobalTableRequest &request) override;
+    Result<DescribeGlobalTableResponse>
+    describeGlobalTable(const DescribeGlobalTableRequest &request) override;
+    Result<DescribeGlobalTableSettingsResponse>
+    describeGlobalTableSettings(const DescribeGlobalTableSettingsRequest &request) override;
+    Result<ListGlobalTablesResponse> listGlobalTables(const ListGlobalTablesRequest &request) override;
+    Result<UpdateGlobalTableResponse> updateGlobalTable(const UpdateGlobalTableRequest &request) override;
+    Result<UpdateGlobalTableSettingsResponse>
+    updateGlobalTableSettings(const UpdateGlobalTableSettingsRequest &request) override;
+    Result<DescribeTableReplicaAutoScalingResponse>
+    describeTableReplicaAutoScaling(const DescribeTableReplicaAutoScalingRequest &request) override;
+    Result<UpdateTableReplicaAutoScalingResponse>
+    updateTableReplicaAutoScaling(const UpdateTableReplicaAutoScalingRequest &request) override;
+    Result<EnableKinesisStreamingDestinationResponse>
+    enableKinesisStreamingDestination(const EnableKinesisStreamingDestinationRequest &request) override;
+    Result<DisableKinesisStreamingDestinationResponse>
+    disableKinesisStreamingDestination(const DisableKinesisStreamingDestinationRequest &request) override;
+    Result<UpdateKinesisStreamingDestinationResponse>
+    updateKinesisStreamingDestination(const UpdateKinesisStreamingDestinationRequest &request) override;
+    Result<DescribeKinesisStreamingDestinationResponse>
+    describeKinesisStreamingDestination(const DescribeKinesisStreamingDestinationRequest &request) override;
+
 private:
     class Channel;
 

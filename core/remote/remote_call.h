@@ -1,0 +1,22 @@
+// How RemoteClient makes each of its calls. Private to core/remote.
+
+#pragma once
+
+#include "core/api/codec/codec.h"
+#include "core/remote/channel.h"
+
+namespace core {
+
+template <typename Response, typename Request>
+Result<Response> RemoteClient::call(const Request &request)
+{
+    const Result<std::string> body = m_channel->send(operationName<Request>(), writeRequest(request));
+    if (!body)
+        return body.error();
+    Result<Response> response = readResponse<Response>(*body);
+    if (!response)
+        return Error(ErrorCode::InvalidAnswer, response.error().message());
+    return response;
+}
+
+} // namespace core
