@@ -33,6 +33,14 @@ inline bool readText(std::string_view &bytes, std::string_view &text)
     return true;
 }
 
+/// `a < b`; the first bytes nearly always tell.
+inline bool isBefore(std::string_view a, std::string_view b)
+{
+    if (!a.empty() && !b.empty() && a.front() != b.front())
+        return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front());
+    return a < b;
+}
+
 /// Splits a value off: its type, and its bytes without the head.
 inline bool readField(std::string_view &bytes, Field &field)
 {

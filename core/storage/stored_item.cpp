@@ -138,7 +138,7 @@ Problem decodeAttributes(std::string_view bytes, AttributeMap &map, std::size_t 
         StoredItemView::Field field;
         if (!readText(bytes, name) || !readField(bytes, field))
             return "an attribute ends too early";
-        if (i > 0 && name <= previous)
+        if (i > 0 && !isBefore(previous, name))
             return "names out of order";
         previous = name;
         if (Problem problem = decodeField(field, map.appendSorted(name), depth))

@@ -57,7 +57,7 @@ Problem StoredJsonWriter::writeAttributes(std::string_view bytes, std::size_t de
         if (!readText(bytes, name) || !readField(bytes, field))
             return "an attribute ends too early";
         if (i > 0) {
-            if (name <= previous)
+            if (!isBefore(previous, name))
                 return "names out of order";
             m_json += ',';
         }

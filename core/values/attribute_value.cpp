@@ -11,6 +11,62 @@ namespace {
 constexpr std::array<std::string_view, 10> kDescriptors = {"S", "N", "B",  "BOOL", "NULL",
                                                            "M", "L", "SS", "NS",   "BS"};
 
+/// The memory of maps that ended, for those that come: a page of items is made and dropped by the hundred,
+/// and malloc takes blocks of this size apart and joins them again each time. A few for each size and thread,
+/// at most 400 KB.
+class SpareMemory
+{
+public:
+    using Attributes = std::vector<Attribute>;
+    static constexpr std::size_t kAttributesMax = 16;
+
+    SpareMemory()
+    {
+        for (std::vector<Attributes> &list : m_lists)
+            list.reserve(kSparesMax);
+    }
+    ~SpareMemory() { s_ended = true; }
+
+    /// nullptr where the thread ends: maps may live longer than this.
+    static SpareMemory *ofThisThread()
+    {
+        static thread_local SpareMemory spares;
+        return s_ended ? nullptr : &spares;
+    }
+
+    /// Requires 0 < count <= kAttributesMax.
+    Attributes take(std::size_t count)
+    {
+        std::vector<Attributes> &list = m_lists[(count - 1) / kStep];
+        Attributes attributes;
+        if (list.empty()) {
+            attributes.reserve((count + kStep - 1) / kStep * kStep);
+        } else {
+            attributes = std::move(list.back());
+            list.pop_back();
+        }
+        return attributes;
+    }
+    void give(Attributes &attributes)
+    {
+        const std::size_t count = attributes.capacity();
+        if (count % kStep != 0)
+            return; // others than take() makes
+        attributes.clear(); // and with them maps within, which give as well
+        std::vector<Attributes> &list = m_lists[count / kStep - 1];
+        if (list.size() < kSparesMax)
+            list.push_back(std::move(attributes));
+    }
+
+private:
+    static constexpr std::size_t kStep = 4;
+    static constexpr std::size_t kSparesMax = 128;
+    static thread_local bool s_ended;
+
+    std::array<std::vector<Attributes>, kAttributesMax / kStep> m_lists;
+};
+thread_local bool SpareMemory::s_ended = false;
+
 } // namespace
 
 std::string_view descriptor(AttributeType type)
@@ -32,7 +88,15 @@ AttributeMap::AttributeMap(const AttributeMap &) = default;
 AttributeMap::AttributeMap(AttributeMap &&) noexcept = default;
 AttributeMap &AttributeMap::operator=(const AttributeMap &) = default;
 AttributeMap &AttributeMap::operator=(AttributeMap &&) noexcept = default;
-AttributeMap::~AttributeMap() = default;
+
+AttributeMap::~AttributeMap()
+{
+    const std::size_t capacity = m_attributes.capacity();
+    if (capacity == 0 || capacity > SpareMemory::kAttributesMax)
+        return;
+    if (SpareMemory *spares = SpareMemory::ofThisThread())
+        spares->give(m_attributes);
+}
 
 AttributeMap::AttributeMap(std::initializer_list<Attribute> attributes)
 {
@@ -120,6 +184,12 @@ void AttributeMap::clear()
 
 void AttributeMap::reserve(std::size_t count)
 {
+    if (m_attributes.capacity() == 0 && count > 0 && count <= SpareMemory::kAttributesMax) {
+        if (SpareMemory *spares = SpareMemory::ofThisThread()) {
+            m_attributes = spares->take(count);
+            return;
+        }
+    }
     m_attributes.reserve(count);
 }
 

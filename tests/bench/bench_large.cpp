@@ -90,18 +90,20 @@ void benchJumps(Table &table, LocalClient &client, std::uint64_t rows, const cha
 {
     Chance chance(5);
     std::vector<double> took;
+    std::vector<double> worked; // on the processor: the rest is waiting for the disk, and for other programs
     std::size_t exact = 0;
     for (int i = 0; i < 200; ++i) {
         const std::uint64_t position = chance.below(rows - 100);
-        took.push_back(secondsOf([&] {
-                           const auto read = must(client.rows()->readRows(kTable, {}, position, 64));
-                           exact += read.exact ? 1 : 0;
-                       }) *
-                       1e3);
+        const auto jump = [&] {
+            const auto read = must(client.rows()->readRows(kTable, {}, position, 64));
+            exact += read.exact ? 1 : 0;
+        };
+        took.push_back(secondsOf([&] { worked.push_back(cpuSecondsOf(jump) * 1e3); }) * 1e3);
     }
     table.row(std::string("jump to a row, worst of 200, ") + when, quantile(took, 1), 50, "ms", Goal::AtMost,
               1);
     Table::note("  median", median(took), "ms");
+    Table::note("  worst on the processor", quantile(worked, 1), "ms");
     Table::note("  of them exact", double(exact), "");
 }
 
