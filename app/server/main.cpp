@@ -119,7 +119,10 @@ int serve(Arguments arguments)
     std::unique_ptr<leveldb::Env> memory;
     if (arguments.inMemory)
         memory.reset(leveldb::NewMemEnv(leveldb::Env::Default()));
-    auto client = core::LocalClient::open(databaseOptions(arguments, memory.get()));
+    core::EngineOptions names;
+    names.region = arguments.endpoint.endpoint.region;
+    auto client =
+        core::LocalClient::open(databaseOptions(arguments, memory.get()), core::Clock::system(), names);
     if (!client)
         return fail(client.error().message());
     if (core::Result<void> read = readCredentials(arguments); !read)

@@ -105,6 +105,9 @@ Result<bool> BackgroundWork::doOne()
         return did;
     const auto tables = m_engine.catalog.tables();
     for (const auto &[name, table] : *tables) {
+        // An index is filled or removed once the table is out of its transition: settleTable() wakes us.
+        if (table->record().transition)
+            continue;
         for (const IndexSchema &index : table->indexes()) {
             if (index.status == IndexStatus::Deleting)
                 return removeIndex(*table, index);

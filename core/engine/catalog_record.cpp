@@ -47,6 +47,7 @@ AttributeValue indexValue(const IndexDescription &index, std::uint16_t number)
         map.set("Backfilling", AttributeValue::boolean(*index.backfilling));
     if (index.provisionedThroughput)
         map.set("ProvisionedThroughput", throughputValue(*index.provisionedThroughput));
+    writeIndexSettings(map, index);
     return AttributeValue::map(std::move(map));
 }
 
@@ -101,6 +102,7 @@ std::vector<IndexDescription> readIndexes(Reader in, std::string_view name, bool
         if (element.has("ProvisionedThroughput"))
             index.provisionedThroughput =
                 readThroughput(Reader(element.map("ProvisionedThroughput"), problem));
+        readIndexSettings(element, index);
         record.indexNumbers[index.indexName] = std::uint16_t(element.number("Number", UINT16_MAX));
         indexes.push_back(std::move(index));
     });

@@ -1,5 +1,5 @@
-// The part of a table's record that holds what it carries beside its schema. Every member is optional on disk,
-// so that folders of older versions open.
+// The part of a table's record that holds what it carries beside its schema. Every member is optional on
+// disk, so that folders of older versions open.
 
 #pragma once
 
@@ -10,5 +10,9 @@ namespace core {
 
 void writeSettings(Item &item, const TableRecord &record);
 void readSettings(catalog_record::Reader in, TableRecord &record);
+
+/// Of one index.
+void writeIndexSettings(AttributeMap &map, const IndexDescription &index);
+void readIndexSettings(catalog_record::Reader in, IndexDescription &index);
 
 } // namespace core

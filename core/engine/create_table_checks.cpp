@@ -1,9 +1,12 @@
 #include "core/engine/create_table_checks.h"
 
+#include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/key_schema_checks.h"
 #include "core/engine/policy_document.h"
+#include "core/engine/table_option_checks.h"
 #include "core/engine/tags.h"
+#include "core/engine/throughput_changes.h"
 #include "core/values/limits.h"
 
 #include <algorithm>
@@ -153,9 +156,78 @@ std::size_t nonKeyAttributes(const CreateTableRequest &request)
     return total;
 }
 
+Result<void> checkIndexOptions(const Engine &engine, const GlobalSecondaryIndex &index, bool onDemand)
+{
+    const std::string what = "index " + index.indexName;
+    if (index.onDemandThroughput) {
+        if (!onDemand)
+            return invalidParameter(
+                "MaxReadRequestUnits for OnDemandThroughput cannot be specified when table "
+                "BillingMode is PROVISIONED.");
+        if (auto ok = checkOnDemandThroughput(*index.onDemandThroughput, what); !ok)
+            return ok.error();
+    }
+    if (index.provisionedThroughput) {
+        if (auto ok = checkTableUnits(engine, *index.provisionedThroughput); !ok)
+            return ok.error();
+    }
+    if (index.warmThroughput)
+        return checkWarmThroughput(*index.warmThroughput,
+                                   warmThroughputOf(index.provisionedThroughput, onDemand), what);
+    return {};
+}
+
+/// Units of the table and all its global indexes.
+ProvisionedThroughput allUnits(const CreateTableRequest &request)
+{
+    ProvisionedThroughput units = request.provisionedThroughput.value_or(ProvisionedThroughput());
+    for (const auto &index : request.globalSecondaryIndexes.value_or(std::vector<GlobalSecondaryIndex>())) {
+        const ProvisionedThroughput more = index.provisionedThroughput.value_or(ProvisionedThroughput());
+        units.readCapacityUnits += more.readCapacityUnits;
+        units.writeCapacityUnits += more.writeCapacityUnits;
+    }
+    return units;
+}
+
+Result<void> checkOptions(const Engine &engine, const CreateTableRequest &request)
+{
+    const bool onDemand = request.billingMode == BillingMode::PayPerRequest;
+    if (request.sseSpecification) {
+        if (auto ok = checkSse(*request.sseSpecification); !ok)
+            return ok.error();
+    }
+    if (request.onDemandThroughput) {
+        if (!onDemand)
+            return invalidParameter(
+                "MaxReadRequestUnits for OnDemandThroughput cannot be specified when table "
+                "BillingMode is PROVISIONED.");
+        if (auto ok = checkOnDemandThroughput(*request.onDemandThroughput, "table"); !ok)
+            return ok.error();
+    }
+    if (request.provisionedThroughput) {
+        if (auto ok = checkTableUnits(engine, *request.provisionedThroughput); !ok)
+            return ok.error();
+    }
+    if (request.warmThroughput) {
+        if (auto ok = checkWarmThroughput(*request.warmThroughput,
+                                          warmThroughputOf(request.provisionedThroughput, onDemand), "table");
+            !ok)
+            return ok.error();
+    }
+    for (const auto &index : request.globalSecondaryIndexes.value_or(std::vector<GlobalSecondaryIndex>())) {
+        if (auto ok = checkIndexOptions(engine, index, onDemand); !ok)
+            return ok.error();
+    }
+    if (auto ok = refuseVectorIndexes(request); !ok)
+        return ok.error();
+    if (auto ok = refuseReplicas(request.globalTable); !ok)
+        return ok.error();
+    return checkAccountUnits(engine, std::string(bareTableName(*request.tableName)), allUnits(request));
+}
+
 } // namespace
 
-Result<void> checkCreateTable(const CreateTableRequest &request)
+Result<void> checkCreateTable(const Engine &engine, const CreateTableRequest &request)
 {
     if (auto ok = checkDefinitions(request); !ok)
         return ok.error();
@@ -169,6 +241,8 @@ Result<void> checkCreateTable(const CreateTableRequest &request)
     if (auto ok = checkGlobalIndexes(request, names); !ok)
         return ok.error();
     if (auto ok = checkNonKeyAttributeTotal(nonKeyAttributes(request)); !ok)
+        return ok.error();
+    if (auto ok = checkOptions(engine, request); !ok)
         return ok.error();
     if (request.tags) {
         if (auto ok = checkTags(*request.tags); !ok)

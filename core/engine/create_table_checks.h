@@ -7,6 +7,8 @@
 
 namespace core {
 
-Result<void> checkCreateTable(const CreateTableRequest &request);
+struct Engine;
+
+Result<void> checkCreateTable(const Engine &engine, const CreateTableRequest &request);
 
 } // namespace core

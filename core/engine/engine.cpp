@@ -3,6 +3,7 @@
 #include "core/engine/background.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/row_reader.h"
+#include "core/engine/table_states.h"
 
 #include <algorithm>
 #include <array>
@@ -74,7 +75,7 @@ Result<TableSchemaPointer> findTable(const Engine &engine, std::string_view tabl
     if (auto ok = checkTableArn(engine, tableNameOrArn); !ok)
         return ok.error();
     TableSchemaPointer table = engine.catalog.find(bareTableName(tableNameOrArn));
-    if (!table)
+    if (!table || (table->record().transition && !isUsableAt(table->record(), engine.clock.now())))
         return resourceNotFound();
     return table;
 }

@@ -3,6 +3,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/index_progress.h"
+#include "core/engine/table_states.h"
 
 #include <algorithm>
 #include <set>
@@ -59,9 +60,11 @@ Result<void> replaceRecord(Engine &engine, TableRecord record, Mutation mutation
 Result<void> changeRecord(Engine &engine, std::string_view tableName, const Error &notFound,
                           const std::function<Result<void>(TableRecord &)> &change)
 {
+    if (auto ok = settleTable(engine, tableName); !ok)
+        return ok.error();
     const std::lock_guard lock(engine.schemaMutex);
     const TableSchemaPointer table = engine.catalog.find(tableName);
-    if (!table)
+    if (!table || !isUsableAt(table->record(), engine.clock.now()))
         return notFound;
     if (engine.database->readOnly())
         return readOnlyDatabase();

@@ -1,6 +1,8 @@
 #include "core/engine/table_descriptions.h"
 
 #include "core/engine/engine.h"
+#include "core/engine/table_states.h"
+#include "core/engine/throughput_changes.h"
 
 #include <algorithm>
 
@@ -39,6 +41,57 @@ void fillCounts(const Engine &engine, const TableSchema &table, TableDescription
     }
 }
 
+void fillStates(const Engine &engine, const TableRecord &record, TableDescription &description)
+{
+    const UnixMicros now = engine.clock.now();
+    description.tableStatus = statusAt(record, now);
+    description.throughputChanges = changesAt(description.throughputChanges, now);
+    for (IndexDescription &index : description.globalSecondaryIndexes) {
+        index.throughputChanges = changesAt(index.throughputChanges, now);
+        if (description.tableStatus == TableStatus::Creating)
+            index.indexStatus = IndexStatus::Creating;
+        // While the table itself is updating, the index is not being filled yet.
+        else if (description.tableStatus == TableStatus::Updating && index.backfilling)
+            index.backfilling = false;
+    }
+}
+
+void hideWarmThroughput(TableDescription &description)
+{
+    description.warmThroughput.reset();
+    for (IndexDescription &index : description.globalSecondaryIndexes)
+        index.warmThroughput.reset();
+}
+
+std::optional<SseDescription> describeSse(const EngineOptions &options, const SseSpecification &specification)
+{
+    if (!specification.enabled.value_or(false))
+        return {};
+    SseDescription description;
+    description.sseType = SseType::Kms;
+    const std::string key = specification.kmsMasterKeyId.value_or("alias/aws/dynamodb");
+    const std::string prefix = "arn:aws:kms:" + options.region + ':' + options.accountId + ':';
+    description.kmsMasterKeyArn = key.starts_with("arn:")     ? key
+                                  : key.starts_with("alias/") ? prefix + key
+                                                              : prefix + "key/" + key;
+    return description;
+}
+
+void mergeOnDemandThroughput(std::optional<OnDemandThroughput> &present, const OnDemandThroughput &given)
+{
+    constexpr std::int64_t kNoCeiling = -1;
+    const auto merge = [](std::optional<std::int64_t> &units, const std::optional<std::int64_t> &wanted) {
+        if (wanted)
+            units = *wanted == kNoCeiling ? std::optional<std::int64_t>() : wanted;
+    };
+    OnDemandThroughput merged = present.value_or(OnDemandThroughput());
+    merge(merged.maxReadRequestUnits, given.maxReadRequestUnits);
+    merge(merged.maxWriteRequestUnits, given.maxWriteRequestUnits);
+    present.reset();
+    if (merged != OnDemandThroughput())
+        present = merged;
+}
+
 void setArns(TableDescription &description, const EngineOptions &options)
 {
     description.tableArn = tableArn(options, description.tableName);
@@ -57,6 +110,12 @@ IndexDescription describeIndex(const GlobalSecondaryIndex &index, const TableDes
 {
     IndexDescription description = describe(index, table, true);
     description.provisionedThroughput = index.provisionedThroughput.value_or(ProvisionedThroughput());
+    description.warmThroughput =
+        warmThroughputOf(index.provisionedThroughput, table.billingMode == BillingMode::PayPerRequest);
+    if (index.warmThroughput)
+        raiseWarmThroughput(description.warmThroughput, *index.warmThroughput);
+    if (index.onDemandThroughput)
+        mergeOnDemandThroughput(description.onDemandThroughput, *index.onDemandThroughput);
     return description;
 }
 

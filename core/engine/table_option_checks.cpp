@@ -32,8 +32,9 @@ Result<void> checkWarm(const std::optional<std::int64_t> &asked, const std::opti
 {
     if (!asked || *asked >= current.value_or(1))
         return {};
-    return invalidParameter("Requested " + member + " for WarmThroughput for " + what +
-                            " is lower than current WarmThroughput, decreasing WarmThroughput is not supported");
+    return invalidParameter(
+        "Requested " + member + " for WarmThroughput for " + what +
+        " is lower than current WarmThroughput, decreasing WarmThroughput is not supported");
 }
 
 Result<void> checkUnitsOf(const Engine &engine, std::int64_t units, const std::string &member)
@@ -54,10 +55,9 @@ Result<void> checkReserved(const Engine &engine, std::int64_t reserved, std::int
         return {};
     return Error(ErrorCode::LimitExceeded,
                  "This request would have caused the " + member +
-                     " limit to be exceeded for the account in " + engine.options.region + ". Current " + member +
-                     " reserved by the account: " + std::to_string(reserved) +
-                     ". Limit: " + std::to_string(kAccountCapacityUnitsMax) +
-                     ". Requested: " + std::to_string(requested) +
+                     " limit to be exceeded for the account in " + engine.options.region + ". Current " +
+                     member + " reserved by the account: " + std::to_string(reserved) + ". Limit: " +
+                     std::to_string(kAccountCapacityUnitsMax) + ". Requested: " + std::to_string(requested) +
                      ". Refer to the Amazon DynamoDB Developer Guide for current limits and how to request "
                      "higher limits.");
 }
@@ -65,11 +65,11 @@ Result<void> checkReserved(const Engine &engine, std::int64_t reserved, std::int
 Result<void> checkSearchSchema(const VectorIndex &index, const std::vector<AttributeDefinition> &definitions)
 {
     const auto isDefined = [&definitions](const std::string &name) {
-        return std::any_of(definitions.begin(), definitions.end(), [&name](const AttributeDefinition &one) {
-            return one.attributeName == name;
-        });
+        return std::any_of(definitions.begin(), definitions.end(),
+                           [&name](const AttributeDefinition &one) { return one.attributeName == name; });
     };
-    for (const SearchSchemaElement &element : index.searchSchema.value_or(std::vector<SearchSchemaElement>())) {
+    for (const SearchSchemaElement &element :
+         index.searchSchema.value_or(std::vector<SearchSchemaElement>())) {
         if (!isDefined(element.attributeName))
             return invalidParameter("One element in SearchSchema is not defined in attribute definitions");
     }
@@ -106,7 +106,8 @@ Result<void> checkSse(const SseSpecification &specification)
 Result<void> checkOnDemandThroughput(const OnDemandThroughput &throughput, const std::string &what)
 {
     if (!throughput.maxReadRequestUnits && !throughput.maxWriteRequestUnits) // the service fails here
-        return invalidParameter("OnDemandThroughput for " + what + " has neither MaxReadRequestUnits nor "
+        return invalidParameter("OnDemandThroughput for " + what +
+                                " has neither MaxReadRequestUnits nor "
                                 "MaxWriteRequestUnits");
     if (auto ok = checkCeiling(throughput.maxReadRequestUnits, "MaxReadRequestUnits", what); !ok)
         return ok.error();
@@ -117,7 +118,8 @@ Result<void> checkWarmThroughput(const WarmThroughput &asked, const WarmThroughp
                                  const std::string &what)
 {
     if (!asked.readUnitsPerSecond && !asked.writeUnitsPerSecond) // the service fails here
-        return invalidParameter("WarmThroughput for " + what + " has neither ReadUnitsPerSecond nor "
+        return invalidParameter("WarmThroughput for " + what +
+                                " has neither ReadUnitsPerSecond nor "
                                 "WriteUnitsPerSecond");
     if (auto ok = checkWarm(asked.readUnitsPerSecond, current.readUnitsPerSecond, "ReadUnitsPerSecond", what);
         !ok)
@@ -149,7 +151,8 @@ Result<void> checkAccountUnits(const Engine &engine, const std::string &tableNam
             reserved.writeCapacityUnits += units.writeCapacityUnits;
         }
     }
-    if (auto ok = checkReserved(engine, reserved.readCapacityUnits, added.readCapacityUnits, "ReadCapacityUnits");
+    if (auto ok =
+            checkReserved(engine, reserved.readCapacityUnits, added.readCapacityUnits, "ReadCapacityUnits");
         !ok)
         return ok.error();
     return checkReserved(engine, reserved.writeCapacityUnits, added.writeCapacityUnits, "WriteCapacityUnits");

@@ -46,6 +46,7 @@ struct TableRecord
     TableDescription description;                      // counts and sizes are not part of it
     std::map<std::string, std::uint16_t> indexNumbers; // by index name
     TableSettings settings;
+    std::optional<TableTransition> transition;
 };
 
 class TableSchema

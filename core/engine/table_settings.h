@@ -33,6 +33,23 @@ struct InsightsSetting
     std::shared_ptr<KeyCounts> counts; // shared by all versions of the schema; not kept on disk
 };
 
+/// Stored on disk: never renumber.
+enum class TableChange : std::uint8_t {
+    Creation,
+    Deletion,
+    Throughput,
+    Billing,
+    Stream,
+    TableClass,
+    Indexes,
+};
+/// The table is between two states: see table_states.h.
+struct TableTransition
+{
+    TableChange change = TableChange::Creation;
+    UnixMicros until = 0;
+};
+
 struct TableSettings
 {
     std::vector<Tag> tags;                           // in the order in which their keys were given
@@ -40,6 +57,8 @@ struct TableSettings
     std::optional<ResourcePolicy> streamPolicy;      // of its latest stream
     std::map<std::string, InsightsSetting> insights; // by index name; the table's under ""
     std::vector<KinesisDataStreamDestination> kinesisDestinations;
+    UnixMicros deletionProtectionChangedAt = 0; // 0: never
+    std::vector<UnixMicros> tableClassChanges;  // of the last 30 days
 };
 
 } // namespace core

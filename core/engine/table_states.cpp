@@ -111,7 +111,8 @@ Result<void> checkStateForUpdate(const Engine &engine, const TableRecord &record
         if (changesUnits)
             return stillInUse("Table IOPS are currently being updated. Table: " + name);
         if (request.streamSpecification)
-            return stillInUse("Can't enable or disable stream while table IOPS are being updated. Table: " + name);
+            return stillInUse("Can't enable or disable stream while table IOPS are being updated. Table: " +
+                              name);
         break;
     case TableChange::Billing:
         if (request.onDemandThroughput)
@@ -127,8 +128,8 @@ Result<void> checkStateForUpdate(const Engine &engine, const TableRecord &record
         break;
     case TableChange::TableClass:
         if (request.tableClass)
-            return stillInUse("Can't update table class when a table class update is in progress. Table: " + name +
-                              " TableClassUpdateInProgress: " +
+            return stillInUse("Can't update table class when a table class update is in progress. Table: " +
+                              name + " TableClassUpdateInProgress: " +
                               (record.description.tableClass == TableClass::StandardInfrequentAccess
                                    ? "STANDARD_INFREQUENT_ACCESS"
                                    : "STANDARD"));

@@ -1,5 +1,5 @@
-// Tables between two states: CREATING, UPDATING, DELETING for as long as EngineOptions::stateDelay says. What has
-// come to its end is seen by whoever asks next; nothing waits for a clock.
+// Tables between two states: CREATING, UPDATING, DELETING for as long as EngineOptions::stateDelay says. What
+// has come to its end is seen by whoever asks next; nothing waits for a clock.
 
 #pragma once
 

@@ -7,7 +7,10 @@
 #include "core/engine/engine_errors.h"
 #include "core/engine/index_progress.h"
 #include "core/engine/resource_policies.h"
+#include "core/engine/schema_changes.h"
 #include "core/engine/table_descriptions.h"
+#include "core/engine/table_states.h"
+#include "core/engine/throughput_changes.h"
 #include "core/storage/keys.h"
 
 #include <algorithm>
@@ -50,8 +53,19 @@ TableRecord makeRecord(const Engine &engine, const CreateTableRequest &request, 
     table.keySchema = request.keySchema;
     table.creationDateTimeMicros = engine.clock.now();
     table.provisionedThroughput = request.provisionedThroughput.value_or(ProvisionedThroughput());
-    if (request.billingMode == BillingMode::PayPerRequest)
+    if (request.billingMode == BillingMode::PayPerRequest) {
         table.billingMode = BillingMode::PayPerRequest;
+        table.lastUpdateToPayPerRequestMicros = table.creationDateTimeMicros;
+    }
+    raiseWarmThroughput(
+        table.warmThroughput,
+        warmThroughputOf(request.provisionedThroughput, request.billingMode == BillingMode::PayPerRequest));
+    if (request.warmThroughput)
+        raiseWarmThroughput(table.warmThroughput, *request.warmThroughput);
+    if (request.onDemandThroughput)
+        mergeOnDemandThroughput(table.onDemandThroughput, *request.onDemandThroughput);
+    if (request.sseSpecification)
+        table.sseDescription = describeSse(engine.options, *request.sseSpecification);
     if (request.tableClass)
         table.tableClass = *request.tableClass;
     table.deletionProtectionEnabled = request.deletionProtectionEnabled.value_or(false);
@@ -71,27 +85,62 @@ TableRecord makeRecord(const Engine &engine, const CreateTableRequest &request, 
     return record;
 }
 
+Error alreadyThere(const Engine &engine, const TableRecord &record)
+{
+    const std::string &name = record.description.tableName;
+    switch (statusAt(record, engine.clock.now())) {
+    case TableStatus::Creating:
+        return stillInUse("Table is being created: " + name);
+    case TableStatus::Deleting:
+        return stillInUse("Table is being deleted: " + name);
+    default:
+        return {ErrorCode::ResourceInUse, "Table already exists: " + name};
+    }
+}
+
+/// A table that goes shows no more than this.
+DeleteTableResponse deletionOf(const Engine &engine, const TableSchema &table)
+{
+    DeleteTableResponse response;
+    TableDescription &description = response.tableDescription;
+    description = table.description();
+    fillCounts(engine, table, description);
+    fillStates(engine, table.record(), description);
+    hideWarmThroughput(description);
+    description.tableStatus = TableStatus::Deleting;
+    description.attributeDefinitions.clear();
+    description.keySchema.clear();
+    description.creationDateTimeMicros = 0;
+    description.localSecondaryIndexes.clear();
+    description.globalSecondaryIndexes.clear();
+    return response;
+}
+
 } // namespace
 
 Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest &request)
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
-    if (auto ok = checkCreateTable(request); !ok)
+    if (auto ok = checkCreateTable(engine, request); !ok)
         return ok.error();
     if (auto ok = checkTableArn(engine, *request.tableName); !ok)
         return ok.error();
     const std::string name(bareTableName(*request.tableName));
 
+    if (auto ok = settleTable(engine, name); !ok)
+        return ok.error();
     const std::lock_guard lock(engine.schemaMutex);
-    if (engine.catalog.find(name))
-        return Error(ErrorCode::ResourceInUse, "Table already exists: " + name);
+    if (const TableSchemaPointer present = engine.catalog.find(name))
+        return alreadyThere(engine, present->record());
     if (engine.database->readOnly())
         return readOnlyDatabase();
     const Result<std::uint32_t> number = engine.database->takeTableNumber();
     if (!number)
         return number.error();
-    const auto table = std::make_shared<const TableSchema>(makeRecord(engine, request, *number));
+    TableRecord record = makeRecord(engine, request, *number);
+    beginTransition(engine, record, TableChange::Creation);
+    const auto table = std::make_shared<const TableSchema>(std::move(record));
     Mutation mutation;
     Catalog::stage(mutation, table->record());
     if (auto ok = engine.database->commit(std::move(mutation)); !ok)
@@ -100,23 +149,28 @@ Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest
 
     CreateTableResponse response{table->description()};
     response.tableDescription.tableStatus = TableStatus::Creating;
+    response.tableDescription.lastUpdateToPayPerRequestMicros = 0; // shown once the table is active
+    hideWarmThroughput(response.tableDescription);
     for (IndexDescription &index : response.tableDescription.globalSecondaryIndexes)
         index.indexStatus = IndexStatus::Creating;
     return response;
 }
 
-Result<DescribeTableResponse> describeTable(const Engine &engine, const DescribeTableRequest &request)
+Result<DescribeTableResponse> describeTable(Engine &engine, const DescribeTableRequest &request)
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
     if (auto ok = checkTableArn(engine, *request.tableName); !ok)
         return ok.error();
     const std::string_view name = bareTableName(*request.tableName);
+    if (auto ok = settleTable(engine, name); !ok)
+        return ok.error();
     const TableSchemaPointer table = engine.catalog.find(name);
     if (!table)
         return tableNotFound(name);
     DescribeTableResponse response{table->description()};
     fillCounts(engine, *table, response.table);
+    fillStates(engine, table->record(), response.table);
     for (IndexDescription &index : response.table.globalSecondaryIndexes) {
         if (!index.backfilling.value_or(false))
             continue;
@@ -129,9 +183,11 @@ Result<DescribeTableResponse> describeTable(const Engine &engine, const Describe
     return response;
 }
 
-Result<ListTablesResponse> listTables(const Engine &engine, const ListTablesRequest &request)
+Result<ListTablesResponse> listTables(Engine &engine, const ListTablesRequest &request)
 {
     if (auto ok = checkConstraints(request); !ok)
+        return ok.error();
+    if (auto ok = settleTables(engine); !ok)
         return ok.error();
     const std::size_t limit = request.limit ? std::size_t(*request.limit) : kTablesPerPageMax;
     const auto tables = engine.catalog.tables();
@@ -145,6 +201,25 @@ Result<ListTablesResponse> listTables(const Engine &engine, const ListTablesRequ
     return response;
 }
 
+Result<void> dropTable(Engine &engine, const TableSchemaPointer &table)
+{
+    {
+        // With every key locked no write is under way, so none can land behind the removal of the rows.
+        const KeyLocks::Set everything = engine.locks.lockEverything();
+        Mutation mutation;
+        Catalog::stageRemoval(mutation, table->record());
+        mutation.put(keys::recordKey(keys::Record::DroppedTable, table->number()), {});
+        if (engine.rowListener)
+            mutation.whenWritten(
+                [&engine, number = table->number()] { engine.rowListener->rowsDropped(number, 0); });
+        if (auto ok = engine.database->commit(std::move(mutation)); !ok)
+            return ok.error();
+        engine.catalog.hide(table->name());
+    }
+    engine.background->wake();
+    return {};
+}
+
 Result<DeleteTableResponse> deleteTable(Engine &engine, const DeleteTableRequest &request)
 {
     if (auto ok = checkConstraints(request); !ok)
@@ -153,6 +228,8 @@ Result<DeleteTableResponse> deleteTable(Engine &engine, const DeleteTableRequest
         return ok.error();
     const std::string name(bareTableName(*request.tableName));
 
+    if (auto ok = settleTable(engine, name); !ok)
+        return ok.error();
     const std::lock_guard lock(engine.schemaMutex);
     const TableSchemaPointer table = engine.catalog.find(name);
     if (!table)
@@ -160,6 +237,8 @@ Result<DeleteTableResponse> deleteTable(Engine &engine, const DeleteTableRequest
     if (table->description().deletionProtectionEnabled)
         return Error::validation("Resource cannot be deleted as it is currently protected against deletion. "
                                  "Disable deletion protection first.");
+    if (auto ok = checkStateForDelete(engine, table->record()); !ok)
+        return ok.error();
     for (const IndexSchema &index : table->indexes()) {
         if (index.status != IndexStatus::Active)
             return stillInUse("Cannot delete table while indexes are being created, updated, or deleted.");
@@ -167,30 +246,19 @@ Result<DeleteTableResponse> deleteTable(Engine &engine, const DeleteTableRequest
     if (engine.database->readOnly())
         return readOnlyDatabase();
 
-    DeleteTableResponse response;
-    TableDescription &description = response.tableDescription;
-    description = table->description();
-    fillCounts(engine, *table, description);
-    {
-        // With every key locked no write is under way, so none can land behind the removal of the rows.
-        const KeyLocks::Set everything = engine.locks.lockEverything();
-        Mutation mutation;
-        Catalog::stageRemoval(mutation, table->record());
-        mutation.put(keys::recordKey(keys::Record::DroppedTable, table->number()), {});
-        if (engine.rowListener)
-            mutation.whenWritten([&engine, &table] { engine.rowListener->rowsDropped(table->number(), 0); });
-        if (auto ok = engine.database->commit(std::move(mutation)); !ok)
+    DeleteTableResponse response = deletionOf(engine, *table);
+    if (statusAt(table->record(), engine.clock.now()) == TableStatus::Deleting)
+        return response;
+    if (engine.options.stateDelay.count() == 0) {
+        if (auto ok = dropTable(engine, table); !ok)
             return ok.error();
-        engine.catalog.hide(name);
+        return response;
     }
-    engine.background->wake();
-
-    description.tableStatus = TableStatus::Deleting;
-    description.attributeDefinitions.clear();
-    description.keySchema.clear();
-    description.creationDateTimeMicros = 0;
-    description.localSecondaryIndexes.clear();
-    description.globalSecondaryIndexes.clear();
+    TableRecord record = table->record();
+    beginTransition(engine, record, TableChange::Deletion);
+    // A write that began before must not land behind: nobody may see it in a table that is going.
+    if (auto ok = replaceRecord(engine, std::move(record), Mutation(), Writers::Wait); !ok)
+        return ok.error();
     return response;
 }
 

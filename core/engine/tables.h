@@ -4,14 +4,19 @@
 
 #include "core/api/requests.h"
 #include "core/base/result.h"
+#include "core/engine/table_schema.h"
 
 namespace core {
 
 struct Engine;
 
 Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest &request);
-Result<DescribeTableResponse> describeTable(const Engine &engine, const DescribeTableRequest &request);
-Result<ListTablesResponse> listTables(const Engine &engine, const ListTablesRequest &request);
+Result<DescribeTableResponse> describeTable(Engine &engine, const DescribeTableRequest &request);
+Result<ListTablesResponse> listTables(Engine &engine, const ListTablesRequest &request);
 Result<DeleteTableResponse> deleteTable(Engine &engine, const DeleteTableRequest &request);
+
+/// Takes the table away: its record at once, its rows in the background. Requires that `engine.schemaMutex`
+/// is held.
+Result<void> dropTable(Engine &engine, const TableSchemaPointer &table);
 
 } // namespace core

@@ -57,13 +57,13 @@ Result<void> checkDecrease(const Engine &engine, const ThroughputChanges &change
     const UnixMicros next = changes.lastDecreaseDateTimeMicros + kMicrosPerHour;
     if (today < kDecreasesPerDay || now >= next)
         return {};
-    return Error(ErrorCode::LimitExceeded,
-                 "Subscriber limit exceeded: Provisioned throughput decreases are limited within a given UTC day. "
-                 "After the first 4 decreases, each subsequent decrease in the same UTC day can be performed at "
-                 "most once every 3600 seconds. Number of decreases today: " +
-                     std::to_string(today) + ". Last decrease at " +
-                     isoTime(changes.lastDecreaseDateTimeMicros) + ". Next decrease can be made at " +
-                     isoTime(next));
+    return Error(
+        ErrorCode::LimitExceeded,
+        "Subscriber limit exceeded: Provisioned throughput decreases are limited within a given UTC day. "
+        "After the first 4 decreases, each subsequent decrease in the same UTC day can be performed at "
+        "most once every 3600 seconds. Number of decreases today: " +
+            std::to_string(today) + ". Last decrease at " + isoTime(changes.lastDecreaseDateTimeMicros) +
+            ". Next decrease can be made at " + isoTime(next));
 }
 
 WarmThroughput warmThroughputOf(const std::optional<ProvisionedThroughput> &throughput, bool onDemand)

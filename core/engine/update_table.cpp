@@ -6,6 +6,8 @@
 #include "core/engine/engine_errors.h"
 #include "core/engine/schema_changes.h"
 #include "core/engine/table_descriptions.h"
+#include "core/engine/table_option_changes.h"
+#include "core/engine/table_states.h"
 #include "core/engine/update_table_checks.h"
 
 #include <algorithm>
@@ -54,30 +56,25 @@ void applyToIndexes(TableRecord &record, const UpdateTableRequest &request)
             IndexDescription &index = globalIndex(table, *update.remove);
             index.indexStatus = IndexStatus::Deleting;
             index.backfilling.reset();
-        } else {
-            IndexDescription &index = globalIndex(table, update.update->indexName);
-            if (update.update->provisionedThroughput)
-                index.provisionedThroughput = update.update->provisionedThroughput;
         }
     }
 }
 
-void applyToTable(TableDescription &table, const UpdateTableRequest &request)
+/// What needs no time: protection, ceilings; what says itself that it is being changed: encryption, warmth.
+void showAtOnce(const TableDescription &before, const TableDescription &after,
+                const UpdateTableRequest &request, TableDescription &shown)
 {
-    if (request.provisionedThroughput)
-        table.provisionedThroughput = *request.provisionedThroughput;
-    if (request.billingMode == BillingMode::PayPerRequest) {
-        table.billingMode = BillingMode::PayPerRequest;
-        table.provisionedThroughput = {};
-        for (IndexDescription &index : table.globalSecondaryIndexes)
-            index.provisionedThroughput = ProvisionedThroughput();
-    } else if (request.billingMode && table.billingMode) {
-        table.billingMode = BillingMode::Provisioned; // shown only once the table has been on demand
+    hideWarmThroughput(shown);
+    shown.deletionProtectionEnabled = after.deletionProtectionEnabled;
+    shown.onDemandThroughput = after.onDemandThroughput;
+    if (request.warmThroughput) {
+        shown.warmThroughput = after.warmThroughput;
+        shown.warmThroughputStatus = TableStatus::Updating;
     }
-    if (request.tableClass)
-        table.tableClass = *request.tableClass;
-    if (request.deletionProtectionEnabled)
-        table.deletionProtectionEnabled = *request.deletionProtectionEnabled;
+    if (request.sseSpecification) {
+        shown.sseDescription = after.sseDescription ? after.sseDescription : before.sseDescription;
+        shown.sseDescription->status = SseStatus::Updating;
+    }
 }
 
 /// What DynamoDB answers: what it was, being updated; new indexes at once, protection at once.
@@ -86,8 +83,9 @@ TableDescription answer(const Engine &engine, const TableSchema &before, const T
 {
     TableDescription description = before.description();
     fillCounts(engine, before, description);
-    description.deletionProtectionEnabled = after.description().deletionProtectionEnabled;
-    if (!request.deletionProtectionEnabled)
+    fillStates(engine, before.record(), description);
+    showAtOnce(before.description(), after.description(), request, description);
+    if (changeOf(request))
         description.tableStatus = TableStatus::Updating;
     for (const GlobalSecondaryIndexUpdate &update : request.globalSecondaryIndexUpdates) {
         if (update.create) {
@@ -117,18 +115,26 @@ Result<UpdateTableResponse> updateTable(Engine &engine, const UpdateTableRequest
         return ok.error();
     const std::string name(bareTableName(*request.tableName));
 
+    if (auto ok = settleTable(engine, name); !ok)
+        return ok.error();
     const std::lock_guard lock(engine.schemaMutex);
     const TableSchemaPointer before = engine.catalog.find(name);
     if (!before)
         return tableNotFound(name);
-    if (auto ok = checkUpdateOfTable(request, *before); !ok)
+    if (auto ok = checkStateForUpdate(engine, before->record(), request); !ok)
+        return ok.error();
+    if (auto ok = checkUpdateOfTable(engine, request, *before); !ok)
+        return ok.error();
+    if (auto ok = checkQuotas(engine, request, before->record()); !ok)
         return ok.error();
     if (engine.database->readOnly())
         return readOnlyDatabase();
 
     TableRecord record = before->record();
     applyToIndexes(record, request);
-    applyToTable(record.description, request);
+    applyOptions(engine, request, record);
+    if (const std::optional<TableChange> change = changeOf(request))
+        beginTransition(engine, record, *change);
     const bool changesIndexes =
         std::any_of(request.globalSecondaryIndexUpdates.begin(), request.globalSecondaryIndexUpdates.end(),
                     [](const GlobalSecondaryIndexUpdate &update) { return update.create || update.remove; });

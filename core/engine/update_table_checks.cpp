@@ -1,7 +1,11 @@
 #include "core/engine/update_table_checks.h"
 
+#include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/key_schema_checks.h"
+#include "core/engine/table_descriptions.h"
+#include "core/engine/table_option_checks.h"
+#include "core/engine/update_table_combinations.h"
 #include "core/values/limits.h"
 
 #include <algorithm>
@@ -19,38 +23,6 @@ const std::string &indexNameOf(const Update &update)
     if (update.create)
         return update.create->indexName;
     return update.remove ? *update.remove : update.update->indexName;
-}
-
-bool createsOrRemovesIndex(const UpdateTableRequest &request)
-{
-    return std::any_of(request.globalSecondaryIndexUpdates.begin(), request.globalSecondaryIndexUpdates.end(),
-                       [](const Update &update) { return update.create || update.remove; });
-}
-
-Result<void> checkAnythingAsked(const UpdateTableRequest &request)
-{
-    if (request.billingMode || request.provisionedThroughput ||
-        !request.globalSecondaryIndexUpdates.empty() || request.tableClass ||
-        request.deletionProtectionEnabled)
-        return {};
-    return Error::validation(
-        "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
-        "GlobalSecondaryIndexUpdates, SSESpecification, ReplicaUpdates, "
-        "MultiAccountReplicaReady, ReplicaTransitRoleArn, MultiRegionConsistency, "
-        "DeletionProtectionEnabled, OnDemandThroughput, WarmThroughput or TableClass is required");
-}
-
-Result<void> checkCombination(const UpdateTableRequest &request)
-{
-    const bool changesUnits = request.billingMode || request.provisionedThroughput;
-    const bool changesIndexes = !request.globalSecondaryIndexUpdates.empty();
-    if (request.tableClass && (changesUnits || changesIndexes || request.deletionProtectionEnabled))
-        return invalidParameter("TableClass modification must be the only operation in the request");
-    if (request.deletionProtectionEnabled && (changesUnits || changesIndexes))
-        return invalidParameter("DeletionProtection modification must be the only operation in the request");
-    if (changesUnits && createsOrRemovesIndex(request))
-        return invalidParameter("You cannot create or delete index while updating table IOPS");
-    return {};
 }
 
 Result<void> checkActions(const UpdateTableRequest &request)
@@ -194,11 +166,33 @@ Result<void> checkRemoval(const std::string &indexName, const TableSchema &table
     return checkExisting(indexName, table);
 }
 
+Result<void> checkCeilingsOfIndex(const UpdateGlobalSecondaryIndexAction &update, const TableSchema &table)
+{
+    const std::string what = "index " + update.indexName;
+    if (!update.provisionedThroughput && !update.onDemandThroughput && !update.warmThroughput)
+        return invalidParameter("ProvisionedThroughput must be specified for index: " + update.indexName);
+    if (update.onDemandThroughput) {
+        if (!table.isOnDemand())
+            return invalidParameter("MaxReadRequestUnits for OnDemandThroughput cannot be specified when the "
+                                    "table BillingMode is PROVISIONED");
+        if (auto ok = checkOnDemandThroughput(*update.onDemandThroughput, what); !ok)
+            return ok.error();
+    }
+    if (update.warmThroughput) {
+        const IndexDescription &index = *findGlobal(table, update.indexName);
+        return checkWarmThroughput(*update.warmThroughput, index.warmThroughput.value_or(WarmThroughput()),
+                                   what);
+    }
+    return {};
+}
+
 Result<void> checkUnitsOfIndex(const UpdateGlobalSecondaryIndexAction &update,
                                const UpdateTableRequest &request, const TableSchema &table)
 {
     const std::string &indexName = update.indexName;
     if (auto ok = checkExisting(indexName, table); !ok)
+        return ok.error();
+    if (auto ok = checkCeilingsOfIndex(update, table); !ok)
         return ok.error();
     if (!update.provisionedThroughput)
         return {};
@@ -265,6 +259,36 @@ Result<void> checkOneAtATime(const UpdateTableRequest &request, const TableSchem
     return {};
 }
 
+Result<void> checkTableOptions(const EngineOptions &options, const UpdateTableRequest &request,
+                               const TableSchema &table)
+{
+    const TableDescription &present = table.description();
+    if (request.onDemandThroughput) {
+        const bool onDemand =
+            request.billingMode ? request.billingMode == BillingMode::PayPerRequest : table.isOnDemand();
+        if (!onDemand)
+            return invalidParameter("MaxReadRequestUnits for OnDemandThroughput cannot be specified when the "
+                                    "table BillingMode is PROVISIONED");
+    }
+    if (request.warmThroughput) {
+        if (auto ok = checkWarmThroughput(*request.warmThroughput,
+                                          present.warmThroughput.value_or(WarmThroughput()), "table");
+            !ok)
+            return ok.error();
+    }
+    if (!request.sseSpecification)
+        return {};
+    if (!request.sseSpecification->enabled.value_or(false))
+        return present.sseDescription
+                   ? Result<void>()
+                   : Result<void>(invalidParameter("Table is already encrypted by default"));
+    const auto wanted = describeSse(options, *request.sseSpecification);
+    if (present.sseDescription && present.sseDescription->kmsMasterKeyArn == wanted->kmsMasterKeyArn)
+        return invalidParameter("Table is already encrypted with given KMSMasterKeyId. Use KMSMasterKeyId "
+                                "parameter if you want to change Master Key");
+    return {};
+}
+
 } // namespace
 
 Result<void> checkUpdateTable(const UpdateTableRequest &request)
@@ -275,10 +299,23 @@ Result<void> checkUpdateTable(const UpdateTableRequest &request)
         return ok.error();
     if (auto ok = checkCombination(request); !ok)
         return ok.error();
-    return checkActions(request);
+    if (request.sseSpecification) {
+        if (auto ok = checkSse(*request.sseSpecification); !ok)
+            return ok.error();
+    }
+    if (request.onDemandThroughput) {
+        if (auto ok = checkOnDemandThroughput(*request.onDemandThroughput, "table"); !ok)
+            return ok.error();
+    }
+    if (auto ok = checkActions(request); !ok)
+        return ok.error();
+    if (auto ok = refuseVectorIndexes(request); !ok)
+        return ok.error();
+    return refuseReplicas(request.globalTable);
 }
 
-Result<void> checkUpdateOfTable(const UpdateTableRequest &request, const TableSchema &table)
+Result<void> checkUpdateOfTable(const Engine &engine, const UpdateTableRequest &request,
+                                const TableSchema &table)
 {
     if (auto ok = checkDefinitions(request, table); !ok)
         return ok.error();
@@ -299,6 +336,8 @@ Result<void> checkUpdateOfTable(const UpdateTableRequest &request, const TableSc
     if (request.provisionedThroughput && !request.billingMode && !table.isOnDemand() &&
         *request.provisionedThroughput == current && request.globalSecondaryIndexUpdates.empty())
         return unchanged("the table", "table", current);
+    if (auto ok = checkTableOptions(engine.options, request, table); !ok)
+        return ok.error();
     return checkOneAtATime(request, table);
 }
 

@@ -9,9 +9,12 @@
 
 namespace core {
 
+struct Engine;
+
 /// Nothing asked, things asked together that must stand alone, updates of indexes that make no sense.
 Result<void> checkUpdateTable(const UpdateTableRequest &request);
 /// The same against the table as it is.
-Result<void> checkUpdateOfTable(const UpdateTableRequest &request, const TableSchema &table);
+Result<void> checkUpdateOfTable(const Engine &engine, const UpdateTableRequest &request,
+                                const TableSchema &table);
 
 } // namespace core

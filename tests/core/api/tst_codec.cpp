@@ -67,6 +67,48 @@ private slots:
                 "}],'BillingMode':'PROVISIONED'," + throughput +
                 ",'TableClass':'STANDARD_INFREQUENT_ACCESS','DeletionProtectionEnabled':false}");
         row("DescribeTable", requestRoundTrip<DescribeTableRequest>, "{'TableName':'abc'}");
+        row("CreateTable with all options", requestRoundTrip<CreateTableRequest>,
+            "{'TableName':'abc','StreamSpecification':{'StreamEnabled':true,'StreamViewType':'KEYS_ONLY'},"
+            "'SSESpecification':{'Enabled':true,'SSEType':'KMS','KMSMasterKeyId':'k'},'Tags':[{'Key':'a','"
+            "Value':''}],"
+            "'WarmThroughput':{'ReadUnitsPerSecond':1,'WriteUnitsPerSecond':2},'ResourcePolicy':'{}',"
+            "'OnDemandThroughput':{'MaxReadRequestUnits':-1,'MaxWriteRequestUnits':2},'GlobalTableSourceArn':"
+            "'arn',"
+            "'GlobalTableSettingsReplicationMode':'ENABLED_WITH_OVERRIDES','VectorIndexes':[{'IndexName':'"
+            "vec',"
+            "'VectorAttribute':{'AttributeName':'v'},'SearchSchema':[{'AttributeName':'h',"
+            "'SearchSchemaElementType':'INLINE_FILTER'}],'Projection':{'ProjectionType':'ALL'},'Dimensions':"
+            "3,"
+            "'DistanceFunction':'COSINE'}]}");
+        row("UpdateTable with all options", requestRoundTrip<UpdateTableRequest>,
+            "{'TableName':'abc','GlobalSecondaryIndexUpdates':[{'Update':{'IndexName':'one','"
+            "OnDemandThroughput':{"
+            "'MaxReadRequestUnits':5},'WarmThroughput':{'WriteUnitsPerSecond':6}}}],'StreamSpecification':{"
+            "'StreamEnabled':false},'SSESpecification':{'Enabled':false},'ReplicaUpdates':[{'Create':{'"
+            "RegionName':"
+            "'a'}},{'Update':{'RegionName':'b'}},{'Delete':{'RegionName':'c'}}],'MultiRegionConsistency':'"
+            "STRONG',"
+            "'GlobalTableWitnessUpdates':[{'Create':{'RegionName':'d'}}],'VectorIndexUpdates':[{'Delete':{'"
+            "IndexName':"
+            "'vec'}}]}");
+        row("TagResource", requestRoundTrip<TagResourceRequest>,
+            "{'ResourceArn':'arn','Tags':[{'Key':'a','Value':'b'}]}");
+        row("UntagResource", requestRoundTrip<UntagResourceRequest>,
+            "{'ResourceArn':'arn:::::/','TagKeys':['a','b']}");
+        row("ListTagsOfResource", requestRoundTrip<ListTagsOfResourceRequest>,
+            "{'ResourceArn':'arn','NextToken':'t'}");
+        row("PutResourcePolicy", requestRoundTrip<PutResourcePolicyRequest>,
+            "{'ResourceArn':'arn','Policy':'{}','ExpectedRevisionId':'1','ConfirmRemoveSelfResourceAccess':"
+            "true}");
+        row("UpdateContributorInsights", requestRoundTrip<UpdateContributorInsightsRequest>,
+            "{'TableName':'abc','IndexName':'idx','ContributorInsightsAction':'DISABLE',"
+            "'ContributorInsightsMode':'THROTTLED_KEYS'}");
+        row("UpdateGlobalTable", requestRoundTrip<UpdateGlobalTableRequest>,
+            "{'GlobalTableName':'abc','ReplicaUpdates':[{'Create':{'RegionName':'a'}},{'Delete':{'RegionName'"
+            ":'b'}}]}");
+        row("EnableKinesisStreamingDestination", requestRoundTrip<EnableKinesisStreamingDestinationRequest>,
+            "{'TableName':'abc','StreamArn':'arn','EnableKinesisStreamingConfiguration':{"
+            "'ApproximateCreationDateTimePrecision':'MICROSECOND'}}");
         row("DeleteTable", requestRoundTrip<DeleteTableRequest>, "{'TableName':'abc'}");
         row("ListTables", requestRoundTrip<ListTablesRequest>, "{'ExclusiveStartTableName':'abc','Limit':7}");
         row("UpdateTable", requestRoundTrip<UpdateTableRequest>,
@@ -194,6 +236,52 @@ private slots:
         row("DeleteTable", responseRoundTrip<DeleteTableResponse>,
             "{'TableDescription':" + description + "}");
         row("DescribeTable", responseRoundTrip<DescribeTableResponse>, "{'Table':" + description + "}");
+        row("a table with all options", responseRoundTrip<DescribeTableResponse>,
+            "{'Table':{'TableName':'abc','TableStatus':'ACTIVE','ProvisionedThroughput':{'"
+            "LastIncreaseDateTime':2,"
+            "'LastDecreaseDateTime':3.5,'NumberOfDecreasesToday':1,'ReadCapacityUnits':5,'WriteCapacityUnits'"
+            ":6},"
+            "'TableSizeBytes':1,'ItemCount':1,'TableArn':'arn:x','TableId':'id','BillingModeSummary':{'"
+            "BillingMode':"
+            "'PROVISIONED','LastUpdateToPayPerRequestDateTime':9},'GlobalSecondaryIndexes':[{'IndexName':'"
+            "gdx'," +
+                keySchema +
+                ",'Projection':{'ProjectionType':'ALL'},'IndexStatus':'ACTIVE','ProvisionedThroughput':{"
+                "'NumberOfDecreasesToday':0,'ReadCapacityUnits':0,'WriteCapacityUnits':0},'"
+                "OnDemandThroughput':{"
+                "'MaxReadRequestUnits':5},'WarmThroughput':{'ReadUnitsPerSecond':1,'WriteUnitsPerSecond':2,'"
+                "Status':"
+                "'UPDATING'}," +
+                sizes +
+                "}],'StreamSpecification':{'StreamEnabled':true,'StreamViewType':'NEW_IMAGE'},'"
+                "LatestStreamLabel':'l',"
+                "'LatestStreamArn':'a','SSEDescription':{'Status':'ENABLED','SSEType':'KMS','KMSMasterKeyArn'"
+                ":'k'},"
+                "'TableClassSummary':{'TableClass':'STANDARD','LastUpdateDateTime':7},'"
+                "DeletionProtectionEnabled':"
+                "false,'OnDemandThroughput':{'MaxWriteRequestUnits':5},'WarmThroughput':{'ReadUnitsPerSecond'"
+                ":3,"
+                "'WriteUnitsPerSecond':4,'Status':'ACTIVE'}}}");
+        row("tags", responseRoundTrip<ListTagsOfResourceResponse>,
+            "{'Tags':[{'Key':'a','Value':'b'}],'NextToken':'t'}");
+        row("nothing at all", responseRoundTrip<TagResourceResponse>, "");
+        row("a policy", responseRoundTrip<GetResourcePolicyResponse>, "{'Policy':'{}','RevisionId':'1'}");
+        row("limits", responseRoundTrip<DescribeLimitsResponse>,
+            "{'AccountMaxReadCapacityUnits':1,'AccountMaxWriteCapacityUnits':2,'TableMaxReadCapacityUnits':3,"
+            "'TableMaxWriteCapacityUnits':4}");
+        row("endpoints", responseRoundTrip<DescribeEndpointsResponse>,
+            "{'Endpoints':[{'Address':'a','CachePeriodInMinutes':1440}]}");
+        row("insights", responseRoundTrip<DescribeContributorInsightsResponse>,
+            "{'TableName':'abc','IndexName':'idx','ContributorInsightsRuleList':['r'],'"
+            "ContributorInsightsStatus':"
+            "'ENABLED','LastUpdateDateTime':1.5,'ContributorInsightsMode':'ACCESSED_AND_THROTTLED_KEYS'}");
+        row("global tables", responseRoundTrip<ListGlobalTablesResponse>,
+            "{'GlobalTables':[{'GlobalTableName':'abc','ReplicationGroup':[{'RegionName':'a'}]}],"
+            "'LastEvaluatedGlobalTableName':'abc'}");
+        row("destinations", responseRoundTrip<DescribeKinesisStreamingDestinationResponse>,
+            "{'TableName':'abc','KinesisDataStreamDestinations':[{'StreamArn':'a','DestinationStatus':"
+            "'ENABLE_FAILED','DestinationStatusDescription':'d','ApproximateCreationDateTimePrecision':"
+            "'MILLISECOND'}]}");
         row("ListTables", responseRoundTrip<ListTablesResponse>,
             "{'TableNames':['abc'],'LastEvaluatedTableName':'abc'}");
         row("no tables", responseRoundTrip<ListTablesResponse>, "{'TableNames':[]}");

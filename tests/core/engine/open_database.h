@@ -43,6 +43,7 @@ public:
     }
 
     core::DatabaseOptions &options() { return m_options; }
+    core::EngineOptions &engineOptions() { return m_engineOptions; } // from the next reopen() on
     core::ManualClock &clock() { return m_clock; }
     core::LocalClient &client() { return *m_client; }
     core::LocalClient *operator->() { return m_client.get(); }
@@ -54,7 +55,7 @@ public:
     }
     void open()
     {
-        auto opened = core::LocalClient::open(m_options, m_clock);
+        auto opened = core::LocalClient::open(m_options, m_clock, m_engineOptions);
         if (!opened)
             qFatal("open: %s", opened.error().message().c_str());
         m_client = std::move(*opened);
@@ -64,6 +65,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<leveldb::Env> m_env;
     core::DatabaseOptions m_options;
+    core::EngineOptions m_engineOptions;
     core::ManualClock m_clock{1'700'000'000'000'000};
     std::unique_ptr<core::LocalClient> m_client;
 };
