@@ -107,8 +107,9 @@ const QMap<QString, QStringList> &arrows()
             {"core/wire", onApi + QStringList{"core/signing"}},
             {"core/remote", onApi + QStringList{"core/signing"}},
             {"core/transfer", onApi},
+            {"core/copying", onApi},
             {"core/sample", onApi},
-            {"ui", onApi + QStringList{"core/expressions", "core/partiql", "core/transfer", "core/sample"}},
+            {"ui", onApi + QStringList{"core/expressions", "core/partiql", "core/transfer", "core/copying", "core/sample"}},
         };
     }();
     return map;

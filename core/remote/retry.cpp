@@ -1,31 +1,8 @@
 #include "core/remote/retry.h"
 
 #include <algorithm>
-#include <thread>
 
 namespace core {
-
-namespace {
-
-constexpr std::chrono::milliseconds kStopLooksEvery{50};
-
-class RealPause final : public Pause
-{
-public:
-    Result<void> wait(std::chrono::milliseconds time, const Progress &stop) override
-    {
-        const auto end = std::chrono::steady_clock::now() + time;
-        while (!stop.stopRequested()) {
-            const auto now = std::chrono::steady_clock::now();
-            if (now >= end)
-                return {};
-            std::this_thread::sleep_until(std::min(end, now + kStopLooksEvery));
-        }
-        return Error::cancelled();
-    }
-};
-
-} // namespace
 
 RetryClass retryClass(const Error &error, unsigned status)
 {
@@ -54,12 +31,6 @@ std::chrono::milliseconds retryDelay(const RetryPolicy &policy, unsigned attempt
         bound *= 2;
     bound = std::min(bound, policy.delayMax);
     return std::chrono::milliseconds(std::int64_t(double(bound.count()) * chance));
-}
-
-Pause &Pause::real()
-{
-    static RealPause pause;
-    return pause;
 }
 
 } // namespace core

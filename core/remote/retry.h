@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/base/progress.h"
+#include "core/base/pause.h"
 #include "core/base/result.h"
 
 #include <chrono>
@@ -30,16 +30,5 @@ RetryClass retryClass(const Error &error, unsigned status);
 /// time
 /// ("full jitter"), at `chance` (0..1) of it, so that clients that failed together do not come back together.
 std::chrono::milliseconds retryDelay(const RetryPolicy &policy, unsigned attempt, double chance);
-
-/// Waiting is injected: production sleeps, tests note how long.
-class Pause
-{
-public:
-    virtual ~Pause() = default;
-    /// Cancelled as soon as `stop` asks.
-    virtual Result<void> wait(std::chrono::milliseconds time, const Progress &stop) = 0;
-
-    static Pause &real();
-};
 
 } // namespace core
