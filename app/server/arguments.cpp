@@ -68,6 +68,16 @@ const std::map<std::string, TakeValue> kOptions = {
          a.endpoint.endpoint.keyCheck = core::wire::KeyCheck::Signature;
          return std::string(text.empty() ? "takes a file" : "");
      }},
+    {"--tls-certificate",
+     [](Arguments &a, const std::string &text) {
+         a.tlsCertificate = text;
+         return std::string(text.empty() ? "takes a file" : "");
+     }},
+    {"--tls-key",
+     [](Arguments &a, const std::string &text) {
+         a.tlsKey = text;
+         return std::string(text.empty() ? "takes a file" : "");
+     }},
     {"--inject",
      [](Arguments &a, const std::string &text) {
          Result<std::vector<core::wire::Fault>> faults = core::wire::readFaults(text);
@@ -99,6 +109,8 @@ Result<Arguments> checked(Arguments arguments)
     if (!arguments.credentials.empty() &&
         arguments.endpoint.endpoint.keyCheck != core::wire::KeyCheck::Signature)
         return Error::validation("--credentials and --no-auth exclude each other");
+    if (arguments.tlsCertificate.empty() != arguments.tlsKey.empty())
+        return Error::validation("--tls-certificate and --tls-key need each other");
     arguments.endpoint.endpoint.quickWrites = arguments.relaxed || arguments.inMemory;
     return arguments;
 }
@@ -149,6 +161,8 @@ std::string helpText()
            "  --credentials FILE  check signatures against the keys of this AWS credentials file;\n"
            "                      without it any key will do\n"
            "  --no-auth           take requests that are not signed at all\n"
+           "  --tls-certificate FILE, --tls-key FILE\n"
+           "                      serve over TLS with this certificate and key (PEM)\n"
            "  --log               one line for each request on the standard output\n"
            "  --inject FAULTS     fail on purpose, for example throttle:0.01,limit:0.01,error:0.001\n"
            "  --seed N            of what is injected: the same seed fails the same requests\n"

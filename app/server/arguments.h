@@ -20,8 +20,10 @@ struct Arguments
     bool inMemory = false;
     bool relaxed = false;
     bool log = false;
-    std::filesystem::path readyFile;   // empty: none
-    std::optional<std::uint64_t> seed; // of what is injected
+    std::filesystem::path readyFile;      // empty: none
+    std::optional<std::uint64_t> seed;    // of what is injected
+    std::filesystem::path tlsCertificate; // empty: in the clear
+    std::filesystem::path tlsKey;
     std::filesystem::path credentials; // empty: keys are not checked
     core::wire::EndpointServerOptions endpoint;
 };

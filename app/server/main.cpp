@@ -4,6 +4,7 @@
 #include "app/server/port_holder.h"
 
 #include "core/engine/local_client.h"
+#include "core/wire/tls.h"
 
 #include <leveldb/env.h>
 #include <leveldb/helpers/memenv.h>
@@ -104,10 +105,10 @@ void announce(const Arguments &arguments, std::uint16_t port)
         std::printf("Relaxed: writes are acknowledged before they are on disk.\n");
     std::fflush(stdout);
     if (!server::isLoopback(host))
-        std::fprintf(stderr, "Warning: every computer that reaches %s can %s; nothing is encrypted.\n",
-                     host.c_str(),
+        std::fprintf(stderr, "Warning: every computer that reaches %s can %s%s.\n", host.c_str(),
                      arguments.credentials.empty() ? "read and change this database, as no keys are checked"
-                                                   : "listen to what is asked and answered");
+                                                   : "try its keys",
+                     arguments.tlsKey.empty() ? "; nothing is encrypted" : "");
 }
 
 int serve(Arguments arguments)
@@ -127,6 +128,12 @@ int serve(Arguments arguments)
         return fail(client.error().message());
     if (core::Result<void> read = readCredentials(arguments); !read)
         return fail(read.error().message());
+    if (!arguments.tlsKey.empty()) {
+        auto tls = core::wire::TlsContext::load(arguments.tlsCertificate, arguments.tlsKey);
+        if (!tls)
+            return fail(tls.error().message());
+        arguments.endpoint.http.tls = std::move(*tls);
+    }
     std::random_device random;
     arguments.endpoint.endpoint.seed =
         arguments.seed ? *arguments.seed : (std::uint64_t(random()) << 32) | random();

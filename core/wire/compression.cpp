@@ -62,9 +62,4 @@ std::string deflateGzip(std::string_view text)
     return packed;
 }
 
-std::uint32_t crc32(std::string_view bytes)
-{
-    return std::uint32_t(::crc32_z(0, reinterpret_cast<const Bytef *>(bytes.data()), bytes.size()));
-}
-
 } // namespace core::wire

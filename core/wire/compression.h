@@ -13,6 +13,5 @@ enum class InflateFault { Malformed, TooLarge };
 /// Stops as soon as there would be more than `bytesMax`.
 std::variant<std::string, InflateFault> inflateGzip(std::string_view bytes, std::size_t bytesMax);
 std::string deflateGzip(std::string_view text);
-std::uint32_t crc32(std::string_view bytes);
 
 } // namespace core::wire

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t kOutputBytesMax = 64 * 1024;     // before it is sent, however many requests still wait
 constexpr std::size_t kBodyBytesCopiedMax = 32 * 1024; // larger ones are sent from where they are
 constexpr std::size_t kReadBytesMin = 2 * 1024;
+constexpr std::size_t kSealedReadBytes = 16 * 1024;
 
 } // namespace
 
@@ -26,6 +27,10 @@ Connection::Connection(EventLoop &loop, asio::ip::tcp::socket socket)
     , m_parser(m_shared.options.limits)
 {
     ++m_shared.connections;
+    if (m_shared.options.tls) {
+        m_tls = std::make_unique<TlsSession>(*m_shared.options.tls);
+        m_sealedInput = std::make_unique_for_overwrite<char[]>(kSealedReadBytes);
+    }
 }
 
 Connection::~Connection()
@@ -87,6 +92,8 @@ void Connection::read()
     m_state = State::Reading;
     if (!growInput())
         return refuse(503);
+    if (m_tls)
+        return readSealed();
     m_socket.async_read_some(asio::buffer(m_input.prepare(kReadBytesMin), m_input.room()),
                              [self = shared_from_this()](const Error &error, std::size_t count) {
                                  if (self->m_state != State::Reading)
@@ -96,6 +103,23 @@ void Connection::read()
                                  self->m_input.added(count);
                                  self->process();
                              });
+}
+
+void Connection::readSealed()
+{
+    m_socket.async_read_some(
+        asio::buffer(m_sealedInput.get(), kSealedReadBytes),
+        [self = shared_from_this()](const Error &error, std::size_t count) {
+            if (self->m_state != State::Reading)
+                return; // its time was up
+            if (error)
+                return self->close();
+            if (self->m_tls->receive({self->m_sealedInput.get(), count}, self->m_input, self->m_sealed))
+                return self->process();
+            self->m_closing = true;
+            if (self->send())
+                self->linger();
+        });
 }
 
 /// Answers what has arrived, all in one write where it can, then waits for more.
@@ -134,7 +158,7 @@ bool Connection::processOne()
     }
     if (!m_input.empty() && m_parser.takeWaitsForContinue())
         m_output += "HTTP/1.1 100 Continue\r\n\r\n";
-    if (!m_output.empty() && !send())
+    if (hasOutput() && !send())
         return false;
     if (m_input.empty()) {
         m_inRequest = false;
@@ -143,7 +167,9 @@ bool Connection::processOne()
             close();
             return false;
         }
-        setDeadline(m_shared.options.idleTimeout);
+        if (m_answered)
+            setDeadline(m_shared.options.idleTimeout);
+        m_answered = false;
     } else if (!m_inRequest) {
         m_inRequest = true;
         setDeadline(m_shared.options.requestTimeout);
@@ -197,6 +223,7 @@ void Connection::appendAnswer()
     m_input.consume(m_parser.requestBytes());
     m_parser.reset();
     m_inRequest = false;
+    m_answered = true;
     if (isClose) {
         m_closing = true;
         if (send())
@@ -217,9 +244,16 @@ void Connection::refuse(int status)
 /// True when all is sent; else the rest follows by itself, and then what comes next.
 bool Connection::send()
 {
+    if (m_tls && m_sent == 0) {
+        m_tls->seal(m_output, m_sealed);
+        m_tls->seal(m_body, m_sealed);
+        m_output.clear();
+        m_body.clear();
+    }
+    const std::string &first = m_tls ? m_sealed : m_output;
     while (true) {
-        const std::size_t head = std::min(m_sent, m_output.size());
-        const std::array<asio::const_buffer, 2> rest = {asio::buffer(m_output) + head,
+        const std::size_t head = std::min(m_sent, first.size());
+        const std::array<asio::const_buffer, 2> rest = {asio::buffer(first) + head,
                                                         asio::buffer(m_body) + (m_sent - head)};
         if (asio::buffer_size(rest) == 0)
             break;
@@ -254,6 +288,7 @@ bool Connection::send()
     if (m_output.capacity() > 2 * kOutputBytesMax)
         m_output = {};
     m_body = {};
+    m_sealed = {};
     return true;
 }
 
@@ -265,6 +300,10 @@ void Connection::linger()
     setDeadline(m_shared.options.lingerTimeout);
     Error error;
     m_socket.cancel(error); // a read that waits
+    if (m_tls) {
+        m_tls->finish(m_sealed);
+        m_socket.write_some(asio::buffer(m_sealed), error); // a courtesy
+    }
     m_socket.shutdown(asio::ip::tcp::socket::shutdown_send, error);
     if (error)
         return close();

@@ -5,6 +5,7 @@
 #include "core/wire/byte_buffer.h"
 #include "core/wire/event_loop.h"
 #include "core/wire/http_parser.h"
+#include "core/wire/tls.h"
 
 #include <boost/asio/ip/tcp.hpp>
 
@@ -37,6 +38,8 @@ private:
     };
 
     void read();
+    void readSealed();
+    bool hasOutput() const { return !m_output.empty() || !m_sealed.empty(); }
     void process();
     bool processOne();
     void answer();
@@ -56,6 +59,7 @@ private:
     EventLoop::Time m_deadline;
     State m_state = State::Reading;
     bool m_inRequest = false; // its first byte is there
+    bool m_answered = false;  // a request, and the time to the next one does not yet run
     bool m_closing = false;   // behind what is to be sent
 
     ByteBuffer m_input;
@@ -66,6 +70,10 @@ private:
     std::string m_output; // heads and small bodies
     std::string m_body;   // a large body, behind m_output
     std::size_t m_sent = 0;
+
+    std::unique_ptr<TlsSession> m_tls; // nullptr: in the clear
+    std::unique_ptr<char[]> m_sealedInput;
+    std::string m_sealed; // what is sent instead of m_output and m_body
 };
 
 } // namespace core::wire

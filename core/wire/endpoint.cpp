@@ -3,6 +3,7 @@
 #include "core/api/codec/codec.h"
 #include "core/values/json_reader.h"
 #include "core/wire/compression.h"
+#include "core/wire/crc32.h"
 #include "core/wire/mix.h"
 #include "core/wire/service_error.h"
 

@@ -11,6 +11,8 @@
 
 namespace core::wire {
 
+class TlsContext;
+
 class HttpHandler
 {
 public:
@@ -35,6 +37,7 @@ struct HttpServerOptions
     std::chrono::milliseconds idleTimeout{60'000};         // between requests
     std::chrono::milliseconds answerTimeout{60'000};       // until the client has taken the answer
     std::chrono::milliseconds lingerTimeout{2'000};        // for the client to close its side
+    std::shared_ptr<const TlsContext> tls;                 // nullptr: in the clear
     std::chrono::milliseconds stopTimeout{5'000};          // for what runs when the server is stopped
 };
 

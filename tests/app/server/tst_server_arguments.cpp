@@ -50,6 +50,7 @@ private slots:
             << "--credentials and --no-auth exclude each other";
         QTest::newRow("--data a --inject thunder:1")
             << "--inject takes kinds and rates such as throttle:0.01,limit:0.01,error:0.001; not 'thunder:1'";
+        QTest::newRow("--data a --tls-key b") << "--tls-certificate and --tls-key need each other";
         QTest::newRow("--in-memory=yes") << "--in-memory takes no value";
         QTest::newRow("--fast") << "there is no option --fast; --help lists what there is";
         QTest::newRow("folder") << "there is no option folder; --help lists what there is";

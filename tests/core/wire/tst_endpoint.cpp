@@ -1,7 +1,10 @@
 #include "core/wire/compression.h"
+#include "core/wire/crc32.h"
 #include "core/wire/endpoint.h"
 #include "tests/core/engine/open_database.h"
 #include "tests/core/wire/http_client.h"
+
+#include <zlib.h>
 
 #include <set>
 
@@ -244,6 +247,20 @@ private slots:
         QCOMPARE(std::get<std::string>(core::wire::inflateGzip(small.body, 1 << 20)), plain.body);
         get.headers.back().value = "gzip;q=0, identity";
         QCOMPARE(answerTo(get).body, plain.body);
+    }
+
+    void checksumsAsZlibDoes()
+    {
+        std::string bytes;
+        for (int i = 0; i < 5000; ++i)
+            bytes += char(i * 7919 >> 3);
+        for (std::size_t size = 0; size < 400; ++size) {
+            const std::string_view part = std::string_view(bytes).substr(size % 17, size);
+            const auto expected = ::crc32_z(0, reinterpret_cast<const Bytef *>(part.data()), part.size());
+            QCOMPARE(core::wire::crc32(part), std::uint32_t(expected));
+        }
+        QCOMPARE(core::wire::crc32(bytes),
+                 std::uint32_t(::crc32_z(0, reinterpret_cast<const Bytef *>(bytes.data()), bytes.size())));
     }
 
     void tellsItsObserver()
