@@ -98,7 +98,8 @@ void announce(const Arguments &arguments, std::uint16_t port)
 {
     const std::string &host = arguments.endpoint.http.host;
     const bool isIpv6 = host.find(':') != std::string::npos;
-    const std::string url = "http://" + (isIpv6 ? "[" + host + "]" : host) + ":" + std::to_string(port);
+    const std::string url = std::string(arguments.tlsKey.empty() ? "http://" : "https://") +
+                            (isIpv6 ? "[" + host + "]" : host) + ":" + std::to_string(port);
     const std::string what = arguments.inMemory ? "an empty database in memory" : arguments.data.string();
     std::printf("Serving %s at %s\n", what.c_str(), url.c_str());
     if (arguments.relaxed && !arguments.inMemory)
