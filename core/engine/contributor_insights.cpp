@@ -5,6 +5,7 @@
 #include "core/engine/engine_errors.h"
 #include "core/engine/key_counts.h"
 #include "core/engine/schema_changes.h"
+#include "core/engine/table_states.h"
 
 #include <algorithm>
 
@@ -13,6 +14,21 @@ namespace core {
 namespace {
 
 constexpr std::int64_t kSummariesPerPageMax = 100;
+
+/// Insights begin on what is active.
+Result<void> checkActive(const TableRecord &record, const std::optional<std::string> &indexName,
+                         UnixMicros now)
+{
+    const auto refusal = [](const std::string &status) {
+        return Error::validation("Table or Index is not in a valid state to update Key Access Insights: " +
+                                 status + " must be ACTIVE to enable ContributorInsights.");
+    };
+    if (statusAt(record, now) != TableStatus::Active)
+        return refusal("TableStatus");
+    if (indexName && record.description.findIndex(*indexName)->indexStatus != IndexStatus::Active)
+        return refusal("IndexStatus");
+    return {};
+}
 
 /// Insights are of tables and of global indexes.
 Result<void> checkIndex(const TableDescription &table, const std::optional<std::string> &indexName)
@@ -124,6 +140,10 @@ updateContributorInsights(Engine &engine, const UpdateContributorInsightsRequest
     const auto update = [&](TableRecord &record) -> Result<void> {
         if (auto ok = checkIndex(record.description, request.indexName); !ok)
             return ok.error();
+        if (enables) {
+            if (auto ok = checkActive(record, request.indexName, engine.clock.now()); !ok)
+                return ok.error();
+        }
         const std::string key = request.indexName.value_or(std::string());
         const auto present = record.settings.insights.find(key);
         InsightsSetting setting =

@@ -39,6 +39,44 @@ std::string streamOperation(const TableDescription &table)
            " Operation: " + (table.streamSpecification ? "ENABLE" : "DISABLE");
 }
 
+/// An index that is being created and is not filled yet, while the table itself is updating.
+const IndexDescription *findIndexInAllocation(const TableDescription &table, const std::string &indexName)
+{
+    const IndexDescription *index = table.findIndex(indexName);
+    return index && index->indexStatus == IndexStatus::Creating ? index : nullptr;
+}
+
+Error inAllocation(const TableDescription &table, const UpdateTableRequest &request)
+{
+    for (const GlobalSecondaryIndexUpdate &update : request.globalSecondaryIndexUpdates) {
+        if (update.create)
+            return {ErrorCode::LimitExceeded,
+                    "Subscriber limit exceeded: Only 1 online index can be created or "
+                    "deleted simultaneously per table"};
+        const std::string &name = update.remove ? *update.remove : update.update->indexName;
+        if (!findIndexInAllocation(table, name))
+            continue;
+        if (update.remove)
+            return stillInUse(
+                "Index creation is in resource allocation phase. Retry deletion during backfilling "
+                "phase or when the index is active. Table: " +
+                table.tableName + " Index: " + name);
+        return stillInUse("Index is being created but is not backfilling yet. Table: " + table.tableName +
+                          " Index: " + name);
+    }
+    return stillInUse("Table: " + table.tableName + " is in the process of being updated.");
+}
+
+std::vector<std::string> indexesInCreation(const TableDescription &table)
+{
+    std::vector<std::string> names;
+    for (const IndexDescription &index : table.globalSecondaryIndexes) {
+        if (index.indexStatus == IndexStatus::Creating)
+            names.push_back(index.indexName);
+    }
+    return names;
+}
+
 } // namespace
 
 TableStatus statusAt(const TableRecord &record, UnixMicros now)
@@ -95,10 +133,13 @@ Result<void> settleTables(Engine &engine)
 Result<void> checkStateForUpdate(const Engine &engine, const TableRecord &record,
                                  const UpdateTableRequest &request)
 {
-    if (!isPending(record, engine.clock.now()))
-        return {};
     const std::string &name = record.description.tableName;
     const bool changesUnits = request.provisionedThroughput || request.billingMode;
+    if (const auto creating = indexesInCreation(record.description); changesUnits && !creating.empty())
+        return stillInUse("Can't change table IOPS when an index is being created. Table: " + name +
+                          " Indexes: " + listText(creating));
+    if (!isPending(record, engine.clock.now()))
+        return {};
     if (request.deletionProtectionEnabled)
         return Error(ErrorCode::ResourceInUse,
                      "Table needs to be in ACTIVE status to modify deletion protection setting.");
@@ -135,7 +176,7 @@ Result<void> checkStateForUpdate(const Engine &engine, const TableRecord &record
                                    : "STANDARD"));
         break;
     case TableChange::Indexes:
-        break;
+        return inAllocation(record.description, request);
     }
     return stillInUse("Table: " + name + " is in the process of being updated.");
 }

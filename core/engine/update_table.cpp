@@ -123,7 +123,7 @@ Result<UpdateTableResponse> updateTable(Engine &engine, const UpdateTableRequest
         return tableNotFound(name);
     if (auto ok = checkStateForUpdate(engine, before->record(), request); !ok)
         return ok.error();
-    if (auto ok = checkUpdateOfTable(engine, request, *before); !ok)
+    if (auto ok = checkUpdateOfTable(engine.options, request, *before); !ok)
         return ok.error();
     if (auto ok = checkQuotas(engine, request, before->record()); !ok)
         return ok.error();

@@ -1,7 +1,7 @@
 #include "core/engine/update_table_checks.h"
 
-#include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
+#include "core/engine/engine_options.h"
 #include "core/engine/key_schema_checks.h"
 #include "core/engine/table_descriptions.h"
 #include "core/engine/table_option_checks.h"
@@ -314,7 +314,7 @@ Result<void> checkUpdateTable(const UpdateTableRequest &request)
     return refuseReplicas(request.globalTable);
 }
 
-Result<void> checkUpdateOfTable(const Engine &engine, const UpdateTableRequest &request,
+Result<void> checkUpdateOfTable(const EngineOptions &options, const UpdateTableRequest &request,
                                 const TableSchema &table)
 {
     if (auto ok = checkDefinitions(request, table); !ok)
@@ -336,7 +336,7 @@ Result<void> checkUpdateOfTable(const Engine &engine, const UpdateTableRequest &
     if (request.provisionedThroughput && !request.billingMode && !table.isOnDemand() &&
         *request.provisionedThroughput == current && request.globalSecondaryIndexUpdates.empty())
         return unchanged("the table", "table", current);
-    if (auto ok = checkTableOptions(engine.options, request, table); !ok)
+    if (auto ok = checkTableOptions(options, request, table); !ok)
         return ok.error();
     return checkOneAtATime(request, table);
 }

@@ -9,12 +9,12 @@
 
 namespace core {
 
-struct Engine;
+struct EngineOptions;
 
 /// Nothing asked, things asked together that must stand alone, updates of indexes that make no sense.
 Result<void> checkUpdateTable(const UpdateTableRequest &request);
 /// The same against the table as it is.
-Result<void> checkUpdateOfTable(const Engine &engine, const UpdateTableRequest &request,
+Result<void> checkUpdateOfTable(const EngineOptions &options, const UpdateTableRequest &request,
                                 const TableSchema &table);
 
 } // namespace core

@@ -1,6 +1,7 @@
 // Indexes at their edges: pages that fetch from the table, pages backwards, entries that come and go with an
 // attribute.
 
+#include "core/engine/engine_options.h"
 #include "core/engine/update_table_checks.h"
 #include "tests/core/engine/index_twin.h"
 
@@ -97,10 +98,10 @@ private slots:
         update.create = GlobalSecondaryIndex{"ByDay", {{"day", KeyType::Hash}}, projectionOf("ALL"), {}};
         request.globalSecondaryIndexUpdates = {update};
         record.nextIndexNumber = 65534;
-        QCOMPARE(errorOf(checkUpdateOfTable(request, TableSchema(record))), std::string());
+        QCOMPARE(errorOf(checkUpdateOfTable(EngineOptions(), request, TableSchema(record))), std::string());
         record.nextIndexNumber = 65535;
-        QVERIFY(errorOf(checkUpdateOfTable(request, TableSchema(record))).find("as many indexes") !=
-                std::string::npos);
+        QVERIFY(errorOf(checkUpdateOfTable(EngineOptions(), request, TableSchema(record)))
+                    .find("as many indexes") != std::string::npos);
     }
     void entriesComeAndGoWithTheirAttributes()
     {

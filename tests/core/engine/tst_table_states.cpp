@@ -172,6 +172,36 @@ private slots:
         QCOMPARE(table.tableStatus, TableStatus::Updating);
         QCOMPARE(table.globalSecondaryIndexes[0].indexStatus, IndexStatus::Creating);
         QVERIFY(table.globalSecondaryIndexes[0].backfilling == false);
+        UpdateTableRequest removal = update();
+        removal.globalSecondaryIndexUpdates.resize(1);
+        removal.globalSecondaryIndexUpdates[0].remove = "Index";
+        QCOMPARE(errorOf(database()->updateTable(removal)),
+                 std::string(kInUse) +
+                     "Index creation is in resource allocation phase. Retry deletion during "
+                     "backfilling phase or when the index is active. Table: Table Index: Index");
+        UpdateTableRequest indexUnits = update();
+        indexUnits.globalSecondaryIndexUpdates.resize(1);
+        indexUnits.globalSecondaryIndexUpdates[0].update =
+            UpdateGlobalSecondaryIndexAction{"Index", ProvisionedThroughput{2, 2}};
+        QCOMPARE(errorOf(database()->updateTable(indexUnits)),
+                 std::string(kInUse) +
+                     "Index is being created but is not backfilling yet. Table: Table Index: Index");
+        QCOMPARE(errorOf(database()->updateTable(updateUnits(20, 20))),
+                 std::string(kInUse) +
+                     "Can't change table IOPS when an index is being created. Table: Table Indexes: [Index]");
+        creation.create->indexName = "Other";
+        request.globalSecondaryIndexUpdates = {creation};
+        QCOMPARE(errorOf(database()->updateTable(request)),
+                 std::string(
+                     "LimitExceededException: Subscriber limit exceeded: Only 1 online index can be created "
+                     "or deleted simultaneously per table"));
+        UpdateContributorInsightsRequest insights;
+        insights.tableName = "Table";
+        insights.contributorInsightsAction = ContributorInsightsAction::Enable;
+        QCOMPARE(
+            errorOf(database()->updateContributorInsights(insights)),
+            std::string("ValidationException: Table or Index is not in a valid state to update Key Access "
+                        "Insights: TableStatus must be ACTIVE to enable ContributorInsights."));
         QCOMPARE(remove(), std::string(kInUse) +
                                "Cannot delete table while indexes are being created, updated, or deleted.");
         become(TableStatus::Active);
