@@ -13,7 +13,8 @@ Result<Response> RemoteClient::call(const Request &request)
     const Result<std::string> body = m_channel->send(operationName<Request>(), writeRequest(request));
     if (!body)
         return body.error();
-    Result<Response> response = readResponse<Response>(*body);
+    // Operations without output answer without a body.
+    Result<Response> response = readResponse<Response>(body->empty() ? "{}" : std::string_view(*body));
     if (!response)
         return Error(ErrorCode::InvalidAnswer, response.error().message());
     return response;
