@@ -97,7 +97,7 @@ const QMap<QString, QStringList> &arrows()
             {"core/base", {}},
             {"core/values", values},
             {"core/expressions", onValues},
-            {"core/partiql", onValues + QStringList{"core/expressions"}},
+            {"core/partiql", onApi + QStringList{"core/expressions"}},
             {"core/api", onValues},
             {"core/signing", values},
             {"core/storage", onValues},

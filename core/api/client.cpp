@@ -32,5 +32,8 @@ TABLEWRIGHT_LACKS(EnableKinesisStreamingDestination, enableKinesisStreamingDesti
 TABLEWRIGHT_LACKS(DisableKinesisStreamingDestination, disableKinesisStreamingDestination)
 TABLEWRIGHT_LACKS(UpdateKinesisStreamingDestination, updateKinesisStreamingDestination)
 TABLEWRIGHT_LACKS(DescribeKinesisStreamingDestination, describeKinesisStreamingDestination)
+TABLEWRIGHT_LACKS(ExecuteStatement, executeStatement)
+TABLEWRIGHT_LACKS(BatchExecuteStatement, batchExecuteStatement)
+TABLEWRIGHT_LACKS(ExecuteTransaction, executeTransaction)
 
 } // namespace core

@@ -6,6 +6,7 @@
 #include "core/api/key_insights.h"
 #include "core/api/requests.h"
 #include "core/api/row_access.h"
+#include "core/api/statement_requests.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 
@@ -99,6 +100,11 @@ public:
     updateKinesisStreamingDestination(const UpdateKinesisStreamingDestinationRequest &request);
     virtual Result<DescribeKinesisStreamingDestinationResponse>
     describeKinesisStreamingDestination(const DescribeKinesisStreamingDestinationRequest &request);
+
+    virtual Result<ExecuteStatementResponse> executeStatement(const ExecuteStatementRequest &request);
+    virtual Result<BatchExecuteStatementResponse>
+    batchExecuteStatement(const BatchExecuteStatementRequest &request);
+    virtual Result<ExecuteTransactionResponse> executeTransaction(const ExecuteTransactionRequest &request);
 };
 
 } // namespace core

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/api/requests.h"
+#include "core/api/statement_requests.h"
 #include "core/base/result.h"
 
 #include <string>
@@ -89,6 +90,12 @@ Result<void> checkConstraints(const DisableKinesisStreamingDestinationRequest &r
 Result<void> checkConstraints(const UpdateKinesisStreamingDestinationRequest &request,
                               const ConstraintViolations &fromReader = {});
 Result<void> checkConstraints(const DescribeKinesisStreamingDestinationRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const ExecuteStatementRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const BatchExecuteStatementRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const ExecuteTransactionRequest &request,
                               const ConstraintViolations &fromReader = {});
 
 } // namespace core

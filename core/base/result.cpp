@@ -29,6 +29,8 @@ std::string_view exceptionName(ErrorCode code)
         return "TransactionInProgressException";
     case ErrorCode::IdempotentParameterMismatch:
         return "IdempotentParameterMismatchException";
+    case ErrorCode::DuplicateItem:
+        return "DuplicateItemException";
     case ErrorCode::ItemCollectionSizeLimitExceeded:
         return "ItemCollectionSizeLimitExceededException";
     case ErrorCode::ProvisionedThroughputExceeded:

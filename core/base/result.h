@@ -27,6 +27,7 @@ enum class ErrorCode : std::uint8_t {
     TransactionConflict,
     TransactionInProgress,
     IdempotentParameterMismatch,
+    DuplicateItem,
     ItemCollectionSizeLimitExceeded,
     ProvisionedThroughputExceeded,
     RequestLimitExceeded,

@@ -14,6 +14,7 @@
 #include "core/engine/tables.h"
 #include "core/engine/transactions.h"
 #include "core/engine/update_table.h"
+#include "core/partiql/executor.h"
 
 namespace core {
 
@@ -134,6 +135,22 @@ Result<TransactGetItemsResponse> LocalClient::transactGetItems(const TransactGet
 Result<TransactWriteItemsResponse> LocalClient::transactWriteItems(const TransactWriteItemsRequest &request)
 {
     return core::transactWriteItems(*m_engine, request);
+}
+
+Result<ExecuteStatementResponse> LocalClient::executeStatement(const ExecuteStatementRequest &request)
+{
+    return partiql::executeStatement(*this, request);
+}
+
+Result<BatchExecuteStatementResponse>
+LocalClient::batchExecuteStatement(const BatchExecuteStatementRequest &request)
+{
+    return partiql::batchExecuteStatement(*this, request);
+}
+
+Result<ExecuteTransactionResponse> LocalClient::executeTransaction(const ExecuteTransactionRequest &request)
+{
+    return partiql::executeTransaction(*this, request);
 }
 
 Result<void> LocalClient::waitForBackgroundWork()

@@ -86,6 +86,11 @@ public:
     Result<DescribeKinesisStreamingDestinationResponse>
     describeKinesisStreamingDestination(const DescribeKinesisStreamingDestinationRequest &request) override;
 
+    Result<ExecuteStatementResponse> executeStatement(const ExecuteStatementRequest &request) override;
+    Result<BatchExecuteStatementResponse>
+    batchExecuteStatement(const BatchExecuteStatementRequest &request) override;
+    Result<ExecuteTransactionResponse> executeTransaction(const ExecuteTransactionRequest &request) override;
+
     /// Blocks until indexes are filled and dropped rows are removed, or that work failed.
     Result<void> waitForBackgroundWork();
 

@@ -152,9 +152,10 @@ void RemoteClient::Channel::tell(std::string_view operation, const std::string &
     m_options.onAttempt(attempt);
 }
 
-Result<std::string> RemoteClient::Channel::send(std::string_view operation, const std::string &body)
+Result<std::string> RemoteClient::Channel::send(std::string_view operation, const std::string &body,
+                                                CallEffect effect)
 {
-    if (m_options.readOnly && isWrite(operation))
+    if (m_options.readOnly && effect == CallEffect::AsItsName && isWrite(operation))
         return Error(ErrorCode::ReadOnly,
                      "This connection is for reading only: " + std::string(operation) + " was not sent");
     const Progress &stop = StopScope::current();

@@ -17,7 +17,7 @@ public:
 
     const RemoteOptions &options() const { return m_options; }
     /// The body of the answer.
-    Result<std::string> send(std::string_view operation, const std::string &body);
+    Result<std::string> send(std::string_view operation, const std::string &body, CallEffect effect);
     /// A random UUID.
     std::string newToken();
 

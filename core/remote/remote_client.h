@@ -42,6 +42,9 @@ struct RemoteOptions
     std::uint64_t randomSeed = 0; // of delays and idempotency tokens; 0: from the system
 };
 
+/// What a call does to items. Its operation's name says it, but for those of PartiQL.
+enum class CallEffect : std::uint8_t { AsItsName, OnlyReads };
+
 /// Thread-safe. Calls stop when the StopScope of their thread asks. As SDKs do, calls that were throttled or
 /// lost are made again, transactions with a token of their own so that they happen once, other writes
 /// without: an UpdateItem whose answer was lost may have happened.
@@ -109,12 +112,17 @@ public:
     Result<DescribeKinesisStreamingDestinationResponse>
     describeKinesisStreamingDestination(const DescribeKinesisStreamingDestinationRequest &request) override;
 
+    Result<ExecuteStatementResponse> executeStatement(const ExecuteStatementRequest &request) override;
+    Result<BatchExecuteStatementResponse>
+    batchExecuteStatement(const BatchExecuteStatementRequest &request) override;
+    Result<ExecuteTransactionResponse> executeTransaction(const ExecuteTransactionRequest &request) override;
+
 private:
     class Channel;
 
     /// A call as it is: request to JSON, answer to response.
     template <typename Response, typename Request>
-    Result<Response> call(const Request &request);
+    Result<Response> call(const Request &request, CallEffect effect = {});
 
     const std::unique_ptr<Channel> m_channel;
 };

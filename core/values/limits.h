@@ -29,5 +29,8 @@ constexpr std::size_t kNonKeyAttributesPerTableMax = 100;
 constexpr std::size_t kReadUnitBytes = 4096;
 constexpr std::size_t kWriteUnitBytes = 1024;
 constexpr std::size_t kScanSegmentsMax = 1000000;
+constexpr std::size_t kStatementCharactersMax = 8192;
+constexpr std::size_t kNextTokenBytesMax = 32768;
+constexpr std::size_t kBatchStatementsMax = 25;
 
 } // namespace core

@@ -28,6 +28,7 @@ Words wordsOf(core::ErrorCode code)
     case ErrorCode::InvalidFormat:
     case ErrorCode::InternalServerError:
     case ErrorCode::IdempotentParameterMismatch:
+    case ErrorCode::DuplicateItem:
     case ErrorCode::AccessDenied:
     case ErrorCode::PolicyNotFound:
     case ErrorCode::GlobalTableNotFound:

@@ -13,8 +13,8 @@ const Operations &operations()
 {
     static const Operations all = [] {
         Operations byName;
-        for (const auto &area :
-             {codec::itemAndTableOperations(), codec::replicationOperations(), codec::resourceOperations()}) {
+        for (const auto &area : {codec::itemAndTableOperations(), codec::replicationOperations(),
+                                 codec::resourceOperations(), codec::statementOperations()}) {
             for (const codec::Operation &operation : area)
                 byName.emplace(operation.name, operation.run);
         }

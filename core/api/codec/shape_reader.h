@@ -4,6 +4,7 @@
 
 #include "core/api/codec/enum_names.h"
 #include "core/api/codec/shapes.h"
+#include "core/api/codec/statement_shapes.h"
 #include "core/api/constraints.h"
 #include "core/values/dynamo_json_reader.h"
 
@@ -302,6 +303,8 @@ private:
     static std::string_view shapeNameOf(const Condition *) { return "Condition"; }
     static std::string_view shapeNameOf(const ExpectedAttributeValue *) { return "ExpectedAttributeValue"; }
     static std::string_view shapeNameOf(const AttributeValueUpdate *) { return "AttributeValueUpdate"; }
+    static std::string_view shapeNameOf(const BatchStatementRequest *) { return "BatchStatementRequest"; }
+    static std::string_view shapeNameOf(const ParameterizedStatement *) { return "ParameterizedStatement"; }
     static std::string_view shapeNameOf(const void *) { return {}; }
 
     /// Elements of lists and maps that are structures are refused in other words than members are.

@@ -318,15 +318,34 @@ private slots:
         QCOMPARE(errorOf(client.createTable({})), "ReadOnly");
         QCOMPARE(errorOf(client.updateTable({})), "ReadOnly");
         QCOMPARE(errorOf(client.deleteTable({})), "ReadOnly");
+        ExecuteStatementRequest statement;
+        for (const char *text : {"DELETE FROM t WHERE k = 'a'", "/**/SELECT * FROM t", "SELEC", ""}) {
+            statement.statement = text;
+            QCOMPARE(errorOf(client.executeStatement(statement)), "ReadOnly");
+        }
+        BatchExecuteStatementRequest batch;
+        batch.statements.resize(2);
+        batch.statements[0].statement = " select * from t";
+        batch.statements[1].statement = "INSERT INTO t VALUE {}";
+        QCOMPARE(errorOf(client.batchExecuteStatement(batch)), "ReadOnly");
+        ExecuteTransactionRequest transaction;
+        transaction.transactStatements.push_back(statement);
+        QCOMPARE(errorOf(client.executeTransaction(transaction)), "ReadOnly");
         QVERIFY(m_transport->requests.empty());
-        m_transport->answers.assign(7, answer("{}"));
+        m_transport->answers.assign(10, answer("{}"));
+        statement.statement = "\n Select * FROM t";
+        transaction.transactStatements = {statement, statement};
+        batch.statements.pop_back();
+        QVERIFY(client.executeStatement(statement));
+        QVERIFY(client.executeTransaction(transaction));
+        QVERIFY(client.batchExecuteStatement(batch));
         QVERIFY(client.getItem({}));
         QVERIFY(client.query({}));
         QVERIFY(client.scan({}));
         QVERIFY(client.batchGetItem({}));
         QVERIFY(client.transactGetItems({}));
         QVERIFY(client.listTables({}));
-        QCOMPARE(m_transport->requests.size(), 6U);
+        QCOMPARE(m_transport->requests.size(), 9U);
     }
 
     void aTransactionCarriesOneTokenThroughItsAttempts()
