@@ -1,4 +1,4 @@
-// A strip inside a page: an icon, a sentence, at most two actions, and a way to close it. Never in the way.
+// A strip inside a page: an icon, a sentence, what can be done about it, and a way to close it. Never in the way.
 
 #pragma once
 
