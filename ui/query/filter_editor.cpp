@@ -2,6 +2,7 @@
 
 #include "ui/query/filter_row.h"
 
+#include <QLineEdit>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -66,6 +67,8 @@ void FilterEditor::addRows(const FilterNode &node, std::vector<int> place)
     row->setNode(node);
     row->setAttributeNames(m_attributeNames);
     m_layout->addWidget(row);
+    installFieldFilter(row);
+    connect(row, &FilterRow::runWanted, this, &FilterEditor::runWanted);
     row->show(); // not in the next turn of the event loop: it may be given the focus now
     m_rows.push_back(row);
     connect(row, &FilterRow::edited, this, [this, row](const QString &field) {
@@ -146,6 +149,21 @@ void FilterEditor::setProblems(const std::vector<SpecProblem> &problems, bool sh
         });
         row->setProblem(own == problems.end() ? nullptr : &*own, showsEmpty);
     }
+}
+
+void FilterEditor::setFieldFilter(QObject *filter)
+{
+    m_fieldFilter = filter;
+    for (FilterRow *row : m_rows)
+        installFieldFilter(row);
+}
+
+void FilterEditor::installFieldFilter(FilterRow *row)
+{
+    if (!m_fieldFilter)
+        return;
+    for (QLineEdit *edit : row->findChildren<QLineEdit *>())
+        edit->installEventFilter(m_fieldFilter);
 }
 
 void FilterEditor::focusProblem(const SpecProblem &problem)

@@ -29,10 +29,13 @@ public:
     /// Adds a condition to the outermost group and puts the cursor into it.
     void addCondition();
     void focusProblem(const SpecProblem &problem);
+    /// An event filter for every line edit that there is and will be; outlives this.
+    void setFieldFilter(QObject *filter);
 
 signals:
     /// `mergeKey`: see QueryModel::change.
     void edited(const ui::FilterNode &root, const QString &mergeKey);
+    void runWanted();
 
 private:
     friend class FilterRow;
@@ -41,12 +44,14 @@ private:
     void insertInto(const std::vector<int> &group, FilterNode node);
     void remove(const std::vector<int> &place);
     void rebuild();
+    void installFieldFilter(FilterRow *row);
     void addRows(const FilterNode &node, std::vector<int> place);
 
     FilterNode m_root = FilterNode::group(FilterNode::Kind::All, {});
     QVBoxLayout *m_layout;
     std::vector<FilterRow *> m_rows; // depth first, one for each node but the root where it is an empty "all"
     QStringList m_attributeNames;
+    QObject *m_fieldFilter = nullptr;
 };
 
 } // namespace ui

@@ -176,6 +176,9 @@ void FilterRow::buildCondition(QHBoxLayout *layout)
     });
     connect(m_first, &ValueField::edited, this, [this] { emit edited(QStringLiteral("first")); });
     connect(m_second, &ValueField::edited, this, [this] { emit edited(QStringLiteral("second")); });
+    connect(m_path, &QLineEdit::returnPressed, this, &FilterRow::runWanted);
+    connect(m_first, &ValueField::returnPressed, this, &FilterRow::runWanted);
+    connect(m_second, &ValueField::returnPressed, this, &FilterRow::runWanted);
     updateFields();
 }
 

@@ -35,6 +35,7 @@ public:
 
 signals:
     void edited(const QString &field);
+    void runWanted(); // Return in one of its fields
     void conditionWanted(); // a group: one more child
     void groupWanted();
     void removeWanted();

@@ -51,6 +51,8 @@ void QueryLine::connectFields()
         if (!m_isShowing)
             editSpec({});
     });
+    w->filter->setFieldFilter(this);
+    connect(w->filter, &FilterEditor::runWanted, this, &QueryLine::run);
     connect(w->filter, &FilterEditor::edited, this, [this](const FilterNode &root, const QString &mergeKey) {
         QuerySpec spec = m_model.spec();
         spec.filter = root;

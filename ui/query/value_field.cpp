@@ -56,6 +56,7 @@ ValueField::ValueField(QWidget *parent)
         emit edited();
     });
     connect(m_text, &QLineEdit::textEdited, this, &ValueField::edited);
+    connect(m_text, &QLineEdit::returnPressed, this, &ValueField::returnPressed);
     connect(m_choice, &QComboBox::activated, this, &ValueField::edited);
     updateVisible();
 }

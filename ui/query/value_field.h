@@ -30,6 +30,7 @@ public:
 
 signals:
     void edited();
+    void returnPressed();
 
 private:
     void updateVisible();

@@ -130,6 +130,26 @@ private slots:
         QCOMPARE(field("Attribute"), path); // the row stayed while its texts changed
     }
 
+    void aConditionIsRunAndUndoneFromItsFields()
+    {
+        QSignalSpy runs(m_line.get(), &QueryLine::runRequested);
+        m_line->setPanelOpen(true);
+        QTest::keyClicks(field("Attribute"), QStringLiteral("colour"));
+        QTest::keyClicks(field("Value"), QStringLiteral("red"));
+        QTest::keyClick(field("Value"), Qt::Key_Return);
+        QCOMPARE(runs.size(), 1);
+        QTest::keyClick(field("Attribute"), Qt::Key_Return);
+        QCOMPARE(runs.size(), 2);
+        // Undo is of the question, whatever field has the focus.
+        QTest::keySequence(field("Value"), QKeySequence::Undo);
+        QCOMPARE(field("Value")->text(), QString());
+        QCOMPARE(field("Attribute")->text(), QStringLiteral("colour"));
+        QTest::keySequence(field("Value"), QKeySequence::Undo);
+        QCOMPARE(field("Attribute")->text(), QString());
+        QTest::keySequence(field("Value"), QKeySequence::Redo);
+        QCOMPARE(field("Attribute")->text(), QStringLiteral("colour"));
+    }
+
     void nestsGroupsAndTakesThemAway()
     {
         m_line->setPanelOpen(true);
