@@ -172,6 +172,17 @@ void Workspace::lookAgain(const QString &connectionId)
         read(connection, Telling::OnlyChanges);
 }
 
+void Workspace::showTable(const QString &connectionId, const QString &tableName)
+{
+    const ConnectionPtr connection = find(connectionId);
+    if (connection && table(connectionId, tableName)) {
+        emit tableWanted({connection, tableName});
+        return;
+    }
+    m_wantedConnection = connectionId;
+    m_wantedTable = tableName;
+}
+
 void Workspace::read(const ConnectionPtr &connection, Telling telling)
 {
     m_known[connection->id].isReading = true;
@@ -241,6 +252,10 @@ void Workspace::takeTables(const QString &connectionId, const Tables &tables, Te
         emit tablesChanged(connectionId);
     for (const QString &name : std::as_const(refreshed))
         emit tableRefreshed(connectionId, name);
+    if (connectionId == m_wantedConnection && tables.descriptions.contains(m_wantedTable)) {
+        m_wantedConnection.clear();
+        emit tableWanted({find(connectionId), m_wantedTable});
+    }
 }
 
 void Workspace::refreshUnfinished()

@@ -50,8 +50,11 @@ public:
     /// The same for whoever looks again and again: tablesChanged() comes only where something did, and a
     /// failure is left to the next real use of the database. Skipped while tables are being read.
     void lookAgain(const QString &connectionId);
+    /// Asks whoever shows tables for one, by tableWanted(): now, or as soon as a table just made is known.
+    void showTable(const QString &connectionId, const QString &tableName);
 
 signals:
+    void tableWanted(const ui::TableRef &table);
     void openStarted(const QString &id);
     void opened(const ui::ConnectionPtr &connection);
     void openFailed(const QString &folder, const core::Error &error);
@@ -87,6 +90,8 @@ private:
     std::vector<ConnectionPtr> m_connections;
     std::map<QString, Known> m_known; // by connection id
     QStringList m_opening;
+    QString m_wantedConnection; // of a table to be shown that is not known yet
+    QString m_wantedTable;
     QTimer m_unfinishedTimer;
 };
 

@@ -83,7 +83,7 @@ void DatabaseCommands::askOpen()
     if (folder.isEmpty())
         return;
     m_context.settings.set(settings::lastDatabaseFolder, QFileInfo(folder).absolutePath());
-    open(folder);
+    choose(folder);
 }
 
 void DatabaseCommands::askNew()
@@ -102,6 +102,12 @@ void DatabaseCommands::askNew()
         return;
     }
     m_context.settings.set(settings::lastDatabaseFolder, info.absolutePath());
+    create(folder);
+}
+
+void DatabaseCommands::create(const QString &folder)
+{
+    m_chosen.insert(Workspace::idOfFolder(folder));
     m_context.workspace.openFolder(folder, Connector::Mode::ReadWrite, true);
 }
 
@@ -132,6 +138,17 @@ void DatabaseCommands::open(const QString &folder, Connector::Mode mode)
     m_context.workspace.openFolder(folder, mode, false);
 }
 
+void DatabaseCommands::choose(const QString &folder)
+{
+    const QString id = Workspace::idOfFolder(folder);
+    if (const ConnectionPtr connection = m_context.workspace.find(id)) {
+        emit chosen(connection);
+        return;
+    }
+    m_chosen.insert(id);
+    open(folder);
+}
+
 void DatabaseCommands::showFolder(const Connection &connection)
 {
     if (!QDesktopServices::openUrl(QUrl::fromLocalFile(connection.folder)))
@@ -150,7 +167,7 @@ void DatabaseCommands::take(const QMimeData &data, const ConnectionPtr &target)
     for (const QUrl &url : data.urls()) {
         const QFileInfo info(url.toLocalFile());
         if (info.isDir())
-            open(info.absoluteFilePath());
+            choose(info.absoluteFilePath());
         else if (info.exists())
             files.append(info.absoluteFilePath());
     }
@@ -191,11 +208,14 @@ void DatabaseCommands::takeOpened(const ConnectionPtr &connection)
         bar->clear();
     if (m_samples.remove(connection->id))
         fillSample(connection);
+    if (m_chosen.remove(connection->id))
+        emit chosen(connection);
 }
 
 void DatabaseCommands::takeFailure(const QString &folder, const core::Error &error)
 {
     m_samples.remove(folder);
+    m_chosen.remove(folder);
     const bool wasReadOnly = m_readOnly.remove(folder);
     if (error.code() == core::ErrorCode::Cancelled)
         return;
@@ -213,9 +233,7 @@ void DatabaseCommands::takeFailure(const QString &folder, const core::Error &err
         actions.append({tr("Open read-only"), [this, folder] { open(folder, Connector::Mode::ReadOnly); }});
     const bool isFolder = QFileInfo(folder).isDir();
     if (isFolder && QDir(folder).isEmpty())
-        actions.append({tr("Create a database here"), [this, folder] {
-                            m_context.workspace.openFolder(folder, Connector::Mode::ReadWrite, true);
-                        }});
+        actions.append({tr("Create a database here"), [this, folder] { create(folder); }});
     else if (isFolder && !isDamaged)
         actions.append({tr("Try again"), [this, folder, wasReadOnly] {
                             open(folder,

@@ -37,6 +37,8 @@ public:
     /// Makes it where there is none yet, else opens it.
     void openSample();
     void open(const QString &folder, Connector::Mode mode = Connector::Mode::ReadWrite);
+    /// The same for a person, who then works with it: ends in chosen().
+    void choose(const QString &folder);
     void showFolder(const Connection &connection);
     /// Reads all of a folder as a job, and says what is wrong with it.
     void check(const QString &folder);
@@ -60,11 +62,14 @@ public:
 
 signals:
     void fillingChanged();
+    /// Is open, and a person asked for it.
+    void chosen(const ui::ConnectionPtr &connection);
     /// The sample is ready to be looked at.
     void sampleReady(const ui::ConnectionPtr &connection);
 
 private:
     MessageBar *barOf(const QString &key);
+    void create(const QString &folder);
     void takeOpened(const ConnectionPtr &connection);
     void takeFailure(const QString &folder, const core::Error &error);
     void repair(const QString &folder, const std::weak_ptr<core::Client> &open);
@@ -80,6 +85,7 @@ private:
     QHash<QString, std::shared_ptr<std::atomic<int>>> m_filling; // percent, written by the job
     QTimer m_fillingTimer;
     QHash<QString, MessageBar *> m_bars;
+    QSet<QString> m_chosen;                   // ids that a person asked for, and that are being opened
     QSet<QString> m_samples;                  // ids of folders that are to become the sample
     QSet<QString> m_readOnly;                 // ids tried read-only: no such offer again
     QHash<QString, Connector::Mode> m_failed; // until it opens, or the message is closed

@@ -136,7 +136,7 @@ void MainWindow::connectFileActions()
     connect(m_startPage, &StartPage::openRequested, m_databases, &DatabaseCommands::askOpen);
     connect(m_startPage, &StartPage::newRequested, m_databases, &DatabaseCommands::askNew);
     connect(m_startPage, &StartPage::recentChosen, this,
-            [this](const QString &folder) { m_databases->open(folder); });
+            [this](const QString &folder) { m_databases->choose(folder); });
 }
 
 void MainWindow::connectViewActions()
@@ -186,10 +186,10 @@ void MainWindow::connectTableActions()
     onTable(m_actions->deleteTable, NavigatorCommand::DeleteTable);
     onTable(m_actions->exportTable, NavigatorCommand::Export);
     connect(m_actions->newTable, &QAction::triggered, this, [this] {
-        give(NavigatorCommand::CreateTable, {connectionAtHand(), {}, {}});
+        give(NavigatorCommand::CreateTable, {connectionForNew(), {}, {}});
     });
     connect(m_actions->importFiles, &QAction::triggered, this, [this] {
-        give(NavigatorCommand::Import, {connectionAtHand(), {}, {}});
+        give(NavigatorCommand::Import, {connectionForNew(), {}, {}});
     });
     connect(m_actions->refresh, &QAction::triggered, this, [this] {
         if (Page *page = m_tabArea->currentPage())
@@ -222,9 +222,12 @@ void MainWindow::connectWorkspace()
     connect(&workspace, &Workspace::opened, this, update);
     connect(&workspace, &Workspace::openFailed, this, update);
     connect(&workspace, &Workspace::closed, this, update);
+    connect(&workspace, &Workspace::tableWanted, this,
+            [this](const TableRef &table) { m_tabs->openTable(table, {}, TableTabs::Stay::Permanent); });
+    // Later: the navigator hears of a database after those who open it.
+    connect(m_databases, &DatabaseCommands::chosen, this, &MainWindow::chooseDatabase, Qt::QueuedConnection);
     connect(&workspace, &Workspace::tablesChanged, this, [this] {
-        // A tab of the last session may have come before the tree had its table.
-        if (!m_navigator->target().connection)
+        if (m_isChoicePending)
             chooseCurrentTable();
         updateRegions();
     });
@@ -245,8 +248,13 @@ void MainWindow::connectWorkspace()
 
 void MainWindow::chooseCurrentTable()
 {
-    if (const auto table = m_tabs->current())
-        m_navigator->choose(table->connection->id, table->tableName);
+    const auto table = m_tabs->current();
+    if (!table)
+        return;
+    m_navigator->choose(table->connection->id, table->tableName);
+    // A tab of the last session may come before the tree has its table.
+    const NavigatorTarget chosen = m_navigator->target();
+    m_isChoicePending = chosen.connection != table->connection || chosen.table != table->tableName;
 }
 
 void MainWindow::updateRegions()
@@ -284,7 +292,8 @@ void MainWindow::updateActions()
 {
     const ConnectionPtr connection = connectionAtHand();
     const auto table = tableAtHand();
-    const bool isWritable = connection && !connection->readOnly;
+    const ConnectionPtr forNew = connectionForNew();
+    const bool isWritable = forNew && !forNew->readOnly;
     const bool hasTable = table.has_value();
     const bool isTableWritable = table && !table->connection->readOnly;
     const bool hasPage = m_tabArea->currentPage() != nullptr;

@@ -77,8 +77,11 @@ private:
     void setZoom(int percent);
     void showShortcuts();
 
-    /// Where a new table or an import goes: the tab in front, the navigator's choice, or the first.
+    /// The tab in front, the navigator's choice, or the first.
     ConnectionPtr connectionAtHand() const;
+    /// Where a new table or an import goes: the navigator's choice, which follows the tabs until another is
+    /// made.
+    ConnectionPtr connectionForNew() const;
     /// The tab in front, or the navigator's choice.
     std::optional<TableRef> tableAtHand() const;
     QList<PaletteEntry> paletteEntries();
@@ -99,6 +102,7 @@ private:
     QDockWidget *m_navigatorDock;
     QDockWidget *m_jobsDock;
     Session *m_session = nullptr;
+    bool m_isChoicePending = false; // the navigator does not show the table of the tab in front yet
 };
 
 } // namespace ui

@@ -43,6 +43,12 @@ ConnectionPtr MainWindow::connectionAtHand() const
     return connections.empty() ? nullptr : connections.front();
 }
 
+ConnectionPtr MainWindow::connectionForNew() const
+{
+    const ConnectionPtr chosen = m_navigator->target().connection;
+    return chosen ? chosen : connectionAtHand();
+}
+
 std::optional<TableRef> MainWindow::tableAtHand() const
 {
     if (const auto table = m_tabs->current())
@@ -156,7 +162,7 @@ void MainWindow::showShortcuts()
 void MainWindow::openFolders(const QStringList &folders)
 {
     for (const QString &folder : folders)
-        m_databases->open(folder);
+        m_databases->choose(folder);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -203,7 +209,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     auto dropped = std::make_shared<QMimeData>();
     dropped->setUrls(event->mimeData()->urls());
     QMetaObject::invokeMethod(
-        this, [this, dropped] { m_databases->take(*dropped, connectionAtHand()); }, Qt::QueuedConnection);
+        this, [this, dropped] { m_databases->take(*dropped, connectionForNew()); }, Qt::QueuedConnection);
 }
 
 } // namespace ui

@@ -40,7 +40,7 @@ CreateTableDialog::CreateTableDialog(const QString &place, QWidget *parent)
 {
     setWindowTitle(tr("Create a table in %1").arg(place));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(600, 620);
+    resize(600, 440);
 
     auto *form = new QWidget;
     auto *formLayout = new QVBoxLayout(form);

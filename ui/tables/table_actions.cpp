@@ -58,6 +58,8 @@ void showCreateTable(AppContext &context, const ConnectionPtr &connection, QWidg
                 dialog->setWorking(false);
                 if (result) {
                     context.workspace.refresh(connection->id);
+                    context.workspace.showTable(connection->id,
+                                                QString::fromStdString(*dialog->request().tableName));
                     dialog->accept();
                     return;
                 }

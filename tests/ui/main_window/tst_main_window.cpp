@@ -191,6 +191,64 @@ private slots:
         QCOMPARE(ready.size(), 2);
     }
 
+    void aDatabaseJustMadeTakesTheNextTable()
+    {
+        WindowBench bench;
+        bench.open();
+        bench.openTab("orders");
+        PromptScript script;
+        const QString fresh = bench.shop + QStringLiteral("-fresh");
+        script.answerPaths({fresh});
+        bench.press(QKeySequence(QStringLiteral("Ctrl+Shift+N")));
+        const auto isChosen = [&] {
+            const ConnectionPtr chosen = bench.window->navigator()->target().connection;
+            return chosen && chosen->id == fresh;
+        };
+        QTRY_VERIFY(isChosen());
+        bench.press(QKeySequence(QStringLiteral("Ctrl+T")));
+        QCOMPARE(bench.asked.last(), QStringLiteral("table in shop-fresh"));
+        bench.openTab("products"); // the navigator follows
+        bench.press(QKeySequence(QStringLiteral("Ctrl+T")));
+        QCOMPARE(bench.asked.last(), QStringLiteral("table in shop"));
+    }
+
+    void theNavigatorShowsTheTabInFrontAfterARestart()
+    {
+        WindowBench bench;
+        const QString other = bench.makeFolder(QStringLiteral("other"));
+        bench.connector.addDatabase(other)->setTable(makeTable("notes"));
+        bench.open();
+        bench.workspace.openFolder(other, Connector::Mode::ReadWrite, false);
+        QTRY_VERIFY(bench.workspace.tablesAreKnown(other));
+        bench.openTab("orders");
+        bench.window->tabs()->openTable({bench.workspace.find(other), QStringLiteral("notes")}, {},
+                                        Stay::Permanent);
+        bench.closeWindow();
+        for (const QString &folder : {bench.shop, other})
+            bench.workspace.close(folder);
+        bench.makeWindow();
+        QTRY_COMPARE(bench.tabText(), QStringLiteral("orders [notes]"));
+        QTRY_COMPARE(bench.window->navigator()->target().table, QStringLiteral("notes"));
+    }
+
+    void aTableIsShownAsSoonAsItIsKnown()
+    {
+        WindowBench bench;
+        bench.open();
+        bench.workspace.showTable(bench.shop, QStringLiteral("products"));
+        QCOMPARE(bench.tabText(), QStringLiteral("[products]"));
+        bench.workspace.showTable(bench.shop, QStringLiteral("invoices"));
+        QCOMPARE(bench.tabText(), QStringLiteral("[products]"));
+        bench.client->setTable(makeTable("invoices"));
+        bench.workspace.refresh(bench.shop);
+        QTRY_COMPARE(bench.tabText(), QStringLiteral("products [invoices]"));
+        bench.workspace.refresh(bench.shop);
+        bench.window->tabs()->closePage(bench.window->tabArea()->currentPage());
+        QCoreApplication::processEvents();
+        QTRY_VERIFY(bench.jobs.activeCount() == 0);
+        QCOMPARE(bench.tabText(), QStringLiteral("[products]")); // asked for once, shown once
+    }
+
     void aNewDatabaseNeedsAnEmptyPlace()
     {
         WindowBench bench;
