@@ -421,6 +421,14 @@
         <source>Open the sample database; make it first where there is none.</source>
         <translation>Die Beispieldatenbank öffnen; sie wird zuerst angelegt, wo es keine gibt.</translation>
     </message>
+    <message>
+        <source>Tablewright runs already, and does not answer</source>
+        <translation>Tablewright läuft schon und antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Process %1 holds this profile. Wait until it answers, or end it, and start again. What it has open is kept in its session.</source>
+        <translation>Prozess %1 hält dieses Profil. Warten Sie, bis er antwortet, oder beenden Sie ihn, und starten Sie neu. Was er geöffnet hat, steht in seiner Sitzung.</translation>
+    </message>
 </context>
 <context>
     <name>ui</name>
@@ -1622,6 +1630,20 @@
         <source>Import %1 items into %2</source>
         <translation>%1 Items in %2 importieren</translation>
     </message>
+    <message numerus="yes">
+        <source>The file holds the items of %n tables. These are those of %1; the others can be chosen beside the file, and are imported one after the other.</source>
+        <translation>
+            <numerusform>Die Datei enthält die Items von %n Tabelle. Dies sind die von %1; die übrigen lassen sich neben der Datei wählen und werden nacheinander importiert.</numerusform>
+            <numerusform>Die Datei enthält die Items von %n Tabellen. Dies sind die von %1; die übrigen lassen sich neben der Datei wählen und werden nacheinander importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows shown have the key of another row: the last one stays.</source>
+        <translation>
+            <numerusform>%n der gezeigten Zeilen hat den Schlüssel einer anderen Zeile: die letzte bleibt.</numerusform>
+            <numerusform>%n der gezeigten Zeilen haben den Schlüssel einer anderen Zeile: die letzte bleibt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportPreviewModel</name>
@@ -1759,6 +1781,10 @@
     <message>
         <source>The list is in %1.</source>
         <translation>Die Liste ist in %1.</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
     </message>
 </context>
 <context>

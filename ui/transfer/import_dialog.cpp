@@ -8,6 +8,7 @@
 #include "ui/common/prompt.h"
 #include "ui/common/value_format.h"
 #include "ui/transfer/import_columns_delegate.h"
+#include "ui/transfer/import_guess.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -16,7 +17,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -28,41 +28,6 @@ constexpr int kColumnWidthMin = 90;
 constexpr int kColumnWidthMax = 260;
 constexpr int kMeasuredRows = 30;
 constexpr int kLabelWidth = 92;
-
-/// "Persons (2).csv" -> "Persons-2": a name that a table may have.
-QString tableNameOf(const QString &file)
-{
-    static const QRegularExpression others(QStringLiteral("[^A-Za-z0-9_.-]+"));
-    QString name = QFileInfo(file).completeBaseName().replace(others, QStringLiteral("-"));
-    static const QRegularExpression ends(QStringLiteral("^-+|-+$"));
-    name.remove(ends);
-    return name.size() < 3 ? QStringLiteral("imported") : name.left(255);
-}
-
-std::optional<core::AttributeType> keyTypeOf(const core::ColumnMapping &column,
-                                             const core::FilePreview &preview)
-{
-    switch (column.type) {
-    case core::ColumnType::S:
-        return core::AttributeType::S;
-    case core::ColumnType::N:
-        return core::AttributeType::N;
-    case core::ColumnType::B:
-        return core::AttributeType::B;
-    case core::ColumnType::AsIs:
-        break;
-    default:
-        return {};
-    }
-    for (const core::Record &record : preview.records) {
-        const core::AttributeValue *value = record.refusal ? nullptr : record.item.find(column.column);
-        if (value && value->type() <= core::AttributeType::B)
-            return value->type();
-        if (value)
-            return {};
-    }
-    return core::AttributeType::S;
-}
 
 QLabel *rowLabel(const QString &text)
 {
@@ -104,6 +69,7 @@ ImportDialog::ImportDialog(const QString &databaseName, const Tables &tables, co
 
     const int existing = tableName.isEmpty() ? -1 : m_table->findData(tableName);
     m_table->setCurrentIndex(existing >= 0 ? existing : 0);
+    m_isTargetChosen = existing >= 0;
     connect(m_table, &QComboBox::currentIndexChanged, this, &ImportDialog::takeTarget);
     connect(m_model, &ImportPreviewModel::mappingChanged, this, &ImportDialog::update);
     setFiles({});
@@ -144,10 +110,12 @@ QWidget *ImportDialog::makeTargetRow()
     m_table->addItem(tr("A new table"), QString());
     for (const auto &[name, description] : m_tables)
         m_table->addItem(name, name);
+    connect(m_table, &QComboBox::activated, this, [this] { m_isTargetChosen = true; });
     row->addWidget(m_table, 1);
-    row->addSpacing(8);
-    m_emptyFieldLabel = new QLabel(tr("Empty fields become"));
-    row->addWidget(m_emptyFieldLabel);
+    m_emptyFieldBox = new QWidget;
+    QHBoxLayout *box = rowIn(m_emptyFieldBox);
+    box->setContentsMargins(8, 0, 0, 0);
+    box->addWidget(new QLabel(tr("Empty fields become")));
     m_emptyField = new QComboBox;
     m_emptyField->setObjectName(QStringLiteral("emptyField"));
     m_emptyField->setAccessibleName(tr("Empty fields become"));
@@ -156,7 +124,8 @@ QWidget *ImportDialog::makeTargetRow()
     m_emptyField->addItem(tr("null"), int(core::EmptyField::Null));
     connect(m_emptyField, &QComboBox::currentIndexChanged, this,
             [this] { m_model->setEmptyField(core::EmptyField(m_emptyField->currentData().toInt())); });
-    row->addWidget(m_emptyField);
+    box->addWidget(m_emptyField);
+    row->addWidget(m_emptyFieldBox);
     return widget;
 }
 
@@ -258,9 +227,29 @@ void ImportDialog::setFiles(const QStringList &files)
     if (files.size() > 1)
         text += tr(" and %n more", nullptr, int(files.size()) - 1);
     m_file->setText(text);
-    if (m_newName->text().isEmpty() && !files.isEmpty())
-        m_newName->setText(tableNameOf(files.first()));
+    if (!files.isEmpty())
+        suggestName(tableNameOfFile(files.first()));
     wantPreview();
+}
+
+/// Where the person wrote a name of his own it stays.
+void ImportDialog::suggestName(const QString &name)
+{
+    if (m_newName->text().isEmpty() || m_newName->text() == m_suggestedName)
+        m_newName->setText(name);
+    m_suggestedName = name;
+}
+
+/// A batch names the tables that it is for.
+void ImportDialog::suggestTarget(const core::FileFormat &format)
+{
+    if (format.layout != core::FileFormat::Layout::Member || format.member == "Items")
+        return;
+    const QString table = QString::fromStdString(format.member);
+    suggestName(tableNameOf(table));
+    const int existing = m_table->findData(table);
+    if (!m_isTargetChosen)
+        m_table->setCurrentIndex(std::max(0, existing));
 }
 
 void ImportDialog::wantPreview()
@@ -280,14 +269,21 @@ void ImportDialog::setPreview(core::FilePreview preview)
     m_hasPreview = true;
     if (m_format->count() == 0)
         fillFormats(preview.format);
+    suggestTarget(preview.format);
     m_model->setPreview(std::move(preview), keyTypes());
     if (m_model->preview().failure) {
         m_message->showMessage(MessageBar::Kind::Warning,
                                tr("The file cannot be read to its end. %1")
                                    .arg(QString::fromStdString(m_model->preview().failure->message())));
+    } else if (const auto &format = m_model->preview().format; format.members.size() > 1) {
+        m_message->showMessage(
+            MessageBar::Kind::Info,
+            tr("The file holds the items of %n tables. These are those of %1; the others can be "
+               "chosen beside the file, and are imported one after the other.",
+               nullptr, int(format.members.size()))
+                .arg(QString::fromStdString(format.member)));
     }
-    m_emptyField->setVisible(m_model->isCsv());
-    m_emptyFieldLabel->setVisible(m_model->isCsv());
+    m_emptyFieldBox->setVisible(m_model->isCsv());
     fillKeyLists();
     spanRefusedRows();
     updateColumnWidths();
@@ -311,6 +307,12 @@ void ImportDialog::fillFormats(const core::FileFormat &detected)
     };
     add(detected);
     core::FileFormat other = detected;
+    for (const std::string &member : detected.members) {
+        other.member = member;
+        if (member != detected.member)
+            add(other);
+    }
+    other = detected;
     if (detected.kind == core::FileFormat::Kind::Csv) {
         for (const char delimiter : {',', ';', '\t', '|'}) {
             other.delimiter = delimiter;
@@ -338,8 +340,12 @@ void ImportDialog::fillKeyLists()
         m_partitionKey->addItem(name, name);
         m_sortKey->addItem(name, name);
     }
-    m_partitionKey->setCurrentIndex(std::max(0, m_partitionKey->findData(partitionKey)));
-    m_sortKey->setCurrentIndex(std::max(0, m_sortKey->findData(sortKey)));
+    const bool isKept = m_partitionKey->findData(partitionKey) >= 0;
+    const KeyGuess guess = guessKeys(m_model->preview(), m_model->mapping());
+    const QString wanted = isKept ? partitionKey : QString::fromStdString(guess.partitionKey);
+    const QString wantedSort = isKept ? sortKey : QString::fromStdString(guess.sortKey);
+    m_partitionKey->setCurrentIndex(std::max(0, m_partitionKey->findData(wanted)));
+    m_sortKey->setCurrentIndex(std::max(0, m_sortKey->findData(wantedSort)));
 }
 
 /// A row that is none shows its reason over all columns.
@@ -517,7 +523,24 @@ QString ImportDialog::summary() const
     QString reason;
     if (const int refused = m_model->refusedCount(&reason); refused > 0)
         sentences << tr("Of the rows shown %1 will be left out (%2).").arg(refused).arg(reason);
+    if (const int repeated = repeatedKeys(m_model->preview(), keyColumns()); repeated > 0)
+        sentences << tr("%n of the rows shown have the key of another row: the last one stays.", nullptr,
+                        repeated);
     return sentences.join(u' ');
+}
+
+/// Which columns become the key, of the new table or of the one that is there.
+KeyGuess ImportDialog::keyColumns() const
+{
+    if (!target())
+        return {m_partitionKey->currentData().toString().toStdString(),
+                m_sortKey->currentData().toString().toStdString()};
+    KeyGuess keys;
+    for (const core::KeySchemaElement &key : target()->keySchema) {
+        if (const core::ColumnMapping *column = mappingTo(key.attributeName))
+            (key.keyType == core::KeyType::Hash ? keys.partitionKey : keys.sortKey) = column->column;
+    }
+    return keys;
 }
 
 void ImportDialog::update()

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "ui/transfer/import_guess.h"
 #include "ui/transfer/import_plan.h"
 #include "ui/transfer/import_preview_model.h"
 
@@ -54,6 +55,8 @@ private:
     QWidget *makeButtons();
 
     void chooseFiles();
+    void suggestName(const QString &name);
+    void suggestTarget(const core::FileFormat &format);
     void wantPreview();
     void fillFormats(const core::FileFormat &detected);
     void fillKeyLists();
@@ -68,6 +71,7 @@ private:
     std::optional<core::CreateTableRequest> newTable() const;
     QString keyProblem() const;
     QString summary() const;
+    KeyGuess keyColumns() const;
     qint64 itemCount() const;
     QString countText() const;
     const core::ColumnMapping *mappingTo(const std::string &attribute) const;
@@ -76,12 +80,14 @@ private:
     const Tables m_tables;
     QStringList m_files;
     bool m_hasPreview = false;
+    bool m_isTargetChosen = false; // by a person
+    QString m_suggestedName;
     ImportPreviewModel *m_model;
 
     ElidedLabel *m_file;
     QComboBox *m_format;
     QComboBox *m_emptyField;
-    QLabel *m_emptyFieldLabel;
+    QWidget *m_emptyFieldBox;
     QComboBox *m_table;
     QWidget *m_newTableRow;
     QLineEdit *m_newName;

@@ -112,6 +112,7 @@ ImportReportDialog::ImportReportDialog(std::shared_ptr<const ImportOutcome> outc
     buttons->setSpacing(8);
     if (hasRefused) {
         auto *save = new QPushButton(tr("Save list..."));
+        save->setAutoDefault(false);
         save->setObjectName(QStringLiteral("saveList"));
         connect(save, &QPushButton::clicked, this, [this] {
             const QString path = askSaveFile(this, {tr("Save the list of rows left out"),
@@ -125,11 +126,25 @@ ImportReportDialog::ImportReportDialog(std::shared_ptr<const ImportOutcome> outc
     }
     buttons->addStretch(1);
     auto *close = new QPushButton(tr("Close"));
-    close->setDefault(true);
+    close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     buttons->addWidget(close);
+    if (m_outcome->imported() > 0) {
+        auto *show = new QPushButton(tr("Show %1").arg(m_outcome->tableName));
+        show->setObjectName(QStringLiteral("showTable"));
+        show->setProperty("primary", true);
+        show->setDefault(true);
+        connect(show, &QPushButton::clicked, this, [this] {
+            accept();
+            emit showWanted();
+        });
+        buttons->addWidget(show);
+        show->setFocus();
+    } else {
+        close->setDefault(true);
+    }
     layout->addLayout(buttons);
-    resize(hasRefused ? QSize(640, 420) : QSize(460, 150));
+    resize(hasRefused ? QSize(640, 420) : QSize(460, 120));
 }
 
 QString ImportReportDialog::headline() const

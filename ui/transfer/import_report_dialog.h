@@ -22,6 +22,7 @@ public:
 
 signals:
     void saveWanted(const QString &path);
+    void showWanted(); // the table that was imported into
 
 private:
     QString headline() const;

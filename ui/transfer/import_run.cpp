@@ -200,10 +200,14 @@ core::Result<void> saveRefusedRows(const ImportOutcome &outcome, const QString &
 
 namespace {
 
-void showReport(AppContext &context, const std::shared_ptr<const ImportOutcome> &outcome, QWidget *parent)
+void showReport(AppContext &context, const ConnectionPtr &connection,
+                const std::shared_ptr<const ImportOutcome> &outcome, QWidget *parent)
 {
     auto *dialog = new ImportReportDialog(outcome, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &ImportReportDialog::showWanted, dialog, [&context, connection, outcome] {
+        context.workspace.showTable(connection->id, outcome->tableName);
+    });
     QObject::connect(
         dialog, &ImportReportDialog::saveWanted, dialog, [&context, outcome, dialog](const QString &path) {
             const auto saving = context.jobs.run<void>(
@@ -233,7 +237,7 @@ void startImport(AppContext &context, const ConnectionPtr &connection, const Imp
                               context.workspace.refresh(connection->id);
                               if (!result && !outcome->error)
                                   outcome->error = result.error(); // cancelled before it began
-                              showReport(context, outcome, parent);
+                              showReport(context, connection, outcome, parent);
                           });
 }
 

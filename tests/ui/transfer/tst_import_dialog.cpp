@@ -255,6 +255,79 @@ private slots:
         QCOMPARE((*m_wanted)[0][0].toString(), QStringLiteral("/data/b.csv"));
         QCOMPARE(script.unexpected, 0);
     }
+
+    void suggestsKeysThatTellRowsApart_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<QString>("keys");
+        QTest::newRow("by its name") << QByteArray("name,id\nAda,1\nBob,2\n") << "id";
+        QTest::newRow("two, by their names") << QByteArray("v,sk,pk\n1,a,x\n2,b,x\n") << "pk + sk";
+        QTest::newRow("a name that does not tell them apart, and one that does")
+            << QByteArray("id,personId\n1,7\n1,8\n") << "personId";
+        QTest::newRow("the shortest of those that do")
+            << QByteArray("text,code,year\na long one,AB,1980\nanother one,CD,1980\n") << "code";
+        QTest::newRow("lists and gaps cannot be keys")
+            << QByteArray(R"([{"cast":["x"],"href":"a","title":"T"},{"cast":[],"title":"U"}])") << "title";
+        QTest::newRow("only together")
+            << QByteArray("year,title\n1980,It\n1990,It\n1990,Up\n") << "year + title";
+        QTest::newRow("nothing does") << QByteArray("a,b\n1,1\n1,1\n") << "a";
+    }
+
+    void suggestsKeysThatTellRowsApart()
+    {
+        QFETCH(const QByteArray, file);
+        QFETCH(const QString, keys);
+        open(file.toStdString());
+        const QString sortKey = find<QComboBox>("sortKey")->currentData().toString();
+        QCOMPARE(find<QComboBox>("partitionKey")->currentData().toString() +
+                     (sortKey.isEmpty() ? QString() : QStringLiteral(" + ") + sortKey),
+                 keys);
+    }
+
+    void saysHowManyRowsShareAKey()
+    {
+        open("id,name\n1,a\n1,b\n2,c\n");
+        find<QComboBox>("partitionKey")->setCurrentIndex(0);
+        find<QComboBox>("sortKey")->setCurrentIndex(0);
+        QVERIFY2(summary().contains(QStringLiteral("have the key of another row")), qPrintable(summary()));
+        find<QComboBox>("sortKey")->setCurrentIndex(2);
+        QVERIFY2(!summary().contains(QStringLiteral("have the key of another row")), qPrintable(summary()));
+    }
+
+    void eachTableOfABatchCanBeChosen()
+    {
+        const std::string batch = R"({"orders":[{"PutRequest":{"Item":{"id":{"S":"1"}}}}],)"
+                                  R"("people":[{"PutRequest":{"Item":{"id":{"S":"2"}}}}]})";
+        open(batch);
+        auto *format = find<QComboBox>("format");
+        QCOMPARE(find<QLineEdit>("newName")->text(), QStringLiteral("orders"));
+        const int people = format->findText(QStringLiteral("DynamoDB JSON, the items in \"people\""));
+        QVERIFY(people > 0);
+        format->setCurrentIndex(people);
+        emit format->activated(people);
+        core::FilePreview preview = previewOf(batch);
+        preview.format = format->currentData().value<core::FileFormat>();
+        m_dialog->setPreview(preview);
+        QCOMPARE(find<QLineEdit>("newName")->text(), QStringLiteral("people"));
+        QCOMPARE(m_dialog->plan().format.member, std::string("people"));
+    }
+
+    void namesOfFilesBecomeNamesOfTables_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("table");
+        QTest::newRow("plain") << QStringLiteral("/data/people.csv") << QStringLiteral("people");
+        QTest::newRow("packed") << QStringLiteral("/data/people.csv.gz") << QStringLiteral("people");
+        QTest::newRow("other signs") << QStringLiteral("/data/Persons (2).csv")
+                                     << QStringLiteral("Persons-2");
+        QTest::newRow("too short") << QStringLiteral("a.csv") << QStringLiteral("imported");
+    }
+
+    void namesOfFilesBecomeNamesOfTables()
+    {
+        QFETCH(const QString, file);
+        QTEST(tableNameOfFile(file), "table");
+    }
 };
 
 QTEST_MAIN(TestImportDialog)
