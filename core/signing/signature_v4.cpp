@@ -2,12 +2,13 @@
 
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 
 #include <algorithm>
 #include <cassert>
 #include <chrono>
 #include <cstdio>
+#include <initializer_list>
+#include <memory>
 
 namespace core::signing {
 
@@ -25,20 +26,43 @@ std::string hexOf(const Digest &digest)
     return text;
 }
 
-Digest hmac(std::string_view key, std::string_view bytes)
-{
-    Digest digest{};
-    unsigned size = 0;
-    [[maybe_unused]] const unsigned char *done =
-        HMAC(EVP_sha256(), key.data(), int(key.size()), reinterpret_cast<const unsigned char *>(bytes.data()),
-             bytes.size(), digest.data(), &size);
-    assert(done != nullptr && size == digest.size());
-    return digest;
-}
-
 std::string_view bytesOf(const Digest &digest)
 {
     return {reinterpret_cast<const char *>(digest.data()), digest.size()};
+}
+
+/// OpenSSL's one-shot functions look the algorithm up and make a context for each text, which costs more than
+/// the digest of a short one: both are kept, the context by each thread.
+Digest sha256(std::initializer_list<std::string_view> parts)
+{
+    static const EVP_MD *const algorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    thread_local const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
+                                                                                       &EVP_MD_CTX_free);
+    Digest digest{};
+    [[maybe_unused]] bool done = EVP_DigestInit_ex2(context.get(), algorithm, nullptr) == 1;
+    for (const std::string_view part : parts)
+        done = EVP_DigestUpdate(context.get(), part.data(), part.size()) == 1 && done;
+    done = EVP_DigestFinal_ex(context.get(), digest.data(), nullptr) == 1 && done;
+    assert(done);
+    return digest;
+}
+
+/// RFC 2104.
+Digest hmac(std::string_view key, std::string_view bytes)
+{
+    constexpr std::size_t kBlockBytes = 64;
+    const Digest hashed = key.size() > kBlockBytes ? sha256({key}) : Digest{};
+    if (key.size() > kBlockBytes)
+        key = bytesOf(hashed);
+    std::array<char, kBlockBytes> inner{};
+    std::copy(key.begin(), key.end(), inner.begin());
+    std::array<char, kBlockBytes> outer = inner;
+    for (std::size_t i = 0; i < kBlockBytes; ++i) {
+        inner[i] = char(inner[i] ^ 0x36);
+        outer[i] = char(outer[i] ^ 0x5c);
+    }
+    const Digest first = sha256({{inner.data(), inner.size()}, bytes});
+    return sha256({{outer.data(), outer.size()}, bytesOf(first)});
 }
 
 char lower(char c)
@@ -108,12 +132,7 @@ std::string escapedOnce(std::string_view text)
 
 std::string sha256Hex(std::string_view bytes)
 {
-    Digest digest{};
-    unsigned size = 0;
-    [[maybe_unused]] const int done =
-        EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
-    assert(done == 1 && size == digest.size());
-    return hexOf(digest);
+    return hexOf(sha256({bytes}));
 }
 
 std::string timestamp(UnixMicros time)

@@ -218,7 +218,7 @@ void Connection::appendAnswer()
         if (m_response.body.size() <= kBodyBytesCopiedMax)
             m_output.append(m_response.body);
         else
-            m_body.swap(m_response.body);
+            m_body = std::move(m_response.body);
     }
     m_input.consume(m_parser.requestBytes());
     m_parser.reset();

@@ -11,6 +11,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <memory>
 
 using core::wire::HttpRequest;
@@ -91,7 +92,15 @@ class TestTls : public QObject
     QTemporaryDir m_folder;
     Echo m_echo;
     std::unique_ptr<HttpServer> m_server;
+    std::unique_ptr<HttpServer> m_impatient;
 
+    std::unique_ptr<HttpServer> started(const HttpServerOptions &options)
+    {
+        auto result = HttpServer::start(m_echo, options);
+        if (const auto *error = std::get_if<HttpServer::StartError>(&result))
+            qFatal("%s", error->message.c_str());
+        return std::get<0>(std::move(result));
+    }
     QString path(const char *name) const { return m_folder.filePath(name); }
     static std::string errorOf(const QString &certificate, const QString &key)
     {
@@ -124,10 +133,10 @@ private slots:
         QVERIFY(tls);
         HttpServerOptions options;
         options.tls = *tls;
-        options.requestTimeout = options.idleTimeout = std::chrono::milliseconds(500);
-        auto started = HttpServer::start(m_echo, options);
-        QVERIFY(std::holds_alternative<std::unique_ptr<HttpServer>>(started));
-        m_server = std::get<0>(std::move(started));
+        m_server = started(options);
+        options.requestTimeout = options.idleTimeout = std::chrono::milliseconds(200);
+        m_impatient = started(options);
+        std::signal(SIGPIPE, SIG_IGN); // OpenSSL's sockets raise it
     }
 
     void carriesRequestsAndLargeBodies()
@@ -146,8 +155,6 @@ private slots:
         QVERIFY(large.ends_with(body));
         const std::string both = exchange(client.get(), request("/slow", "one") + request("/", "two"), 250);
         QVERIFY(both.find("one") < both.find("two") && both.ends_with("two"));
-        char none = 0; // the server says goodbye in form, when it has waited long enough
-        QVERIFY(SSL_read(client.get(), &none, 1) <= 0);
         ::close(descriptor);
     }
 
@@ -161,7 +168,7 @@ private slots:
     void closesOnWhoSpeaksInTheClear()
     {
         QFETCH(const QByteArray, sent);
-        const int descriptor = connectTo(m_server->port());
+        const int descriptor = connectTo(m_impatient->port());
         QCOMPARE(::send(descriptor, sent.data(), std::size_t(sent.size()), MSG_NOSIGNAL),
                  ssize_t(sent.size()));
         std::string received;
@@ -170,7 +177,7 @@ private slots:
             received.append(buffer, std::size_t(count));
         QVERIFY(received.find("HTTP") == std::string::npos);
         ::close(descriptor);
-        QTRY_COMPARE(m_server->connections(), std::size_t(0));
+        QTRY_COMPARE(m_impatient->connections(), std::size_t(0));
     }
 
     void saysWhichFileIsWrong()
