@@ -178,7 +178,7 @@ describeContributorInsights(const Engine &engine, const DescribeContributorInsig
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
     const std::string_view name = bareTableName(*request.tableName);
-    const TableSchemaPointer table = engine.catalog.find(name);
+    const TableSchemaPointer table = findUsableTable(engine, name);
     if (!table)
         return tableNotFound(name);
     if (auto ok = checkIndex(table->description(), request.indexName); !ok)
@@ -204,7 +204,7 @@ Result<ListContributorInsightsResponse> listContributorInsights(const Engine &en
     std::vector<ContributorInsightsSummary> all;
     if (request.tableName) {
         const std::string_view name = bareTableName(*request.tableName);
-        const TableSchemaPointer table = engine.catalog.find(name);
+        const TableSchemaPointer table = findUsableTable(engine, name);
         if (!table)
             return tableNotFound(name);
         all = summariesOf(*table);

@@ -4,6 +4,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/schema_changes.h"
+#include "core/engine/table_states.h"
 
 #include <algorithm>
 
@@ -70,7 +71,7 @@ disableKinesisStreamingDestination(const Engine &engine,
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
     const std::string_view name = bareTableName(*request.tableName);
-    const TableSchemaPointer table = engine.catalog.find(name);
+    const TableSchemaPointer table = findUsableTable(engine, name);
     if (!table)
         return tableNotFound(name);
     return refusal(*table, *request.streamArn, "disable", "DISABLE");
@@ -88,7 +89,7 @@ updateKinesisStreamingDestination(const Engine &engine,
             "Streaming destination cannot be updated with given parameters: "
             "UpdateKinesisStreamingConfiguration cannot be null or contain only null values");
     const std::string_view name = bareTableName(*request.tableName);
-    const TableSchemaPointer table = engine.catalog.find(name);
+    const TableSchemaPointer table = findUsableTable(engine, name);
     if (!table)
         return tableNotFound(name);
     return refusal(*table, *request.streamArn, "update", "UPDATE");
@@ -101,7 +102,7 @@ describeKinesisStreamingDestination(const Engine &engine,
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
     const std::string_view name = bareTableName(*request.tableName);
-    const TableSchemaPointer table = engine.catalog.find(name);
+    const TableSchemaPointer table = findUsableTable(engine, name);
     if (!table)
         return tableNotFound(name);
     return DescribeKinesisStreamingDestinationResponse{table->name(),

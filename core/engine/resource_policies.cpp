@@ -7,6 +7,7 @@
 #include "core/engine/policy_document.h"
 #include "core/engine/resource_arns.h"
 #include "core/engine/schema_changes.h"
+#include "core/engine/table_states.h"
 
 #include <algorithm>
 #include <charconv>
@@ -143,7 +144,7 @@ Result<GetResourcePolicyResponse> getResourcePolicy(Engine &engine, const GetRes
     const Result<Target> target = targetOf(engine, *request.resourceArn);
     if (!target)
         return target.error();
-    const TableSchemaPointer table = engine.catalog.find(target->table);
+    const TableSchemaPointer table = findUsableTable(engine, target->table);
     if (!table)
         return tableNotFound(target->table);
     if (auto ok = checkStream(*target, table->record()); !ok)

@@ -81,16 +81,14 @@ std::vector<std::string> indexesInCreation(const TableDescription &table)
 
 TableStatus statusAt(const TableRecord &record, UnixMicros now)
 {
+    if (!record.transition)
+        return TableStatus::Active;
+    const TableChange change = record.transition->change;
+    if (change == TableChange::Deletion)
+        return TableStatus::Deleting; // until it is gone, which a folder opened for reading never sees
     if (!isPending(record, now))
         return TableStatus::Active;
-    switch (record.transition->change) {
-    case TableChange::Creation:
-        return TableStatus::Creating;
-    case TableChange::Deletion:
-        return TableStatus::Deleting;
-    default:
-        return TableStatus::Updating;
-    }
+    return change == TableChange::Creation ? TableStatus::Creating : TableStatus::Updating;
 }
 
 bool isUsableAt(const TableRecord &record, UnixMicros now)
@@ -98,6 +96,12 @@ bool isUsableAt(const TableRecord &record, UnixMicros now)
     if (!record.transition || record.transition->change == TableChange::Deletion)
         return !record.transition;
     return record.transition->change != TableChange::Creation || now >= record.transition->until;
+}
+
+TableSchemaPointer findUsableTable(const Engine &engine, std::string_view tableName)
+{
+    TableSchemaPointer table = engine.catalog.find(tableName);
+    return table && isUsableAt(table->record(), engine.clock.now()) ? table : nullptr;
 }
 
 void beginTransition(const Engine &engine, TableRecord &record, TableChange change)

@@ -16,6 +16,9 @@ TableStatus statusAt(const TableRecord &record, UnixMicros now);
 /// Whether items can be read and written: not while the table is being created or deleted.
 bool isUsableAt(const TableRecord &record, UnixMicros now);
 
+/// nullptr where there is no table of that name, or none that is usable.
+TableSchemaPointer findUsableTable(const Engine &engine, std::string_view tableName);
+
 /// Nothing without a delay.
 void beginTransition(const Engine &engine, TableRecord &record, TableChange change);
 /// What is due of one table, or of all: a table becomes active, or goes. Not with `schemaMutex` held.

@@ -5,6 +5,7 @@
 #include "core/engine/engine_errors.h"
 #include "core/engine/resource_arns.h"
 #include "core/engine/schema_changes.h"
+#include "core/engine/table_states.h"
 #include "core/engine/tag_characters.h"
 
 #include <algorithm>
@@ -146,7 +147,7 @@ Result<ListTagsOfResourceResponse> listTagsOfResource(Engine &engine,
     if (!name)
         return name.error();
     const TableSchemaPointer table =
-        isOfRegion(engine, *request.resourceArn) ? engine.catalog.find(*name) : nullptr;
+        isOfRegion(engine, *request.resourceArn) ? findUsableTable(engine, *name) : nullptr;
     if (!table)
         return resourceNotFound(*request.resourceArn);
     if (request.nextToken) // all tags fit on one page, so no token was ever given; the service's words are

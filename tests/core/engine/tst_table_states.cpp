@@ -97,6 +97,13 @@ private slots:
         QCOMPARE(errorOf(database()->tagResource(tags)),
                  "ResourceNotFoundException: Requested resource not found: ResourceArn: " +
                      *tags.resourceArn + " not found");
+        ListTagsOfResourceRequest listTags;
+        listTags.resourceArn = tags.resourceArn;
+        QVERIFY(!database()->listTagsOfResource(listTags));
+        DescribeContributorInsightsRequest insights;
+        insights.tableName = "Table";
+        QCOMPARE(errorOf(database()->describeContributorInsights(insights)),
+                 std::string("ResourceNotFoundException: Requested resource not found: Table: Table not found"));
         ListTablesRequest list;
         QCOMPARE(database()->listTables(list)->tableNames, std::vector<std::string>{"Table"});
         database().clock().advance(3s);
