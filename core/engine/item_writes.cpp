@@ -96,8 +96,8 @@ std::optional<AttributeMap> returnedAttributes(ReturnValues wanted, const ItemWr
     return {};
 }
 
-/// Finds the table, refuses an item of a transaction under way, locks the item's key and makes sure that the table is still what it was. `outcome.rowKey`
-/// is set.
+/// Finds the table, refuses an item of a transaction under way, locks the item's key and makes sure that the
+/// table is still what it was. `outcome.rowKey` is set.
 struct Locked
 {
     TableSchemaPointer table;

@@ -226,7 +226,6 @@ struct Token
 {
     const std::optional<std::string> &text;
     std::string fingerprint;
-    UnixMicros now = 0;
 };
 
 Result<TransactWriteItemsResponse> writeAll(Engine &engine, std::vector<JointEntry> entries,
@@ -249,7 +248,7 @@ Result<TransactWriteItemsResponse> writeAll(Engine &engine, std::vector<JointEnt
     if (auto ok = transaction.stage(mutation); !ok)
         return ok.error();
     if (token.text)
-        engine.tokens.stage(mutation, *token.text, token.fingerprint, token.now);
+        engine.tokens.stage(mutation, *token.text, token.fingerprint, engine.clock.now());
     if (auto ok = transaction.commit(std::move(mutation)); !ok)
         return ok.error();
     return answer(transaction.entries(), request);
@@ -265,18 +264,18 @@ Result<TransactWriteItemsResponse> transactWriteItems(Engine &engine,
         return entries.error();
     if (engine.database->readOnly())
         return readOnlyDatabase();
-    Token token{request.clientRequestToken, {}, engine.clock.now()};
+    Token token{request.clientRequestToken, {}};
     if (!token.text)
         return writeAll(engine, std::move(*entries), request, token);
 
     token.fingerprint = fingerprintOf(request);
-    const auto begun = engine.tokens.begin(*token.text, token.fingerprint, token.now);
+    const auto begun = engine.tokens.begin(*token.text, token.fingerprint, engine.clock.now());
     if (!begun)
         return begun.error();
     if (*begun == TransactionTokens::Answer::AlreadyDone)
         return replay(engine, *entries, request);
     auto response = writeAll(engine, std::move(*entries), request, token);
-    engine.tokens.end(*token.text, token.fingerprint, token.now,
+    engine.tokens.end(*token.text, token.fingerprint, engine.clock.now(), // valid from its end on
                       response ? TransactionTokens::Outcome::Committed : TransactionTokens::Outcome::Failed);
     return response;
 }

@@ -56,6 +56,16 @@ void ShapeReader::note(Error error)
         m_brokenRule = std::move(error);
 }
 
+void ShapeReader::notePlaceholder(Error error)
+{
+    // Entries of a transaction are looked at one after the other, each with all that it has.
+    const bool isOfEntry = m_path.find('.') != std::string::npos;
+    if (isOfEntry)
+        note(std::move(error));
+    else if (!m_brokenPlaceholder)
+        m_brokenPlaceholder = std::move(error);
+}
+
 void ShapeReader::addViolation(std::string_view value, std::string constraint)
 {
     m_violations.push_back({m_path, std::string(value), std::move(constraint)});
@@ -191,8 +201,8 @@ bool ShapeReader::read(ExpressionAttributeValues &values)
         if (m_json.next() == Token::Error || !m_values.readValue(value))
             return false;
         if (const std::optional<JsonFault> broken = m_values.takeBrokenRule())
-            note(Error::validation("ExpressionAttributeValues contains invalid value: " +
-                                   broken->error.message() + " for key " + name));
+            notePlaceholder(Error::validation("ExpressionAttributeValues contains invalid value: " +
+                                              broken->error.message() + " for key " + name));
         values.emplace_back(std::move(name), std::move(value));
     }
     return m_json.token() == Token::EndObject;

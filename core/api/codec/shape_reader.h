@@ -35,7 +35,11 @@ public:
 
     const JsonFault &fault() const { return m_json.fault(); }
     const ConstraintViolations &violations() const { return m_violations; }
-    const std::optional<Error> &brokenRule() const { return m_brokenRule; }
+    /// Values of placeholders come last: the service looks at them with the expressions.
+    const std::optional<Error> &brokenRule() const
+    {
+        return m_brokenRule ? m_brokenRule : m_brokenPlaceholder;
+    }
 
 private:
     using Token = JsonReader::Token;
@@ -324,6 +328,7 @@ private:
     bool refuse(std::string message);
     bool refuseSecond(std::string_view name, std::size_t offset);
     void note(Error error);
+    void notePlaceholder(Error error);
     void addMissing(std::string_view name);
     void addEmptyList();
     void addViolation(std::string_view value, std::string constraint);
@@ -344,6 +349,7 @@ private:
     std::string m_path; // "keySchema.1.member.keyType"
     ConstraintViolations m_violations;
     std::optional<Error> m_brokenRule;
+    std::optional<Error> m_brokenPlaceholder; // the first value of ExpressionAttributeValues
 };
 
 } // namespace core::codec
