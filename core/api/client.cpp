@@ -9,6 +9,10 @@
 
 namespace core {
 
+TABLEWRIGHT_LACKS(ListStreams, listStreams)
+TABLEWRIGHT_LACKS(DescribeStream, describeStream)
+TABLEWRIGHT_LACKS(GetShardIterator, getShardIterator)
+TABLEWRIGHT_LACKS(GetRecords, getRecords)
 TABLEWRIGHT_LACKS(TagResource, tagResource)
 TABLEWRIGHT_LACKS(UntagResource, untagResource)
 TABLEWRIGHT_LACKS(ListTagsOfResource, listTagsOfResource)

@@ -64,6 +64,10 @@ public:
     transactWriteItems(const TransactWriteItemsRequest &request) = 0;
 
     // What a client may lack. Each is UnknownOperation by default.
+    virtual Result<ListStreamsResponse> listStreams(const ListStreamsRequest &request);
+    virtual Result<DescribeStreamResponse> describeStream(const DescribeStreamRequest &request);
+    virtual Result<GetShardIteratorResponse> getShardIterator(const GetShardIteratorRequest &request);
+    virtual Result<GetRecordsResponse> getRecords(const GetRecordsRequest &request);
     virtual Result<TagResourceResponse> tagResource(const TagResourceRequest &request);
     virtual Result<UntagResourceResponse> untagResource(const UntagResourceRequest &request);
     virtual Result<ListTagsOfResourceResponse> listTagsOfResource(const ListTagsOfResourceRequest &request);

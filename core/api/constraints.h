@@ -98,4 +98,11 @@ Result<void> checkConstraints(const BatchExecuteStatementRequest &request,
 Result<void> checkConstraints(const ExecuteTransactionRequest &request,
                               const ConstraintViolations &fromReader = {});
 
+Result<void> checkConstraints(const ListStreamsRequest &request, const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DescribeStreamRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const GetShardIteratorRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const GetRecordsRequest &request, const ConstraintViolations &fromReader = {});
+
 } // namespace core

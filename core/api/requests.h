@@ -8,6 +8,7 @@
 #include "core/api/replication_requests.h"
 #include "core/api/resource_requests.h"
 #include "core/api/schema.h"
+#include "core/api/stream_requests.h"
 #include "core/api/table_options.h"
 #include "core/values/attribute_value.h"
 

@@ -59,6 +59,10 @@ std::string_view exceptionName(ErrorCode code)
         return "IncompleteSignatureException";
     case ErrorCode::InvalidSignature:
         return "InvalidSignatureException";
+    case ErrorCode::TrimmedDataAccess:
+        return "TrimmedDataAccessException";
+    case ErrorCode::ExpiredIterator:
+        return "ExpiredIteratorException";
     case ErrorCode::Corruption:
         return "Corruption";
     case ErrorCode::IoError:

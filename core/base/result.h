@@ -42,6 +42,8 @@ enum class ErrorCode : std::uint8_t {
     MissingAuthenticationToken, // the request was not signed
     IncompleteSignature,
     InvalidSignature,
+    TrimmedDataAccess,
+    ExpiredIterator,
     // ours; no client of the endpoint ever sees these names
     Corruption,    // stored bytes do not make sense
     IoError,       // the disk, or a file, refused

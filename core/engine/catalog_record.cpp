@@ -1,6 +1,7 @@
 #include "core/engine/catalog_record.h"
 
 #include "core/engine/catalog_record_fields.h"
+#include "core/engine/catalog_history.h"
 #include "core/engine/catalog_settings.h"
 
 namespace core {
@@ -135,6 +136,7 @@ Item itemFromRecord(const TableRecord &record)
         item.set("TableClass", ordinal(*description.tableClass));
     item.set("DeletionProtectionEnabled", AttributeValue::boolean(description.deletionProtectionEnabled));
     writeSettings(item, record);
+    writeHistory(item, record);
     item.set("LocalSecondaryIndexes", indexesValue(description.localSecondaryIndexes, record));
     item.set("GlobalSecondaryIndexes", indexesValue(description.globalSecondaryIndexes, record));
     return item;
@@ -167,6 +169,7 @@ Result<TableRecord> recordFromItem(const Item &item)
     description.localSecondaryIndexes = readIndexes(in, "LocalSecondaryIndexes", false, record, problem);
     description.globalSecondaryIndexes = readIndexes(in, "GlobalSecondaryIndexes", true, record, problem);
     readSettings(in, record);
+    readHistory(in, record);
 
     if (!problem.empty())
         return Error::corruption("The catalog record of table '" + description.tableName +

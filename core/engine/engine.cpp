@@ -29,6 +29,8 @@ Result<void> commitRows(Engine &engine, Mutation mutation, std::vector<RowChange
         mutation.whenWritten(
             [listener = engine.rowListener, rows = std::move(changes)] { listener->rowsChanged(rows); });
     }
+    if (mutation.recordsChanges())
+        mutation.setTime(engine.clock.now());
     return mode == CommitMode::Bulk ? engine.database->commitBulk(std::move(mutation))
                                     : engine.database->commit(std::move(mutation));
 }

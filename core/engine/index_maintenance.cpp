@@ -1,6 +1,7 @@
 #include "core/engine/index_maintenance.h"
 
 #include "core/engine/capacity.h"
+#include "core/engine/change_recording.h"
 #include "core/engine/key_uses.h"
 #include "core/engine/row_keys.h"
 #include "core/storage/database.h"
@@ -134,6 +135,10 @@ Result<void> stageChange(const Database &database, const TableSchema &table, con
     report.tableUnits += writeUnits(std::max(change.oldSizeBytes, change.newSizeBytes));
     stageRow(table, change, mutation, report);
     countUse(table, nullptr, change.rowKey);
+    if (table.record().history.isRecorded() && change.oldBytes != change.newBytes) {
+        if (auto ok = stageChangeRecord(database, table, change, mutation); !ok)
+            return ok.error();
+    }
     for (const IndexSchema &index : table.indexes()) {
         if (!index.isMaintained())
             continue;

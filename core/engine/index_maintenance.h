@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/engine/row_changes.h"
 #include "core/engine/table_schema.h"
+#include "core/history/change_record.h"
 
 #include <optional>
 #include <string>
@@ -26,6 +27,7 @@ struct ItemChange
     const Item *newItem = nullptr; // nullptr: the item is removed
     std::string_view newBytes;
     std::size_t newSizeBytes = 0;
+    ChangeOrigin origin = ChangeOrigin::User;
 
     bool wasThere() const { return !oldBytes.empty(); }
 };
@@ -44,7 +46,8 @@ struct ChangeReport
     bool wantsRowChanges = false;
 };
 
-/// Stages the row, every index entry that the change moves, and the counters. The keys' locks must be held.
+/// Stages the row, every index entry that the change moves, the counters, and the record of the change where
+/// the table's changes are recorded. The keys' locks must be held.
 Result<void> stageChange(const Database &database, const TableSchema &table, const ItemChange &change,
                          Mutation &mutation, ChangeReport &report);
 

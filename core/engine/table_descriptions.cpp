@@ -95,6 +95,8 @@ void mergeOnDemandThroughput(std::optional<OnDemandThroughput> &present, const O
 void setArns(TableDescription &description, const EngineOptions &options)
 {
     description.tableArn = tableArn(options, description.tableName);
+    if (description.latestStreamLabel)
+        description.latestStreamArn = description.tableArn + "/stream/" + *description.latestStreamLabel;
     for (auto *indexes : {&description.localSecondaryIndexes, &description.globalSecondaryIndexes}) {
         for (IndexDescription &index : *indexes)
             index.indexArn = description.tableArn + "/index/" + index.indexName;

@@ -8,6 +8,7 @@
 #include "core/engine/table_settings.h"
 #include "core/expressions/key_condition.h"
 #include "core/expressions/key_paths.h"
+#include "core/storage/sequence.h"
 
 #include <cstdint>
 #include <map>
@@ -38,6 +39,16 @@ struct IndexSchema
     bool isFilling() const { return status == IndexStatus::Creating; }
 };
 
+/// For what a table's changes are recorded; nothing by default.
+struct TableHistory
+{
+    std::optional<Sequence> streamBegin;     // a stream is enabled, and has all changes behind this
+    std::optional<Sequence> continuousSince; // every state from here on can be read again
+    std::optional<Sequence> latestPin;       // of the backups: the state at this can be read again
+
+    bool isRecorded() const { return streamBegin || continuousSince || latestPin; }
+};
+
 /// What the catalog keeps of a table.
 struct TableRecord
 {
@@ -47,6 +58,7 @@ struct TableRecord
     std::map<std::string, std::uint16_t> indexNumbers; // by index name
     TableSettings settings;
     std::optional<TableTransition> transition;
+    TableHistory history;
 };
 
 class TableSchema

@@ -10,6 +10,7 @@
 #include "core/engine/schema_changes.h"
 #include "core/engine/table_descriptions.h"
 #include "core/engine/table_states.h"
+#include "core/engine/table_streams.h"
 #include "core/engine/throughput_changes.h"
 #include "core/storage/keys.h"
 
@@ -124,6 +125,8 @@ Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest
         return ok.error();
     if (auto ok = checkCreateTable(engine, request); !ok)
         return ok.error();
+    if (auto ok = checkStream(request); !ok)
+        return ok.error();
     if (auto ok = checkTableArn(engine, *request.tableName); !ok)
         return ok.error();
     const std::string name(bareTableName(*request.tableName));
@@ -140,8 +143,13 @@ Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest
         return number.error();
     TableRecord record = makeRecord(engine, request, *number);
     beginTransition(engine, record, TableChange::Creation);
-    const auto table = std::make_shared<const TableSchema>(std::move(record));
     Mutation mutation;
+    if (request.streamSpecification && request.streamSpecification->streamEnabled) {
+        const StreamViewType viewType = *request.streamSpecification->streamViewType;
+        if (auto ok = stageStreamBegin(engine, record, viewType, mutation); !ok)
+            return ok.error();
+    }
+    const auto table = std::make_shared<const TableSchema>(std::move(record));
     Catalog::stage(mutation, table->record());
     if (auto ok = engine.database->commit(std::move(mutation)); !ok)
         return ok.error();
@@ -207,6 +215,10 @@ Result<void> dropTable(Engine &engine, const TableSchemaPointer &table)
         // With every key locked no write is under way, so none can land behind the removal of the rows.
         const KeyLocks::Set everything = engine.locks.lockEverything();
         Mutation mutation;
+        if (TableRecord last = table->record(); last.history.streamBegin) {
+            if (auto ok = stageStreamEnd(engine, last, mutation); !ok)
+                return ok.error();
+        }
         Catalog::stageRemoval(mutation, table->record());
         mutation.put(keys::recordKey(keys::Record::DroppedTable, table->number()), {});
         if (engine.rowListener)

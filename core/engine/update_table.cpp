@@ -8,6 +8,7 @@
 #include "core/engine/table_descriptions.h"
 #include "core/engine/table_option_changes.h"
 #include "core/engine/table_states.h"
+#include "core/engine/table_streams.h"
 #include "core/engine/update_table_checks.h"
 
 #include <algorithm>
@@ -85,6 +86,9 @@ TableDescription answer(const Engine &engine, const TableSchema &before, const T
     fillCounts(engine, before, description);
     fillStates(engine, before.record(), description);
     showAtOnce(before.description(), after.description(), request, description);
+    description.streamSpecification = after.description().streamSpecification;
+    description.latestStreamLabel = after.description().latestStreamLabel;
+    description.latestStreamArn = after.description().latestStreamArn;
     if (changeOf(request))
         description.tableStatus = TableStatus::Updating;
     for (const GlobalSecondaryIndexUpdate &update : request.globalSecondaryIndexUpdates) {
@@ -111,6 +115,8 @@ Result<UpdateTableResponse> updateTable(Engine &engine, const UpdateTableRequest
         return ok.error();
     if (auto ok = checkUpdateTable(request); !ok)
         return ok.error();
+    if (auto ok = checkStream(request); !ok)
+        return ok.error();
     if (auto ok = checkTableArn(engine, *request.tableName); !ok)
         return ok.error();
     const std::string name(bareTableName(*request.tableName));
@@ -126,6 +132,8 @@ Result<UpdateTableResponse> updateTable(Engine &engine, const UpdateTableRequest
     if (auto ok = checkUpdateOfTable(engine.options, request, *before); !ok)
         return ok.error();
     if (auto ok = checkQuotas(engine, request, before->record()); !ok)
+        return ok.error();
+    if (auto ok = checkStreamOfTable(request, *before); !ok)
         return ok.error();
     if (engine.database->readOnly())
         return readOnlyDatabase();
@@ -144,8 +152,17 @@ Result<UpdateTableResponse> updateTable(Engine &engine, const UpdateTableRequest
         if (update.remove)
             mutation.forgetCounter({before->number(), before->findIndex(*update.remove)->number});
     }
+    if (request.streamSpecification) {
+        const auto &stream = *request.streamSpecification;
+        auto staged = stream.streamEnabled
+                          ? stageStreamBegin(engine, record, *stream.streamViewType, mutation)
+                          : stageStreamEnd(engine, record, mutation);
+        if (!staged)
+            return staged.error();
+    }
+    const bool writersWait = changesIndexes || request.streamSpecification;
     if (auto ok = replaceRecord(engine, std::move(record), std::move(mutation),
-                                changesIndexes ? Writers::Wait : Writers::GoOn);
+                                writersWait ? Writers::Wait : Writers::GoOn);
         !ok)
         return ok.error();
     if (changesIndexes) {

@@ -93,12 +93,12 @@ std::vector<CommitQueue::Waiter *> CommitQueue::takeFollowers(const Waiter &lead
 {
     std::vector<Waiter *> followers;
     const std::lock_guard lock(m_mutex);
-    std::size_t bytes = leader.mutation->batch.ApproximateSize();
+    std::size_t bytes = leader.mutation->batch.ApproximateSize() + leader.mutation->changesBytes;
     while (!m_waiting.empty()) {
         Waiter *waiter = m_waiting.front();
         if (waiter->call)
             break;
-        bytes += waiter->mutation->batch.ApproximateSize();
+        bytes += waiter->mutation->batch.ApproximateSize() + waiter->mutation->changesBytes;
         // Who asked for no sync shall not wait for one that others asked for, unless it is under way anyway.
         if (bytes > kJoinedBytesMax || (waiter->sync && !leader.sync))
             break;
@@ -123,6 +123,10 @@ std::shared_ptr<const Error> CommitQueue::write(Waiter &leader, const std::vecto
         }
         batch = &m_joined;
     }
+    m_stamps.append(*batch, *leader.mutation);
+    for (const Waiter *follower : followers)
+        m_stamps.append(*batch, *follower->mutation);
+    m_stamps.finish(*batch);
     m_counters.appendStaged(*batch);
     if (m_newKeys.isWatching())
         m_newKeys.add(*batch);

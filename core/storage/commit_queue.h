@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/storage/change_stamps.h"
 #include "core/storage/counters.h"
 #include "core/storage/new_keys.h"
 #include "core/storage/watched_env.h"
@@ -26,6 +27,8 @@ public:
     Result<void> commit(Mutation::Private &mutation, bool sync);
     /// Makes the call while no write is under way.
     void betweenWrites(const std::function<void()> &call);
+    /// For calls betweenWrites().
+    ChangeStamps &stamps() { return m_stamps; }
     /// Something was written that no sync has followed.
     bool hasUnsynced() const { return m_unsynced.load(); }
 
@@ -58,6 +61,7 @@ private:
     std::shared_ptr<const Error> m_broken; // the leader's: why no write is possible any more
     std::atomic<bool> m_unsynced = false;
     leveldb::WriteBatch m_joined; // the leader's
+    ChangeStamps m_stamps;        // the leader's
 };
 
 } // namespace core

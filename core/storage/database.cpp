@@ -54,6 +54,25 @@ Snapshot Database::snapshotBetweenWrites(const std::function<void()> &call) cons
     return taken;
 }
 
+Database::Moment Database::moment(UnixMicros now) const
+{
+    Moment moment;
+    d->queue->betweenWrites([&] {
+        moment.sequence = d->queue->stamps().closeBefore(now);
+        moment.snapshot = snapshot();
+    });
+    return moment;
+}
+
+Result<Sequence> Database::takeSequence(UnixMicros now)
+{
+    if (readOnly())
+        return d->readOnlyError();
+    Sequence sequence = 0;
+    d->queue->betweenWrites([&] { sequence = d->queue->stamps().take(now); });
+    return sequence;
+}
+
 std::unique_ptr<Cursor> Database::cursor(std::string_view from, std::string_view to, const Snapshot &snapshot,
                                          bool fillCache) const
 {

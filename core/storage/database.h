@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/storage/sequence.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -50,6 +51,9 @@ struct Counter
     std::int64_t bytes = 0; // as DynamoDB counts them
 };
 
+/// Whether a recorded change can be looked up by its row, not only by its number.
+enum class FindableByRow : std::uint8_t { No, Yes };
+
 /// All of it happens or none of it: entries to write and remove, and what they change in the counters.
 class Mutation
 {
@@ -65,6 +69,12 @@ public:
     void count(CounterId id, std::int64_t items, std::int64_t bytes);
     /// Forgets the counter of an index, or with index 0 all counters of the table: for what is dropped.
     void forgetCounter(CounterId id);
+    /// Records a change of a table's row: `record` will lie in the table's change log, under the sequence
+    /// number that it gets when the mutation is written. Numbers rise in the order of the writes.
+    void recordChange(std::string_view rowKey, std::string record, FindableByRow findable);
+    bool recordsChanges() const;
+    /// The time of the recorded changes; they may get a later one where others were faster.
+    void setTime(UnixMicros now);
     /// Called once when the mutation is written, on the thread that wrote it, before any later mutation is:
     /// so calls come in the order of the writes. Not called where the write fails. Must be quick and not use
     /// the Database.
@@ -129,6 +139,17 @@ public:
     /// Takes the snapshot at a moment when no write is under way, and makes the call at that moment: what was
     /// written before, and of what whenWritten() was called before, is the same.
     Snapshot snapshotBetweenWrites(const std::function<void()> &call) const;
+    /// A snapshot with the sequence number of its last change. Changes that it does not see get greater
+    /// numbers, and none of a time before `now`.
+    struct Moment
+    {
+        Snapshot snapshot;
+        Sequence sequence = 0;
+    };
+    Moment moment(UnixMicros now) const;
+    /// A sequence number behind all changes that were written, before all that will be, and never given
+    /// again.
+    Result<Sequence> takeSequence(UnixMicros now);
     /// Stands at the first key of [from, to) already.
     /// `to` empty: to the end. `fillCache` false for long scans.
     std::unique_ptr<Cursor> cursor(std::string_view from, std::string_view to, const Snapshot &snapshot = {},

@@ -63,7 +63,7 @@ Result<void> Database::Private::open()
     if (auto loaded = counters.load(*db, folder); !loaded)
         return loaded;
     queue = std::make_unique<CommitQueue>(*db, counters, newKeys, *env, folder);
-    return {};
+    return queue->stamps().load(*db, folder);
 }
 
 Error Database::Private::noDatabaseError() const

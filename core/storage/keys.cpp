@@ -9,6 +9,7 @@ namespace core::keys {
 namespace {
 
 constexpr std::size_t kRecordPrefixBytes = 5; // table number 0 and the record
+constexpr std::size_t kTableRecordBytes = kRecordPrefixBytes + sizeof(TableNumber);
 
 template <typename T>
 void appendBigEndian(std::string &bytes, T value)
@@ -145,6 +146,50 @@ std::optional<TableNumber> recordTable(std::string_view key)
     if (key.size() != kRecordPrefixBytes + sizeof(TableNumber))
         return std::nullopt;
     return readBigEndian<TableNumber>(key.substr(kRecordPrefixBytes));
+}
+
+std::string_view rowTail(std::string_view rowKey)
+{
+    assert(rowKey.size() > kRowPrefixBytes);
+    return rowKey.substr(kRowPrefixBytes);
+}
+
+std::string changeKey(TableNumber table, std::uint64_t sequence)
+{
+    std::string key = recordKey(Record::Change, table);
+    appendBigEndian(key, sequence);
+    return key;
+}
+
+Range changeRange(TableNumber table)
+{
+    return prefixRange(recordKey(Record::Change, table));
+}
+
+std::uint64_t sequenceOfChange(std::string_view key)
+{
+    return readBigEndian<std::uint64_t>(key.substr(kTableRecordBytes));
+}
+
+std::string versionKey(TableNumber table, std::string_view rowTail, std::uint64_t sequence)
+{
+    std::string key = recordKey(Record::Version, table);
+    key.append(rowTail);
+    appendBigEndian(key, sequence);
+    return key;
+}
+
+Range versionRange(TableNumber table)
+{
+    return prefixRange(recordKey(Record::Version, table));
+}
+
+VersionKey parseVersionKey(std::string_view key)
+{
+    assert(key.size() >= kTableRecordBytes + sizeof(std::uint64_t));
+    const std::size_t tailEnd = key.size() - sizeof(std::uint64_t);
+    return {key.substr(kTableRecordBytes, tailEnd - kTableRecordBytes),
+            readBigEndian<std::uint64_t>(key.substr(tailEnd))};
 }
 
 void appendBigEndian32(std::string &bytes, std::uint32_t value)

@@ -68,6 +68,14 @@ enum class Record : std::uint8_t {
     DroppedTable = 5,     // by table number: rows still to be removed
     Setting = 6,          // by name
     TransactionToken = 7, // by client request token
+    Change = 8,           // by table number and sequence number: the change log
+    Version = 9,          // by table number, row and sequence number: where in the log a row's changes are
+    LastSequence = 10,
+    Stream = 11,       // by table name and label
+    Backup = 12,       // by table name and time
+    RetiredTable = 13, // by table number: gone for its users, kept for its backups
+    TrimMark = 14,     // by table number: up to where the change log was trimmed
+    Expiry = 15,       // by table number, time and row: items that a time to live ends
 };
 
 std::string recordKey(Record record, std::string_view name = {});
@@ -77,6 +85,26 @@ Range recordRange(Record record);
 std::string_view recordName(std::string_view key);
 /// The table number behind a record's prefix; nullopt where the key has not that form.
 std::optional<TableNumber> recordTable(std::string_view key);
+
+// ---- the change log
+
+/// What a row's key has behind the table's and the index's number.
+std::string_view rowTail(std::string_view rowKey);
+std::string changeKey(TableNumber table, std::uint64_t sequence);
+Range changeRange(TableNumber table);
+/// Requires a key of changeRange().
+std::uint64_t sequenceOfChange(std::string_view key);
+
+/// The changes of one row lie together, in their order.
+std::string versionKey(TableNumber table, std::string_view rowTail, std::uint64_t sequence);
+Range versionRange(TableNumber table);
+struct VersionKey
+{
+    std::string_view rowTail;
+    std::uint64_t sequence = 0;
+};
+/// Requires a key of versionRange().
+VersionKey parseVersionKey(std::string_view key);
 
 // ---- integers of a fixed width, big endian
 

@@ -49,9 +49,30 @@ void Mutation::whenWritten(std::function<void()> call)
     d->written = std::move(call);
 }
 
+void Mutation::recordChange(std::string_view rowKey, std::string record, FindableByRow findable)
+{
+    RecordedChange &change = d->changes.emplace_back();
+    change.table = keys::readBigEndian32(rowKey);
+    if (findable == FindableByRow::Yes)
+        change.rowTail = keys::rowTail(rowKey);
+    change.record = std::move(record);
+    d->changesBytes += rowKey.size() + change.record.size();
+    d->empty = false;
+}
+
+bool Mutation::recordsChanges() const
+{
+    return !d->changes.empty();
+}
+
+void Mutation::setTime(UnixMicros now)
+{
+    d->time = now;
+}
+
 std::size_t Mutation::sizeBytes() const
 {
-    return d->batch.ApproximateSize();
+    return d->batch.ApproximateSize() + d->changesBytes;
 }
 
 bool Mutation::empty() const
