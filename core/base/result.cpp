@@ -63,6 +63,20 @@ std::string_view exceptionName(ErrorCode code)
         return "TrimmedDataAccessException";
     case ErrorCode::ExpiredIterator:
         return "ExpiredIteratorException";
+    case ErrorCode::TableAlreadyExists:
+        return "TableAlreadyExistsException";
+    case ErrorCode::TableInUse:
+        return "TableInUseException";
+    case ErrorCode::BackupNotFound:
+        return "BackupNotFoundException";
+    case ErrorCode::BackupInUse:
+        return "BackupInUseException";
+    case ErrorCode::ContinuousBackupsUnavailable:
+        return "ContinuousBackupsUnavailableException";
+    case ErrorCode::PointInTimeRecoveryUnavailable:
+        return "PointInTimeRecoveryUnavailableException";
+    case ErrorCode::InvalidRestoreTime:
+        return "InvalidRestoreTimeException";
     case ErrorCode::Corruption:
         return "Corruption";
     case ErrorCode::IoError:

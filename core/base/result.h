@@ -44,6 +44,13 @@ enum class ErrorCode : std::uint8_t {
     InvalidSignature,
     TrimmedDataAccess,
     ExpiredIterator,
+    TableAlreadyExists,
+    TableInUse,
+    BackupNotFound,
+    BackupInUse,
+    ContinuousBackupsUnavailable,
+    PointInTimeRecoveryUnavailable,
+    InvalidRestoreTime,
     // ours; no client of the endpoint ever sees these names
     Corruption,    // stored bytes do not make sense
     IoError,       // the disk, or a file, refused

@@ -148,8 +148,7 @@ Result<Record> recordOf(const TableStream &stream, const std::string &region, Se
     if (change.origin == ChangeOrigin::TimeToLive)
         record.userIdentity = StreamIdentity{"dynamodb.amazonaws.com", "Service"};
     StreamRecord &data = record.dynamodb;
-    data.approximateCreationDateTimeMicros =
-        timeOfSequence(sequence) / kMicrosPerSecond * kMicrosPerSecond;
+    data.approximateCreationDateTimeMicros = timeOfSequence(sequence) / kMicrosPerSecond * kMicrosPerSecond;
     data.keys = std::move(*key);
     data.oldImage = std::move(*oldImage);
     data.newImage = std::move(*newImage);
@@ -166,16 +165,16 @@ struct RecordPage
 };
 
 /// Reads [from, last] until a page is full.
-Result<RecordPage> readRecords(const Engine &engine, const Database::Moment &moment, const TableStream &stream,
-                               Sequence from, Sequence last, std::size_t limit)
+Result<RecordPage> readRecords(const Engine &engine, const Database::Moment &moment,
+                               const TableStream &stream, Sequence from, Sequence last, std::size_t limit)
 {
     RecordPage page;
     page.next = last + 1;
     if (from > last)
         return page;
-    const auto cursor = engine.database->cursor(keys::changeKey(stream.span.table, from),
-                                                keys::changeKey(stream.span.table, last + 1),
-                                                moment.snapshot, false);
+    const auto cursor =
+        engine.database->cursor(keys::changeKey(stream.span.table, from),
+                                keys::changeKey(stream.span.table, last + 1), moment.snapshot, false);
     std::size_t bytes = 0;
     for (; cursor->valid(); cursor->next()) {
         const Sequence sequence = keys::sequenceOfChange(cursor->key());
@@ -323,10 +322,9 @@ Result<GetRecordsResponse> getRecords(const Engine &engine, const GetRecordsRequ
     if (!stream)
         return stream.error();
     const std::vector<StreamShard> shards = shardsOf(stream->span, now);
-    const auto shard =
-        std::find_if(shards.begin(), shards.end(), [&iterator](const StreamShard &candidate) {
-            return candidate.index == iterator->shardIndex;
-        });
+    const auto shard = std::find_if(shards.begin(), shards.end(), [&iterator](const StreamShard &candidate) {
+        return candidate.index == iterator->shardIndex;
+    });
     if (iterator->fromTheOldest)
         iterator->next = std::max(iterator->next, horizonOf(now));
     else if (iterator->next < horizonOf(now))
@@ -337,9 +335,8 @@ Result<GetRecordsResponse> getRecords(const Engine &engine, const GetRecordsRequ
     // Nothing will be written behind our back before this moment, so a shard that ended is read to its end.
     const Database::Moment moment = engine.database->moment(now);
     const Sequence last = std::min(shard->last, moment.sequence);
-    Result<RecordPage> page =
-        readRecords(engine, moment, *stream, iterator->next, last,
-                    request.limit ? std::size_t(*request.limit) : kRecordsPerPage);
+    Result<RecordPage> page = readRecords(engine, moment, *stream, iterator->next, last,
+                                          request.limit ? std::size_t(*request.limit) : kRecordsPerPage);
     if (!page)
         return page.error();
     GetRecordsResponse response;

@@ -109,9 +109,9 @@ Result<void> checkStream(const UpdateTableRequest &request)
     if (!stream)
         return {};
     if (stream->streamEnabled != stream->streamViewType.has_value())
-        return invalidParameter(stream->streamEnabled
-                                    ? "If stream is being enabled then UpdateViewType is required"
-                                    : "If stream is being disabled, then UpdateViewType must not be specified");
+        return invalidParameter(
+            stream->streamEnabled ? "If stream is being enabled then UpdateViewType is required"
+                                  : "If stream is being disabled, then UpdateViewType must not be specified");
     if (request.provisionedThroughput || request.billingMode == BillingMode::Provisioned)
         return invalidParameter("You cannot modify stream status while updating table IOPS");
     const auto &updates = request.globalSecondaryIndexUpdates;

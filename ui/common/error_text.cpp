@@ -48,6 +48,15 @@ Words wordsOf(core::ErrorCode code)
     case ErrorCode::TimedOut:
     case ErrorCode::ConnectionLost:
     case ErrorCode::InvalidAnswer:
+    case ErrorCode::TrimmedDataAccess:
+    case ErrorCode::ExpiredIterator:
+    case ErrorCode::TableAlreadyExists:
+    case ErrorCode::TableInUse:
+    case ErrorCode::BackupNotFound:
+    case ErrorCode::BackupInUse:
+    case ErrorCode::ContinuousBackupsUnavailable:
+    case ErrorCode::PointInTimeRecoveryUnavailable:
+    case ErrorCode::InvalidRestoreTime:
         return {};
     case ErrorCode::ResourceNotFound:
     case ErrorCode::TableNotFound:

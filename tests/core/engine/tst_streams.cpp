@@ -107,10 +107,10 @@ private slots:
         QVERIFY(database->createTable(streamedTable("Tab", StreamViewType::NewAndOldImages)));
         QVERIFY(database->createTable(tableOf("Silent", "pk S")));
         core::BatchWriteItemRequest batch;
-        batch.requestItems = {{"Tab",
-                               {{item("{'pk':{'S':'a'},'sk':{'N':'1'}}"), {}},
-                                {item("{'pk':{'S':'b'},'sk':{'N':'1'}}"), {}}}},
-                              {"Silent", {{item("{'pk':{'S':'x'}}"), {}}}}};
+        batch.requestItems = {
+            {"Tab",
+             {{item("{'pk':{'S':'a'},'sk':{'N':'1'}}"), {}}, {item("{'pk':{'S':'b'},'sk':{'N':'1'}}"), {}}}},
+            {"Silent", {{item("{'pk':{'S':'x'}}"), {}}}}};
         QVERIFY(database->batchWriteItem(batch));
         core::TransactWriteItemsRequest transaction;
         core::TransactWrite entry;
@@ -151,8 +151,8 @@ private slots:
         std::map<int, int> model; // key -> v
         QStringList expected;
         const auto json = [](int key, std::optional<int> v) {
-            std::string text = "{'pk':{'S':'" + std::to_string(key % 5) + "'},'sk':{'N':'" +
-                               std::to_string(key) + "'}";
+            std::string text =
+                "{'pk':{'S':'" + std::to_string(key % 5) + "'},'sk':{'N':'" + std::to_string(key) + "'}";
             if (v)
                 text += ",'v':{'N':'" + std::to_string(*v) + "'}";
             return text + "}";
@@ -200,7 +200,7 @@ private slots:
             writers.emplace_back([&database, writer] {
                 for (int i = 0; i < kWrites; ++i)
                     if (!database->putItem(putOf("Tab", "{'pk':{'S':'" + std::to_string(writer) +
-                                                          "'},'sk':{'N':'" + std::to_string(i) + "'}}")))
+                                                            "'},'sk':{'N':'" + std::to_string(i) + "'}}")))
                         qFatal("a write failed");
             });
         }
@@ -214,8 +214,8 @@ private slots:
                 break;
             for (const core::Record &record : page->records) {
                 const std::string writer = *record.dynamodb.keys.find("pk")->asString();
-                QCOMPARE(toJson(record.dynamodb.keys), "{'pk':{'S':'" + writer + "'},'sk':{'N':'" +
-                                                           std::to_string(next[writer]++) + "'}}");
+                QCOMPARE(toJson(record.dynamodb.keys),
+                         "{'pk':{'S':'" + writer + "'},'sk':{'N':'" + std::to_string(next[writer]++) + "'}}");
                 ++seen;
             }
             iterator = *page->nextShardIterator;
@@ -245,16 +245,15 @@ private slots:
             QCOMPARE(shard.sequenceNumberRange.endingSequenceNumber.has_value(), i != 2);
             if (i > 0)
                 QCOMPARE(*shard.parentShardId, stream->shards[i - 1].shardId);
-            auto iterator =
-                iteratorOf(database.client(), arn, shard.shardId, ShardIteratorType::TrimHorizon);
+            auto iterator = iteratorOf(database.client(), arn, shard.shardId, ShardIteratorType::TrimHorizon);
             QCOMPARE(recordsBehind(database.client(), *iterator)->size(), std::size_t(i == 2 ? 2 : 4));
             auto last = recordsOf(database.client(), *iterator);
             QCOMPARE(last->nextShardIterator.has_value(), i == 2);
         }
         core::DescribeStreamRequest children;
         children.streamArn = arn;
-        children.shardFilter = core::ShardFilter{core::ShardFilterType::ChildShards,
-                                                 stream->shards[0].shardId};
+        children.shardFilter =
+            core::ShardFilter{core::ShardFilterType::ChildShards, stream->shards[0].shardId};
         auto described = database->describeStream(children);
         QCOMPARE(described->streamDescription.shards.size(), std::size_t(1));
         QCOMPARE(described->streamDescription.shards[0].shardId, stream->shards[1].shardId);
@@ -278,8 +277,8 @@ private slots:
         const std::string arn = arnOf(client, "Tab");
         const std::string shard = describe(client, arn)->shards.front().shardId;
         const auto put = [&](int i) {
-            return bool(database->putItem(
-                putOf("Tab", "{'pk':{'S':'a'},'sk':{'N':'" + std::to_string(i) + "'}}")));
+            return bool(
+                database->putItem(putOf("Tab", "{'pk':{'S':'a'},'sk':{'N':'" + std::to_string(i) + "'}}")));
         };
         QVERIFY(put(1) && put(2) && put(3));
         const std::string latest = *iteratorOf(client, arn, shard, ShardIteratorType::Latest);
@@ -309,12 +308,11 @@ private slots:
         QVERIFY(database->createTable(streamedTable("Tab", StreamViewType::NewImage)));
         for (int i = 0; i < 5; ++i)
             QVERIFY(database->putItem(putOf("Tab", "{'pk':{'S':'a'},'sk':{'N':'" + std::to_string(i) +
-                                                     "'},'v':{'S':'" + std::string(300'000, 'x') + "'}}")));
+                                                       "'},'v':{'S':'" + std::string(300'000, 'x') + "'}}")));
         const std::string arn = arnOf(database.client(), "Tab");
         const std::string shard = describe(database.client(), arn)->shards.front().shardId;
         const auto page = recordsOf(
-            database.client(),
-            *iteratorOf(database.client(), arn, shard, ShardIteratorType::TrimHorizon));
+            database.client(), *iteratorOf(database.client(), arn, shard, ShardIteratorType::TrimHorizon));
         QCOMPARE(page->records.size(), std::size_t(3));
         QCOMPARE(recordsOf(database.client(), *page->nextShardIterator)->records.size(), std::size_t(2));
     }
