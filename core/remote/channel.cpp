@@ -4,6 +4,7 @@
 #include "core/base/stop_scope.h"
 #include "core/remote/signed_request.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <ctime>
@@ -15,6 +16,10 @@ namespace {
 constexpr unsigned kStatusGood = 200;
 constexpr std::size_t kAnswerSizeMax = 256U << 20; // unpacked
 constexpr std::int64_t kMicrosPerSecond = 1'000'000;
+
+/// Streams have a name of their own and, at AWS, a host of their own.
+constexpr std::array<std::string_view, 4> kStreamsOperations = {"DescribeStream", "GetRecords",
+                                                                "GetShardIterator", "ListStreams"};
 
 std::uint64_t systemSeed()
 {
@@ -84,8 +89,15 @@ HttpRequest RemoteClient::Channel::requestFor(std::string_view operation, const 
 {
     HttpRequest request;
     request.url = m_options.endpoint;
+    std::string target = "DynamoDB_20120810.";
+    if (std::find(kStreamsOperations.begin(), kStreamsOperations.end(), operation) !=
+        kStreamsOperations.end()) {
+        target = "DynamoDBStreams_20120810.";
+        if (request.url.host.starts_with("dynamodb.") && request.url.host.ends_with(".amazonaws.com"))
+            request.url.host.insert(0, "streams.");
+    }
     request.headers = {{"Content-Type", "application/x-amz-json-1.0"},
-                       {"X-Amz-Target", "DynamoDB_20120810." + std::string(operation)}};
+                       {"X-Amz-Target", target.append(operation)}};
     request.body = body;
     return request;
 }

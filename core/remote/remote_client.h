@@ -75,6 +75,11 @@ public:
     Result<TransactGetItemsResponse> transactGetItems(const TransactGetItemsRequest &request) override;
     Result<TransactWriteItemsResponse> transactWriteItems(const TransactWriteItemsRequest &request) override;
 
+    Result<ListStreamsResponse> listStreams(const ListStreamsRequest &request) override;
+    Result<DescribeStreamResponse> describeStream(const DescribeStreamRequest &request) override;
+    Result<GetShardIteratorResponse> getShardIterator(const GetShardIteratorRequest &request) override;
+    Result<GetRecordsResponse> getRecords(const GetRecordsRequest &request) override;
+
     Result<TagResourceResponse> tagResource(const TagResourceRequest &request) override;
     Result<UntagResourceResponse> untagResource(const UntagResourceRequest &request) override;
     Result<ListTagsOfResourceResponse> listTagsOfResource(const ListTagsOfResourceRequest &request) override;

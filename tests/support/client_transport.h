@@ -22,11 +22,12 @@ public:
     core::Result<core::HttpResponse> exchange(const core::HttpRequest &request,
                                               const core::Progress &) override
     {
-        constexpr std::string_view kPrefix = "DynamoDB_20120810.";
         std::string_view operation;
         for (const core::HttpHeader &header : request.headers) {
-            if (header.name == "X-Amz-Target" && header.value.starts_with(kPrefix))
-                operation = std::string_view(header.value).substr(kPrefix.size());
+            for (const std::string_view prefix : {"DynamoDB_20120810.", "DynamoDBStreams_20120810."}) {
+                if (header.name == "X-Amz-Target" && header.value.starts_with(prefix))
+                    operation = std::string_view(header.value).substr(prefix.size());
+            }
         }
         const core::Result<std::string> answer = core::execute(m_client, operation, request.body);
         core::HttpResponse response;

@@ -1,0 +1,25 @@
+#include "core/remote/remote_call.h"
+
+namespace core {
+
+Result<ListStreamsResponse> RemoteClient::listStreams(const ListStreamsRequest &request)
+{
+    return call<ListStreamsResponse>(request);
+}
+
+Result<DescribeStreamResponse> RemoteClient::describeStream(const DescribeStreamRequest &request)
+{
+    return call<DescribeStreamResponse>(request);
+}
+
+Result<GetShardIteratorResponse> RemoteClient::getShardIterator(const GetShardIteratorRequest &request)
+{
+    return call<GetShardIteratorResponse>(request);
+}
+
+Result<GetRecordsResponse> RemoteClient::getRecords(const GetRecordsRequest &request)
+{
+    return call<GetRecordsResponse>(request);
+}
+
+} // namespace core
