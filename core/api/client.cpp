@@ -9,6 +9,10 @@
 
 namespace core {
 
+TABLEWRIGHT_LACKS(UpdateTimeToLive, updateTimeToLive)
+TABLEWRIGHT_LACKS(DescribeTimeToLive, describeTimeToLive)
+TABLEWRIGHT_LACKS(UpdateContinuousBackups, updateContinuousBackups)
+TABLEWRIGHT_LACKS(DescribeContinuousBackups, describeContinuousBackups)
 TABLEWRIGHT_LACKS(ListStreams, listStreams)
 TABLEWRIGHT_LACKS(DescribeStream, describeStream)
 TABLEWRIGHT_LACKS(GetShardIterator, getShardIterator)

@@ -4,6 +4,7 @@
 
 #include "core/api/bulk_writer.h"
 #include "core/api/key_insights.h"
+#include "core/api/past_access.h"
 #include "core/api/requests.h"
 #include "core/api/row_access.h"
 #include "core/api/statement_requests.h"
@@ -37,6 +38,8 @@ public:
     virtual Capabilities capabilities() const = 0;
     /// Access to rows by position, or nullptr. Lives as long as the client.
     virtual RowAccess *rows() { return nullptr; }
+    /// Reads of the past, or nullptr. Lives as long as the client.
+    virtual PastAccess *past() { return nullptr; }
     /// Faster puts of many items, or nullptr. Lives as long as the client.
     virtual BulkWriter *bulkWriter() { return nullptr; }
 
@@ -64,6 +67,12 @@ public:
     transactWriteItems(const TransactWriteItemsRequest &request) = 0;
 
     // What a client may lack. Each is UnknownOperation by default.
+    virtual Result<UpdateTimeToLiveResponse> updateTimeToLive(const UpdateTimeToLiveRequest &request);
+    virtual Result<DescribeTimeToLiveResponse> describeTimeToLive(const DescribeTimeToLiveRequest &request);
+    virtual Result<UpdateContinuousBackupsResponse>
+    updateContinuousBackups(const UpdateContinuousBackupsRequest &request);
+    virtual Result<DescribeContinuousBackupsResponse>
+    describeContinuousBackups(const DescribeContinuousBackupsRequest &request);
     virtual Result<ListStreamsResponse> listStreams(const ListStreamsRequest &request);
     virtual Result<DescribeStreamResponse> describeStream(const DescribeStreamRequest &request);
     virtual Result<GetShardIteratorResponse> getShardIterator(const GetShardIteratorRequest &request);

@@ -98,6 +98,14 @@ Result<void> checkConstraints(const BatchExecuteStatementRequest &request,
 Result<void> checkConstraints(const ExecuteTransactionRequest &request,
                               const ConstraintViolations &fromReader = {});
 
+Result<void> checkConstraints(const UpdateTimeToLiveRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DescribeTimeToLiveRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const UpdateContinuousBackupsRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DescribeContinuousBackupsRequest &request,
+                              const ConstraintViolations &fromReader = {});
 Result<void> checkConstraints(const ListStreamsRequest &request, const ConstraintViolations &fromReader = {});
 Result<void> checkConstraints(const DescribeStreamRequest &request,
                               const ConstraintViolations &fromReader = {});

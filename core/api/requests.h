@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "core/api/continuous_backups_requests.h"
 #include "core/api/insights_requests.h"
 #include "core/api/legacy_parameters.h"
 #include "core/api/replication_requests.h"
 #include "core/api/resource_requests.h"
 #include "core/api/schema.h"
 #include "core/api/stream_requests.h"
+#include "core/api/time_to_live_requests.h"
 #include "core/api/table_options.h"
 #include "core/values/attribute_value.h"
 

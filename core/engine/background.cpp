@@ -2,6 +2,8 @@
 
 #include "core/engine/backfill.h"
 #include "core/engine/engine.h"
+#include "core/engine/expiry.h"
+#include "core/engine/history_trimming.h"
 #include "core/engine/index_progress.h"
 #include "core/engine/schema_changes.h"
 #include "core/storage/keys.h"
@@ -11,6 +13,22 @@ namespace core {
 namespace {
 
 constexpr std::size_t kRowsPerRemoval = 1000;
+constexpr std::chrono::seconds kBetweenMaintenance(30);
+
+/// Stops when the background does.
+class UntilStopped final : public Progress
+{
+public:
+    explicit UntilStopped(const BackgroundWork &work)
+        : m_work(work)
+    {}
+    void report(std::uint64_t, std::uint64_t) override {}
+    void log(std::string_view) override {}
+    bool stopRequested() const override { return m_work.stopRequested(); }
+
+private:
+    const BackgroundWork &m_work;
+};
 
 /// Removes some rows of the range. False where there were none.
 Result<bool> removeSomeRows(Database &database, const keys::Range &range)
@@ -31,8 +49,16 @@ Result<bool> removeSomeRows(Database &database, const keys::Range &range)
 
 } // namespace
 
+Result<void> maintain(Engine &engine, UnixMicros now, const Progress &progress)
+{
+    if (auto ok = expireItems(engine, now, progress); !ok)
+        return ok.error();
+    return trimHistory(engine, now, progress);
+}
+
 BackgroundWork::BackgroundWork(Engine &engine)
     : m_engine(engine)
+    , m_maintained(std::chrono::steady_clock::now())
 {}
 
 BackgroundWork::~BackgroundWork()
@@ -82,7 +108,7 @@ void BackgroundWork::run()
 {
     std::unique_lock lock(m_mutex);
     while (true) {
-        m_changed.wait(lock, [this] { return m_woken || m_stop; });
+        m_changed.wait_for(lock, kBetweenMaintenance, [this] { return m_woken || m_stop; });
         if (m_stop)
             return;
         m_woken = false;
@@ -90,13 +116,35 @@ void BackgroundWork::run()
         Result<bool> did = doOne();
         while (did && *did && !stopRequested())
             did = doOne();
+        const Result<void> maintained = maintainInTurn();
         lock.lock();
         m_failure.reset();
+        if (!maintained && !m_stop)
+            m_failure = maintained.error();
         if (!did)
             m_failure = did.error(); // tried again when somebody wakes us
         m_idle = !m_woken;
         m_changed.notify_all();
     }
+}
+
+Result<void> BackgroundWork::maintainInTurn()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_maintained < kBetweenMaintenance)
+        return {};
+    m_maintained = now;
+    return maintain(m_engine, m_engine.clock.now(), UntilStopped(*this));
+}
+
+Result<bool> BackgroundWork::settleTimeToLive(const TableSchema &table)
+{
+    auto settled = table.record().timeToLive->status == TimeToLiveStatus::Enabling
+                       ? fillExpiries(m_engine, table, UntilStopped(*this))
+                       : removeExpiries(m_engine, table, UntilStopped(*this));
+    if (!settled)
+        return settled.error();
+    return true;
 }
 
 Result<bool> BackgroundWork::doOne()
@@ -108,6 +156,9 @@ Result<bool> BackgroundWork::doOne()
         // An index is filled or removed once the table is out of its transition: settleTable() wakes us.
         if (table->record().transition)
             continue;
+        if (const auto &timeToLive = table->record().timeToLive;
+            timeToLive && timeToLive->status != TimeToLiveStatus::Enabled)
+            return settleTimeToLive(*table);
         for (const IndexSchema &index : table->indexes()) {
             if (index.status == IndexStatus::Deleting)
                 return removeIndex(*table, index);
@@ -132,8 +183,11 @@ Result<bool> BackgroundWork::removeDroppedTable()
     if (!number)
         return Error::corruption("The record of a dropped table has no number");
     const keys::Range rows = keys::tableRange(*number);
+    const keys::Range expiries = keys::expiryRange(*number);
     while (!stopRequested()) {
-        const Result<bool> removed = removeSomeRows(database, rows);
+        Result<bool> removed = removeSomeRows(database, rows);
+        if (removed && !*removed)
+            removed = removeSomeRows(database, expiries);
         if (!removed)
             return removed.error();
         if (*removed)

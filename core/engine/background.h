@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include "core/base/clock.h"
+#include "core/base/progress.h"
 #include "core/base/result.h"
 
 #include <condition_variable>
@@ -16,6 +18,9 @@ namespace core {
 struct Engine;
 struct IndexSchema;
 class TableSchema;
+
+/// What is done every half minute: items end, the change log is trimmed. A plain function of the time.
+Result<void> maintain(Engine &engine, UnixMicros now, const Progress &progress);
 
 class BackgroundWork
 {
@@ -33,8 +38,11 @@ public:
 
 private:
     void run();
+    /// Where half a minute has passed since the last time.
+    Result<void> maintainInTurn();
     /// Each false where there was nothing to do.
     Result<bool> doOne();
+    Result<bool> settleTimeToLive(const TableSchema &table);
     Result<bool> removeDroppedTable();
     Result<bool> removeIndex(const TableSchema &table, const IndexSchema &index);
     Result<bool> fillIndex(const TableSchema &table, const IndexSchema &index);
@@ -46,6 +54,7 @@ private:
     bool m_woken = true; // look at the database at least once
     bool m_idle = false;
     std::optional<Error> m_failure; // of the last work
+    std::chrono::steady_clock::time_point m_maintained; // the thread's own
     std::thread m_thread;
 };
 

@@ -19,6 +19,12 @@ void writeHistory(Item &item, const TableRecord &record)
     setSequence("StreamBegin", history.streamBegin);
     setSequence("ContinuousSince", history.continuousSince);
     setSequence("LatestPin", history.latestPin);
+    if (history.continuousSince)
+        item.set("RecoveryDays", AttributeValue::number(history.recoveryDays));
+    if (record.timeToLive) {
+        item.set("TimeToLiveAttribute", text(record.timeToLive->attributeName));
+        item.set("TimeToLiveStatus", ordinal(record.timeToLive->status));
+    }
 }
 
 void readHistory(Reader in, TableRecord &record)
@@ -37,6 +43,11 @@ void readHistory(Reader in, TableRecord &record)
     record.history.streamBegin = sequenceIn("StreamBegin");
     record.history.continuousSince = sequenceIn("ContinuousSince");
     record.history.latestPin = sequenceIn("LatestPin");
+    if (record.history.continuousSince)
+        record.history.recoveryDays = in.number("RecoveryDays", 35);
+    if (in.has("TimeToLiveAttribute"))
+        record.timeToLive = TimeToLive{in.text("TimeToLiveAttribute"),
+                                       in.ordinal("TimeToLiveStatus", TimeToLiveStatus::Enabled)};
     if (record.history.streamBegin.has_value() != table.streamSpecification.has_value())
         in.complain("StreamBegin");
 }

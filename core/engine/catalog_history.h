@@ -1,4 +1,4 @@
-// The part of a table's record that says for what its changes are recorded: TableHistory.
+// The part of a table's record that says for what its changes are recorded, TableHistory, and its time to live.
 
 #pragma once
 

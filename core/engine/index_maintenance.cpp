@@ -2,6 +2,7 @@
 
 #include "core/engine/capacity.h"
 #include "core/engine/change_recording.h"
+#include "core/engine/expiry.h"
 #include "core/engine/key_uses.h"
 #include "core/engine/row_keys.h"
 #include "core/storage/database.h"
@@ -137,6 +138,10 @@ Result<void> stageChange(const Database &database, const TableSchema &table, con
     countUse(table, nullptr, change.rowKey);
     if (table.record().history.isRecorded() && change.oldBytes != change.newBytes) {
         if (auto ok = stageChangeRecord(database, table, change, mutation); !ok)
+            return ok.error();
+    }
+    if (table.record().timeToLive) {
+        if (auto ok = stageExpiry(table, change, mutation); !ok)
             return ok.error();
     }
     for (const IndexSchema &index : table.indexes()) {

@@ -48,6 +48,9 @@ public:
     Result<TransactGetItemsResponse> transactGetItems(const TransactGetItemsRequest &request) override;
     Result<TransactWriteItemsResponse> transactWriteItems(const TransactWriteItemsRequest &request) override;
 
+    Result<UpdateTimeToLiveResponse> updateTimeToLive(const UpdateTimeToLiveRequest &request) override;
+    Result<DescribeTimeToLiveResponse>
+    describeTimeToLive(const DescribeTimeToLiveRequest &request) override;
     Result<ListStreamsResponse> listStreams(const ListStreamsRequest &request) override;
     Result<DescribeStreamResponse> describeStream(const DescribeStreamRequest &request) override;
     Result<GetShardIteratorResponse> getShardIterator(const GetShardIteratorRequest &request) override;
@@ -96,6 +99,8 @@ public:
     batchExecuteStatement(const BatchExecuteStatementRequest &request) override;
     Result<ExecuteTransactionResponse> executeTransaction(const ExecuteTransactionRequest &request) override;
 
+    /// What the background does every half minute, by the engine's clock: items end, the change log is trimmed.
+    Result<void> maintain(const Progress &progress);
     /// Blocks until indexes are filled and dropped rows are removed, or that work failed.
     Result<void> waitForBackgroundWork();
 

@@ -1,8 +1,10 @@
-// LocalClient's operations on the past: streams.
+// LocalClient's operations on what happens in time: streams, time to live.
 
+#include "core/engine/background.h"
 #include "core/engine/engine.h"
 #include "core/engine/local_client.h"
 #include "core/engine/streams.h"
+#include "core/engine/time_to_live.h"
 
 namespace core {
 
@@ -24,6 +26,21 @@ Result<GetShardIteratorResponse> LocalClient::getShardIterator(const GetShardIte
 Result<GetRecordsResponse> LocalClient::getRecords(const GetRecordsRequest &request)
 {
     return core::getRecords(*m_engine, request);
+}
+
+Result<UpdateTimeToLiveResponse> LocalClient::updateTimeToLive(const UpdateTimeToLiveRequest &request)
+{
+    return core::updateTimeToLive(*m_engine, request);
+}
+
+Result<DescribeTimeToLiveResponse> LocalClient::describeTimeToLive(const DescribeTimeToLiveRequest &request)
+{
+    return core::describeTimeToLive(*m_engine, request);
+}
+
+Result<void> LocalClient::maintain(const Progress &progress)
+{
+    return core::maintain(*m_engine, m_engine->clock.now(), progress);
 }
 
 } // namespace core

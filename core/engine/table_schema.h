@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/api/schema.h"
+#include "core/api/time_to_live_requests.h"
 #include "core/engine/key_layout.h"
 #include "core/engine/table_settings.h"
 #include "core/expressions/key_condition.h"
@@ -44,9 +45,17 @@ struct TableHistory
 {
     std::optional<Sequence> streamBegin;     // a stream is enabled, and has all changes behind this
     std::optional<Sequence> continuousSince; // every state from here on can be read again
+    std::int64_t recoveryDays = 35;          // and within so many days
     std::optional<Sequence> latestPin;       // of the backups: the state at this can be read again
 
     bool isRecorded() const { return streamBegin || continuousSince || latestPin; }
+};
+
+/// Enabling, Enabled or Disabling.
+struct TimeToLive
+{
+    std::string attributeName;
+    TimeToLiveStatus status = TimeToLiveStatus::Enabling;
 };
 
 /// What the catalog keeps of a table.
@@ -59,6 +68,7 @@ struct TableRecord
     TableSettings settings;
     std::optional<TableTransition> transition;
     TableHistory history;
+    std::optional<TimeToLive> timeToLive;
 };
 
 class TableSchema

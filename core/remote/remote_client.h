@@ -75,6 +75,9 @@ public:
     Result<TransactGetItemsResponse> transactGetItems(const TransactGetItemsRequest &request) override;
     Result<TransactWriteItemsResponse> transactWriteItems(const TransactWriteItemsRequest &request) override;
 
+    Result<UpdateTimeToLiveResponse> updateTimeToLive(const UpdateTimeToLiveRequest &request) override;
+    Result<DescribeTimeToLiveResponse>
+    describeTimeToLive(const DescribeTimeToLiveRequest &request) override;
     Result<ListStreamsResponse> listStreams(const ListStreamsRequest &request) override;
     Result<DescribeStreamResponse> describeStream(const DescribeStreamRequest &request) override;
     Result<GetShardIteratorResponse> getShardIterator(const GetShardIteratorRequest &request) override;

@@ -22,4 +22,14 @@ Result<GetRecordsResponse> RemoteClient::getRecords(const GetRecordsRequest &req
     return call<GetRecordsResponse>(request);
 }
 
+Result<UpdateTimeToLiveResponse> RemoteClient::updateTimeToLive(const UpdateTimeToLiveRequest &request)
+{
+    return call<UpdateTimeToLiveResponse>(request);
+}
+
+Result<DescribeTimeToLiveResponse> RemoteClient::describeTimeToLive(const DescribeTimeToLiveRequest &request)
+{
+    return call<DescribeTimeToLiveResponse>(request);
+}
+
 } // namespace core

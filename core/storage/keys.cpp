@@ -192,6 +192,26 @@ VersionKey parseVersionKey(std::string_view key)
             readBigEndian<std::uint64_t>(key.substr(tailEnd))};
 }
 
+std::string expiryKey(TableNumber table, std::uint64_t seconds, std::string_view rowTail)
+{
+    std::string key = recordKey(Record::Expiry, table);
+    appendBigEndian(key, seconds);
+    key.append(rowTail);
+    return key;
+}
+
+Range expiryRange(TableNumber table)
+{
+    return prefixRange(recordKey(Record::Expiry, table));
+}
+
+ExpiryKey parseExpiryKey(std::string_view key)
+{
+    assert(key.size() >= kTableRecordBytes + sizeof(std::uint64_t));
+    return {readBigEndian<std::uint64_t>(key.substr(kTableRecordBytes)),
+            key.substr(kTableRecordBytes + sizeof(std::uint64_t))};
+}
+
 void appendBigEndian32(std::string &bytes, std::uint32_t value)
 {
     appendBigEndian(bytes, value);

@@ -106,6 +106,18 @@ struct VersionKey
 /// Requires a key of versionRange().
 VersionKey parseVersionKey(std::string_view key);
 
+// ---- items that end by themselves
+
+std::string expiryKey(TableNumber table, std::uint64_t seconds, std::string_view rowTail);
+Range expiryRange(TableNumber table);
+struct ExpiryKey
+{
+    std::uint64_t seconds = 0;
+    std::string_view rowTail;
+};
+/// Requires a key of expiryRange().
+ExpiryKey parseExpiryKey(std::string_view key);
+
 // ---- integers of a fixed width, big endian
 
 void appendBigEndian32(std::string &bytes, std::uint32_t value);

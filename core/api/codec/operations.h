@@ -23,7 +23,9 @@ struct Operation
 std::span<const Operation> itemAndTableOperations();
 std::span<const Operation> replicationOperations(); // and contributor insights
 std::span<const Operation> resourceOperations();
+std::span<const Operation> continuousBackupsOperations();
 std::span<const Operation> streamOperations();
+std::span<const Operation> timeToLiveOperations();
 std::span<const Operation> statementOperations();
 
 } // namespace codec

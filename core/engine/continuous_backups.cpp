@@ -1,0 +1,114 @@
+#include "core/engine/continuous_backups.h"
+
+#include "core/api/constraints.h"
+#include "core/engine/engine.h"
+#include "core/engine/engine_errors.h"
+#include "core/engine/past_reads.h"
+#include "core/engine/table_states.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr std::int64_t kRecoveryDaysDefault = 35;
+constexpr UnixMicros kLatestBehindNow = UnixMicros(5) * 60 * 1'000'000;
+
+Error noTable(std::string_view nameOrArn)
+{
+    return {ErrorCode::TableNotFound, "Table not found: " + std::string(nameOrArn)};
+}
+
+ContinuousBackupsDescription describe(const TableHistory &history, UnixMicros now)
+{
+    ContinuousBackupsDescription description;
+    if (!history.continuousSince)
+        return description;
+    const PastAccess::Window window = pastOf(history, now);
+    PointInTimeRecoveryDescription &recovery = description.pointInTimeRecoveryDescription;
+    recovery.pointInTimeRecoveryStatus = PointInTimeRecoveryStatus::Enabled;
+    recovery.recoveryPeriodInDays = history.recoveryDays;
+    recovery.earliestRestorableDateTimeMicros = window.earliest;
+    recovery.latestRestorableDateTimeMicros = std::max(window.earliest, now - kLatestBehindNow);
+    return description;
+}
+
+/// With every key locked, so that every change behind the number that this takes is recorded.
+Result<void> beginRecording(Engine &engine, TableRecord record)
+{
+    const KeyLocks::Set everything = engine.locks.lockEverything();
+    const Result<Sequence> since = engine.database->takeSequence(engine.clock.now());
+    if (!since)
+        return since.error();
+    record.history.continuousSince = *since;
+    Mutation mutation;
+    Catalog::stage(mutation, record);
+    auto table = std::make_shared<const TableSchema>(std::move(record));
+    if (auto ok = engine.database->commit(std::move(mutation)); !ok)
+        return ok.error();
+    engine.catalog.show(std::move(table));
+    return {};
+}
+
+Result<void> replace(Engine &engine, TableRecord record)
+{
+    Mutation mutation;
+    Catalog::stage(mutation, record);
+    auto table = std::make_shared<const TableSchema>(std::move(record));
+    if (auto ok = engine.database->commit(std::move(mutation)); !ok)
+        return ok.error();
+    engine.catalog.show(std::move(table));
+    return {};
+}
+
+} // namespace
+
+Result<UpdateContinuousBackupsResponse> updateContinuousBackups(Engine &engine,
+                                                                const UpdateContinuousBackupsRequest &request)
+{
+    if (auto ok = checkConstraints(request); !ok)
+        return ok.error();
+    if (auto ok = checkTableArn(engine, *request.tableName); !ok)
+        return ok.error();
+    const PointInTimeRecoverySpecification &wanted = *request.pointInTimeRecoverySpecification;
+    if (!wanted.pointInTimeRecoveryEnabled && wanted.recoveryPeriodInDays)
+        return Error::validation(
+            "Invalid Request: Cannot specify RecoveryPeriodInDays when disabling point-in-time recovery.");
+
+    const std::lock_guard lock(engine.schemaMutex);
+    const TableSchemaPointer table = engine.catalog.find(bareTableName(*request.tableName));
+    if (!table || !isUsableAt(table->record(), engine.clock.now()))
+        return noTable(*request.tableName);
+    if (engine.database->readOnly())
+        return readOnlyDatabase();
+    TableRecord record = table->record();
+    const bool wasEnabled = record.history.continuousSince.has_value();
+    record.history.recoveryDays = wanted.recoveryPeriodInDays.value_or(
+        wasEnabled ? record.history.recoveryDays : kRecoveryDaysDefault);
+    if (!wanted.pointInTimeRecoveryEnabled)
+        record.history.continuousSince.reset();
+    auto changed = wanted.pointInTimeRecoveryEnabled && !wasEnabled
+                       ? beginRecording(engine, std::move(record))
+                       : replace(engine, std::move(record));
+    if (!changed)
+        return changed.error();
+    return UpdateContinuousBackupsResponse{
+        describe(engine.catalog.find(table->name())->record().history, engine.clock.now())};
+}
+
+Result<DescribeContinuousBackupsResponse>
+describeContinuousBackups(const Engine &engine, const DescribeContinuousBackupsRequest &request)
+{
+    if (auto ok = checkConstraints(request); !ok)
+        return ok.error();
+    if (auto ok = checkTableArn(engine, *request.tableName); !ok)
+        return ok.error();
+    const UnixMicros now = engine.clock.now();
+    const TableSchemaPointer table = engine.catalog.find(bareTableName(*request.tableName));
+    if (!table || !isUsableAt(table->record(), now))
+        return noTable(*request.tableName);
+    return DescribeContinuousBackupsResponse{describe(table->record().history, now)};
+}
+
+} // namespace core

@@ -1,0 +1,61 @@
+#include "core/engine/history_trimming.h"
+
+#include "core/engine/engine.h"
+#include "core/engine/table_streams.h"
+#include "core/history/trimming.h"
+
+#include <map>
+
+namespace core {
+
+namespace {
+
+/// By table: the changes that its streams show lie behind this.
+using Horizons = std::map<std::uint32_t, Sequence>;
+
+Result<Horizons> streamHorizons(Engine &engine, UnixMicros now)
+{
+    const std::lock_guard lock(engine.schemaMutex); // streams begin and end under it
+    const Sequence horizon = firstSequenceOf(now - kStreamRetentionMicros);
+    const Sequence keepBehind = horizon == 0 ? 0 : horizon - 1;
+    Horizons horizons;
+    Mutation mutation;
+    auto visited = eachStream(engine, {}, [&](const TableStream &stream) {
+        if (stream.span.end && *stream.span.end < horizon)
+            stageStreamRemoval(stream, mutation);
+        else
+            horizons[stream.span.table] = keepBehind;
+        return true;
+    });
+    if (!visited)
+        return visited.error();
+    if (auto ok = engine.database->commitBulk(std::move(mutation)); !ok)
+        return ok.error();
+    return horizons;
+}
+
+} // namespace
+
+Result<void> trimHistory(Engine &engine, UnixMicros now, const Progress &progress)
+{
+    // A stream that begins from here on shows nothing that lies before `now`.
+    const Result<Horizons> horizons = streamHorizons(engine, now);
+    if (!horizons)
+        return horizons.error();
+    const Result<std::set<std::uint32_t>> tables = loggedTables(*engine.database);
+    if (!tables)
+        return tables.error();
+    // Of a table without a stream, what was recorded before now is of no use to anybody.
+    const Sequence beforeNow = firstSequenceOf(now) == 0 ? 0 : firstSequenceOf(now) - 1;
+    for (const std::uint32_t table : *tables) {
+        const auto horizon = horizons->find(table);
+        TrimRule rule;
+        rule.table = table;
+        rule.keepBehind = horizon == horizons->end() ? beforeNow : horizon->second;
+        if (auto ok = trimChanges(*engine.database, rule, progress); !ok)
+            return ok.error();
+    }
+    return {};
+}
+
+} // namespace core

@@ -1,0 +1,245 @@
+#include "core/history/past_cursor.h"
+
+#include "core/history/change_record.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace core {
+
+namespace {
+
+/// The old image of a change.
+Result<bool> readOldImage(const Database &database, const Snapshot &snapshot, std::uint32_t table,
+                          Sequence sequence, std::string &bytes, std::string &image)
+{
+    const Result<bool> found = database.get(keys::changeKey(table, sequence), bytes, snapshot);
+    if (!found)
+        return found.error();
+    const Result<ChangeRecord> change =
+        *found ? readChangeRecord(bytes) : Error::corruption("The change log has not what its rows name");
+    if (!change)
+        return change.error();
+    if (!change->wasThere)
+        return false;
+    if (!change->oldImage)
+        return Error::corruption("A change in the log has not the image that it should have");
+    image.assign(*change->oldImage);
+    return true;
+}
+
+class PastCursor final : public Cursor
+{
+public:
+    PastCursor(const Database &database, const Snapshot &snapshot, std::uint32_t table, Sequence moment,
+               keys::Range range)
+        : m_database(database)
+        , m_snapshot(snapshot)
+        , m_table(table)
+        , m_moment(moment)
+        , m_range(std::move(range))
+        , m_rows(database.cursor(m_range.from, m_range.to, snapshot, false))
+    {
+        // Versions lie under the rows' keys without the prefix, and in their order.
+        const keys::Range all = keys::versionRange(table);
+        m_versions = database.cursor(all.from, all.to, snapshot, false);
+        m_versions->seek(versionPlace(m_range.from));
+        forward();
+    }
+
+    bool valid() const override { return m_valid && !m_error; }
+    std::string_view key() const override { return m_key; }
+    std::string_view value() const override { return m_value; }
+    Result<void> status() const override
+    {
+        if (m_error)
+            return *m_error;
+        if (auto ok = m_rows->status(); !ok)
+            return ok.error();
+        return m_versions->status();
+    }
+
+    void next() override
+    {
+        if (!m_isForward)
+            return seek(keys::successor(m_key));
+        if (m_rows->valid() && m_rows->key() == m_key)
+            m_rows->next();
+        forward(m_key);
+    }
+    void previous() override { seekBefore(std::string(m_key)); }
+    void seek(std::string_view key) override
+    {
+        m_rows->seek(key);
+        m_versions->seek(versionPlace(key));
+        forward({}, key);
+    }
+    void seekBefore(std::string_view key) override
+    {
+        m_rows->seekBefore(key);
+        m_versions->seekBefore(versionPlace(key));
+        backward();
+    }
+    void seekToLast() override
+    {
+        m_rows->seekToLast();
+        m_versions->seekBefore(versionPlace(m_range.to).append(kBehindVersions));
+        if (m_range.to.empty())
+            m_versions->seekToLast();
+        backward();
+    }
+
+private:
+    /// Before all versions of the row, and behind those of every row before it.
+    std::string versionPlace(std::string_view rowKey) const
+    {
+        std::string place = keys::recordKey(keys::Record::Version, m_table);
+        if (rowKey.size() > keys::kRowPrefixBytes)
+            place.append(keys::rowTail(rowKey));
+        return place;
+    }
+    /// The row that m_versions stands at; empty where it stands at none of the range.
+    std::string versionRow() const
+    {
+        std::string key;
+        if (!m_versions->valid())
+            return key;
+        keys::appendRowPrefix(key, m_table, 0);
+        key.append(keys::parseVersionKey(m_versions->key()).rowTail);
+        if (key < m_range.from || (!m_range.to.empty() && key >= m_range.to))
+            key.clear();
+        return key;
+    }
+    /// From the versions of one row to those of the next.
+    void leaveVersions()
+    {
+        const std::string tail(keys::parseVersionKey(m_versions->key()).rowTail);
+        m_versions->seek(
+            keys::recordKey(keys::Record::Version, m_table).append(tail).append(kBehindVersions));
+    }
+
+    /// Takes the state of the row `m_key`; `isPresent`: m_rows stands on it. False where there was no row.
+    bool take(bool isPresent, bool hasVersions)
+    {
+        if (hasVersions) {
+            const std::string_view tail = keys::rowTail(m_key);
+            m_versions->seek(keys::versionKey(m_table, tail, m_moment + 1));
+            if (m_versions->valid() && keys::parseVersionKey(m_versions->key()).rowTail == tail) {
+                const Sequence sequence = keys::parseVersionKey(m_versions->key()).sequence;
+                const Result<bool> was =
+                    readOldImage(m_database, m_snapshot, m_table, sequence, m_bytes, m_value);
+                if (!was)
+                    m_error = was.error();
+                return was && *was;
+            }
+        }
+        if (isPresent)
+            m_value.assign(m_rows->value());
+        return isPresent;
+    }
+
+    /// From where both cursors stand, the first row that was there: behind `after`, not before `from`.
+    void forward(std::string after = {}, std::string_view from = {})
+    {
+        m_valid = false;
+        m_isForward = true;
+        const std::string lowest(std::max<std::string_view>(from, m_range.from));
+        while (!m_error) {
+            // A place between two rows may be one between the versions of the row before.
+            while (m_versions->valid() && (keys::parseVersionKey(m_versions->key()).rowTail <=
+                                               (after.empty() ? std::string_view() : keys::rowTail(after)) ||
+                                           rowBefore(lowest)))
+                leaveVersions();
+            const std::string version = versionRow();
+            if (!m_rows->valid() && version.empty())
+                return;
+            const bool rowFirst = m_rows->valid() && (version.empty() || m_rows->key() <= version);
+            const bool versionFirst = !version.empty() && (!rowFirst || m_rows->key() == version);
+            m_key = rowFirst ? std::string(m_rows->key()) : version;
+            if (take(rowFirst, versionFirst)) {
+                m_valid = true;
+                return;
+            }
+            if (rowFirst)
+                m_rows->next();
+            after = m_key;
+        }
+    }
+    /// Whether m_versions stands at a row before `lowest`.
+    bool rowBefore(std::string_view lowest) const
+    {
+        if (lowest.size() <= keys::kRowPrefixBytes)
+            return false;
+        return keys::parseVersionKey(m_versions->key()).rowTail < keys::rowTail(lowest);
+    }
+
+    /// The same towards the beginning.
+    void backward()
+    {
+        m_valid = false;
+        m_isForward = false;
+        while (!m_error) {
+            while (m_versions->valid() && !m_range.to.empty() && m_range.to.size() > keys::kRowPrefixBytes &&
+                   keys::parseVersionKey(m_versions->key()).rowTail >= keys::rowTail(m_range.to))
+                m_versions->seekBefore(std::string(m_versions->key()));
+            const std::string version = versionRow();
+            if (!m_rows->valid() && version.empty())
+                return;
+            const bool rowFirst = m_rows->valid() && (version.empty() || m_rows->key() >= version);
+            const bool versionFirst = !version.empty() && (!rowFirst || m_rows->key() == version);
+            m_key = rowFirst ? std::string(m_rows->key()) : version;
+            const bool wasThere = take(rowFirst, versionFirst);
+            if (wasThere) {
+                m_valid = true;
+                return;
+            }
+            if (rowFirst)
+                m_rows->previous();
+            if (versionFirst)
+                m_versions->seekBefore(versionPlace(m_key));
+        }
+    }
+
+    static constexpr std::string_view kBehindVersions = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
+
+    const Database &m_database;
+    const Snapshot &m_snapshot;
+    const std::uint32_t m_table;
+    const Sequence m_moment;
+    const keys::Range m_range;
+    std::unique_ptr<Cursor> m_rows;
+    std::unique_ptr<Cursor> m_versions;
+    std::string m_key;
+    std::string m_value;
+    std::string m_bytes;
+    bool m_valid = false;
+    bool m_isForward = true;
+    std::optional<Error> m_error;
+};
+
+} // namespace
+
+std::unique_ptr<Cursor> makePastCursor(const Database &database, const Snapshot &snapshot,
+                                       std::uint32_t table, Sequence moment, keys::Range range)
+{
+    return std::make_unique<PastCursor>(database, snapshot, table, moment, std::move(range));
+}
+
+Result<bool> getPast(const Database &database, const Snapshot &snapshot, Sequence moment,
+                     std::string_view rowKey, std::string &value)
+{
+    const std::uint32_t table = keys::readBigEndian32(rowKey);
+    const std::string_view tail = keys::rowTail(rowKey);
+    const auto versions = database.cursor(keys::versionKey(table, tail, moment + 1),
+                                          keys::versionKey(table, tail, UINT64_MAX), snapshot);
+    if (!versions->valid()) {
+        if (auto ok = versions->status(); !ok)
+            return ok.error();
+        return database.get(rowKey, value, snapshot);
+    }
+    std::string bytes;
+    return readOldImage(database, snapshot, table, keys::parseVersionKey(versions->key()).sequence, bytes,
+                        value);
+}
+
+} // namespace core
