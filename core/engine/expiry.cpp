@@ -178,7 +178,8 @@ Result<void> stageExpiry(const TableSchema &table, const ItemChange &change, Mut
     const auto before = expiryOf(change.oldBytes, timeToLive.attributeName);
     if (!before)
         return before.error();
-    const auto after = expiryOf(change.newItem ? change.newBytes : std::string_view(), timeToLive.attributeName);
+    const auto after =
+        expiryOf(change.newItem ? change.newBytes : std::string_view(), timeToLive.attributeName);
     if (!after)
         return after.error();
     if (*before == *after)
@@ -225,7 +226,8 @@ Result<void> fillExpiries(Engine &engine, const TableSchema &table, const Progre
             const Result<bool> found = engine.database->get(row.rowKey, bytes);
             if (!found)
                 return found.error();
-            const auto seconds = expiryOf(*found ? std::string_view(bytes) : std::string_view(), attributeName);
+            const auto seconds =
+                expiryOf(*found ? std::string_view(bytes) : std::string_view(), attributeName);
             if (!seconds)
                 return seconds.error();
             if (*seconds)

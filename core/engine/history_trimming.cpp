@@ -1,16 +1,18 @@
 #include "core/engine/history_trimming.h"
 
 #include "core/engine/engine.h"
+#include "core/engine/past_reads.h"
 #include "core/engine/table_streams.h"
 #include "core/history/trimming.h"
 
+#include <algorithm>
 #include <map>
 
 namespace core {
 
 namespace {
 
-/// By table: the changes that its streams show lie behind this.
+/// By table: the changes that somebody can ask for lie behind this.
 using Horizons = std::map<std::uint32_t, Sequence>;
 
 Result<Horizons> streamHorizons(Engine &engine, UnixMicros now)
@@ -34,14 +36,31 @@ Result<Horizons> streamHorizons(Engine &engine, UnixMicros now)
     return horizons;
 }
 
+/// Of tables whose past can be read.
+void addPasts(const Engine &engine, UnixMicros now, Horizons &horizons)
+{
+    const auto tables = engine.catalog.tables();
+    for (const auto &[name, table] : *tables) {
+        const TableHistory &history = table->record().history;
+        if (!history.continuousSince)
+            continue;
+        const Sequence keepBehind =
+            std::max(*history.continuousSince, firstSequenceOf(pastOf(history, now).earliest));
+        const auto [horizon, isNew] = horizons.try_emplace(table->number(), keepBehind);
+        if (!isNew)
+            horizon->second = std::min(horizon->second, keepBehind);
+    }
+}
+
 } // namespace
 
 Result<void> trimHistory(Engine &engine, UnixMicros now, const Progress &progress)
 {
     // A stream that begins from here on shows nothing that lies before `now`.
-    const Result<Horizons> horizons = streamHorizons(engine, now);
+    Result<Horizons> horizons = streamHorizons(engine, now);
     if (!horizons)
         return horizons.error();
+    addPasts(engine, now, *horizons);
     const Result<std::set<std::uint32_t>> tables = loggedTables(*engine.database);
     if (!tables)
         return tables.error();

@@ -1,4 +1,4 @@
-// Clears away what streams do not show any more.
+// Clears away what neither streams nor reads of the past show any more.
 
 #pragma once
 
@@ -10,7 +10,8 @@ namespace core {
 
 struct Engine;
 
-/// A plain function of the time: changes older than a day go, and streams that ended a day ago.
+/// A plain function of the time: changes go that no stream of a day and no past of a table needs, and streams that
+/// ended a day ago.
 Result<void> trimHistory(Engine &engine, UnixMicros now, const Progress &progress);
 
 } // namespace core

@@ -7,9 +7,11 @@
 #include "core/engine/key_checks.h"
 #include "core/engine/key_uses.h"
 #include "core/engine/legacy_parameters.h"
+#include "core/engine/past_moment.h"
 #include "core/engine/request_expressions.h"
 #include "core/engine/row_keys.h"
 #include "core/expressions/projection.h"
+#include "core/history/past_cursor.h"
 #include "core/storage/stored_item.h"
 #include "core/storage/stored_item_json.h"
 #include "core/values/validation.h"
@@ -42,7 +44,7 @@ bool hasExpressions(const GetItemRequest &request)
 
 } // namespace
 
-Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &request)
+Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &request, const PastMoment *past)
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
@@ -71,7 +73,9 @@ Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &requ
     thread_local std::string bytes;
     makeRowKey(rowKey, **table, *request.key);
     countUse(**table, nullptr, rowKey);
-    const Result<bool> found = engine.database->get(rowKey, bytes);
+    const Result<bool> found =
+        past ? getPast(*engine.database, past->snapshot, past->sequence, rowKey, bytes)
+             : engine.database->get(rowKey, bytes);
     if (!found)
         return found.error();
     Result<GetItemResponse> answer{GetItemResponse()};

@@ -8,7 +8,10 @@
 namespace core {
 
 struct Engine;
+struct PastMoment;
 
-Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &request);
+/// `past`: as of that moment.
+Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &request,
+                                const PastMoment *past = nullptr);
 
 } // namespace core

@@ -8,6 +8,7 @@
 #include "core/engine/index_rebuild.h"
 #include "core/engine/item_reads.h"
 #include "core/engine/item_writes.h"
+#include "core/engine/past_reads.h"
 #include "core/engine/query.h"
 #include "core/engine/row_reader.h"
 #include "core/engine/scan.h"
@@ -42,6 +43,7 @@ Result<std::unique_ptr<LocalClient>> LocalClient::open(const DatabaseOptions &op
 LocalClient::LocalClient(std::unique_ptr<Engine> engine)
     : m_engine(std::move(engine))
     , m_bulkWriter(makeBulkWriter(*m_engine))
+    , m_past(makePastAccess(*m_engine))
     , m_keyInsights(makeKeyInsights(*m_engine))
 {}
 

@@ -51,6 +51,11 @@ public:
     Result<UpdateTimeToLiveResponse> updateTimeToLive(const UpdateTimeToLiveRequest &request) override;
     Result<DescribeTimeToLiveResponse>
     describeTimeToLive(const DescribeTimeToLiveRequest &request) override;
+    PastAccess *past() override { return m_past.get(); }
+    Result<UpdateContinuousBackupsResponse>
+    updateContinuousBackups(const UpdateContinuousBackupsRequest &request) override;
+    Result<DescribeContinuousBackupsResponse>
+    describeContinuousBackups(const DescribeContinuousBackupsRequest &request) override;
     Result<ListStreamsResponse> listStreams(const ListStreamsRequest &request) override;
     Result<DescribeStreamResponse> describeStream(const DescribeStreamRequest &request) override;
     Result<GetShardIteratorResponse> getShardIterator(const GetShardIteratorRequest &request) override;
@@ -108,6 +113,7 @@ private:
     explicit LocalClient(std::unique_ptr<Engine> engine);
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<BulkWriter> m_bulkWriter;
+    std::unique_ptr<PastAccess> m_past;
     std::unique_ptr<KeyInsights> m_keyInsights;
 };
 

@@ -1,6 +1,7 @@
 // LocalClient's operations on what happens in time: streams, time to live.
 
 #include "core/engine/background.h"
+#include "core/engine/continuous_backups.h"
 #include "core/engine/engine.h"
 #include "core/engine/local_client.h"
 #include "core/engine/streams.h"
@@ -36,6 +37,18 @@ Result<UpdateTimeToLiveResponse> LocalClient::updateTimeToLive(const UpdateTimeT
 Result<DescribeTimeToLiveResponse> LocalClient::describeTimeToLive(const DescribeTimeToLiveRequest &request)
 {
     return core::describeTimeToLive(*m_engine, request);
+}
+
+Result<UpdateContinuousBackupsResponse>
+LocalClient::updateContinuousBackups(const UpdateContinuousBackupsRequest &request)
+{
+    return core::updateContinuousBackups(*m_engine, request);
+}
+
+Result<DescribeContinuousBackupsResponse>
+LocalClient::describeContinuousBackups(const DescribeContinuousBackupsRequest &request)
+{
+    return core::describeContinuousBackups(*m_engine, request);
 }
 
 Result<void> LocalClient::maintain(const Progress &progress)

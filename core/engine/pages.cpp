@@ -1,9 +1,11 @@
 #include "core/engine/pages.h"
 
 #include "core/engine/key_uses.h"
+#include "core/engine/past_moment.h"
 #include "core/engine/row_keys.h"
 #include "core/engine/stored_source.h"
 #include "core/expressions/projection.h"
+#include "core/history/past_cursor.h"
 #include "core/storage/database.h"
 #include "core/storage/stored_item.h"
 #include "core/storage/stored_item_json.h"
@@ -27,7 +29,9 @@ public:
             m_snapshot = database.snapshot(); // an entry and its item must be of one moment
         if (plan.projection)
             m_projector.emplace(*plan.projection);
-        m_cursor = database.cursor(plan.range.from, plan.range.to, m_snapshot, plan.fillCache);
+        m_cursor = plan.past ? makePastCursor(database, plan.past->snapshot, plan.table->number(),
+                                              plan.past->sequence, plan.range)
+                             : database.cursor(plan.range.from, plan.range.to, m_snapshot, plan.fillCache);
     }
 
     Result<PageResponse> read();

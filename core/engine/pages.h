@@ -16,6 +16,7 @@
 namespace core {
 
 class Database;
+struct PastMoment;
 
 enum class Direction : std::uint8_t { Forward, Backward };
 enum class Items : std::uint8_t { Return, Count };
@@ -36,6 +37,7 @@ struct PagePlan
     Consistency consistency = Consistency::Eventual;
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
     bool fillCache = true;
+    const PastMoment *past = nullptr; // the table's own rows as they were; nullptr: as they are
 };
 
 Result<PageResponse> readPage(const Database &database, const PagePlan &plan);

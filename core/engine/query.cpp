@@ -141,7 +141,7 @@ Result<void> planRows(const QueryRequest &request, const KeyConditionExpression 
 
 } // namespace
 
-Result<QueryResponse> query(const Engine &engine, const QueryRequest &request)
+Result<QueryResponse> query(const Engine &engine, const QueryRequest &request, const PastMoment *past)
 {
     Result<Expressions> expressions = parseRequest(request);
     if (!expressions)
@@ -182,6 +182,7 @@ Result<QueryResponse> query(const Engine &engine, const QueryRequest &request)
     plan.itemForm = request.itemForm;
     plan.consistency = request.consistentRead ? Consistency::Strong : Consistency::Eventual;
     plan.returnConsumedCapacity = request.returnConsumedCapacity;
+    plan.past = past;
     return readPage(*engine.database, plan);
 }
 

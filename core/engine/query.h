@@ -8,7 +8,9 @@
 namespace core {
 
 struct Engine;
+struct PastMoment;
 
-Result<QueryResponse> query(const Engine &engine, const QueryRequest &request);
+/// `past`: as of that moment; not of an index.
+Result<QueryResponse> query(const Engine &engine, const QueryRequest &request, const PastMoment *past = nullptr);
 
 } // namespace core

@@ -105,7 +105,7 @@ Result<void> planRows(const ScanRequest &request, PagePlan &plan)
 
 } // namespace
 
-Result<ScanResponse> scan(const Engine &engine, const ScanRequest &request)
+Result<ScanResponse> scan(const Engine &engine, const ScanRequest &request, const PastMoment *past)
 {
     Result<Expressions> expressions = parseRequest(request);
     if (!expressions)
@@ -140,6 +140,7 @@ Result<ScanResponse> scan(const Engine &engine, const ScanRequest &request)
     plan.consistency = request.consistentRead ? Consistency::Strong : Consistency::Eventual;
     plan.returnConsumedCapacity = request.returnConsumedCapacity;
     plan.fillCache = request.limit.has_value(); // a scan of everything would push all else out of the cache
+    plan.past = past;
     return readPage(*engine.database, plan);
 }
 

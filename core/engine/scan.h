@@ -8,7 +8,9 @@
 namespace core {
 
 struct Engine;
+struct PastMoment;
 
-Result<ScanResponse> scan(const Engine &engine, const ScanRequest &request);
+/// `past`: as of that moment; not of an index.
+Result<ScanResponse> scan(const Engine &engine, const ScanRequest &request, const PastMoment *past = nullptr);
 
 } // namespace core

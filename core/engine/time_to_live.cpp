@@ -18,8 +18,9 @@ Result<void> checkAgainst(const std::optional<TimeToLive> &present, const TimeTo
     if (present->status != TimeToLiveStatus::Enabled)
         return Error::validation("Time to live has been modified multiple times within a fixed interval");
     if (present->attributeName != wanted.attributeName)
-        return Error::validation("TimeToLive is active on a different AttributeName: current AttributeName is " +
-                                 present->attributeName);
+        return Error::validation(
+            "TimeToLive is active on a different AttributeName: current AttributeName is " +
+            present->attributeName);
     return wanted.enabled ? Error::validation("TimeToLive is already enabled") : Result<void>();
 }
 
@@ -48,8 +49,8 @@ Result<UpdateTimeToLiveResponse> updateTimeToLive(Engine &engine, const UpdateTi
     if (engine.database->readOnly())
         return readOnlyDatabase();
     TableRecord record = table->record();
-    record.timeToLive = TimeToLive{wanted.attributeName, wanted.enabled ? TimeToLiveStatus::Enabling
-                                                                        : TimeToLiveStatus::Disabling};
+    record.timeToLive = TimeToLive{wanted.attributeName,
+                                   wanted.enabled ? TimeToLiveStatus::Enabling : TimeToLiveStatus::Disabling};
     // No write may be under way that does not know of it, while entries are made or removed.
     if (auto ok = replaceRecord(engine, std::move(record), Mutation(), Writers::Wait); !ok)
         return ok.error();

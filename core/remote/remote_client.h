@@ -78,6 +78,10 @@ public:
     Result<UpdateTimeToLiveResponse> updateTimeToLive(const UpdateTimeToLiveRequest &request) override;
     Result<DescribeTimeToLiveResponse>
     describeTimeToLive(const DescribeTimeToLiveRequest &request) override;
+    Result<UpdateContinuousBackupsResponse>
+    updateContinuousBackups(const UpdateContinuousBackupsRequest &request) override;
+    Result<DescribeContinuousBackupsResponse>
+    describeContinuousBackups(const DescribeContinuousBackupsRequest &request) override;
     Result<ListStreamsResponse> listStreams(const ListStreamsRequest &request) override;
     Result<DescribeStreamResponse> describeStream(const DescribeStreamRequest &request) override;
     Result<GetShardIteratorResponse> getShardIterator(const GetShardIteratorRequest &request) override;

@@ -32,4 +32,16 @@ Result<DescribeTimeToLiveResponse> RemoteClient::describeTimeToLive(const Descri
     return call<DescribeTimeToLiveResponse>(request);
 }
 
+Result<UpdateContinuousBackupsResponse>
+RemoteClient::updateContinuousBackups(const UpdateContinuousBackupsRequest &request)
+{
+    return call<UpdateContinuousBackupsResponse>(request);
+}
+
+Result<DescribeContinuousBackupsResponse>
+RemoteClient::describeContinuousBackups(const DescribeContinuousBackupsRequest &request)
+{
+    return call<DescribeContinuousBackupsResponse>(request);
+}
+
 } // namespace core
