@@ -160,13 +160,13 @@ Result<AttributeValue> setOfText(std::string_view text, ColumnType type)
     return setOfList(*list->asList(), type);
 }
 
-ColumnType guessType(std::span<const Record> records, std::size_t field)
+ColumnType guessType(std::span<const FileRecord> records, std::size_t field)
 {
     bool any = false;
     bool numbers = true;
     bool booleans = true;
     bool json = true;
-    for (const Record &record : records) {
+    for (const FileRecord &record : records) {
         if (record.refusal || record.fields[field].text.empty())
             continue;
         const std::string &text = record.fields[field].text;
@@ -242,11 +242,11 @@ Result<AttributeValue> convertValue(AttributeValue value, ColumnType type)
                          " cannot become the type that was chosen");
 }
 
-Mapping guessMapping(std::span<const std::string> columns, std::span<const Record> records,
+Mapping guessMapping(std::span<const std::string> columns, std::span<const FileRecord> records,
                      std::span<const AttributeDefinition> keyTypes)
 {
     Mapping mapping;
-    const bool isCsv = std::any_of(records.begin(), records.end(), [&](const Record &record) {
+    const bool isCsv = std::any_of(records.begin(), records.end(), [&](const FileRecord &record) {
         return record.fields.size() == columns.size();
     });
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -296,12 +296,12 @@ Result<RecordMapper> RecordMapper::create(const Mapping &mapping, std::span<cons
     return mapper;
 }
 
-Result<Item> RecordMapper::map(Record &record) const
+Result<Item> RecordMapper::map(FileRecord &record) const
 {
     return m_isCsv ? mapFields(record) : mapItem(record);
 }
 
-Result<Item> RecordMapper::mapFields(Record &record) const
+Result<Item> RecordMapper::mapFields(FileRecord &record) const
 {
     Item item;
     item.reserve(m_steps.size());
@@ -323,7 +323,7 @@ Result<Item> RecordMapper::mapFields(Record &record) const
     return item;
 }
 
-Result<Item> RecordMapper::mapItem(Record &record) const
+Result<Item> RecordMapper::mapItem(FileRecord &record) const
 {
     if (m_steps.empty())
         return std::move(record.item);

@@ -47,7 +47,7 @@ struct Mapping
 /// Types from a look at some records: numbers where each is written as DynamoDB would give it back (so 007,
 /// +49 and 1e3 stay texts), true and false, JSON objects and arrays; of JSON everything as it is. `keyTypes`
 /// (a table's attribute definitions, may be empty) win where a name fits.
-Mapping guessMapping(std::span<const std::string> columns, std::span<const Record> records,
+Mapping guessMapping(std::span<const std::string> columns, std::span<const FileRecord> records,
                      std::span<const AttributeDefinition> keyTypes);
 
 /// One value as the type that was chosen, or why it cannot be. A JSON value that has the type already, and
@@ -65,7 +65,7 @@ public:
 
     /// The item, or why there is none ("age: \"abc\" is not a number"). Takes what is in `record`. Requires
     /// that `record` is no refusal.
-    Result<Item> map(Record &record) const;
+    Result<Item> map(FileRecord &record) const;
 
 private:
     struct Step
@@ -77,8 +77,8 @@ private:
         bool skip = false;
     };
     RecordMapper() = default;
-    Result<Item> mapFields(Record &record) const;
-    Result<Item> mapItem(Record &record) const;
+    Result<Item> mapFields(FileRecord &record) const;
+    Result<Item> mapItem(FileRecord &record) const;
 
     std::vector<Step> m_steps; // CSV: in the order of the attributes' names
     EmptyField m_emptyField = EmptyField::LeaveOut;

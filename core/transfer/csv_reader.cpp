@@ -197,7 +197,7 @@ Result<void> CsvReader::readHeader()
     if (m_window.bytes().substr(0, kByteOrderMark.size()) == kByteOrderMark)
         m_window.consume(kByteOrderMark.size());
 
-    Record header;
+    FileRecord header;
     Result<bool> found = readRow(header);
     if (!found)
         return found.error();
@@ -213,7 +213,7 @@ Result<void> CsvReader::readHeader()
     return {};
 }
 
-Result<bool> CsvReader::next(Record &record)
+Result<bool> CsvReader::next(FileRecord &record)
 {
     Result<bool> found = readRow(record);
     if (!found || !*found || record.refusal)
@@ -244,7 +244,7 @@ Result<bool> CsvReader::skipBlankLines()
     }
 }
 
-Result<bool> CsvReader::readRow(Record &record)
+Result<bool> CsvReader::readRow(FileRecord &record)
 {
     record.refusal.reset();
     Result<bool> found = skipBlankLines();

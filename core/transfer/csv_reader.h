@@ -24,13 +24,13 @@ public:
     /// Call once, before next(). Empty names become "column 3", repeated ones get a number.
     Result<void> readHeader();
 
-    Result<bool> next(Record &record) override;
+    Result<bool> next(FileRecord &record) override;
     const std::vector<std::string> &columns() const override { return m_columns; }
     std::uint64_t consumedBytes() const override { return m_window.consumedBytes(); }
     std::uint64_t sizeBytes() const override { return m_window.sizeBytes(); }
 
 private:
-    Result<bool> readRow(Record &record);
+    Result<bool> readRow(FileRecord &record);
     Result<bool> skipBlankLines();
 
     const char m_delimiter;

@@ -241,7 +241,7 @@ public:
 
     std::optional<Error> run(BatchQueue &queue, std::size_t batchItems)
     {
-        Record record;
+        FileRecord record;
         Batch batch;
         std::uint64_t count = 0;
         for (;; ++count) {
@@ -275,7 +275,7 @@ private:
         m_progress.report(count, std::max(count, std::uint64_t(rowsPerByte * double(m_reader.sizeBytes()))));
     }
 
-    void take(Record &record, Batch &batch)
+    void take(FileRecord &record, Batch &batch)
     {
         if (record.refusal) {
             refuse(record.line, std::move(*record.refusal));

@@ -27,7 +27,7 @@ std::variant<AttributeMap, JsonError> dynamoItemOf(std::string_view element)
     return item;
 }
 
-Result<bool> JsonItemReader::next(Record &record)
+Result<bool> JsonItemReader::next(FileRecord &record)
 {
     record.refusal.reset();
     record.item.clear();

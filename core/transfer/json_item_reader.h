@@ -19,7 +19,7 @@ class JsonItemReader final : public RecordReader
 public:
     JsonItemReader(std::unique_ptr<ByteSource> source, const FileFormat &format);
 
-    Result<bool> next(Record &record) override;
+    Result<bool> next(FileRecord &record) override;
     const std::vector<std::string> &columns() const override { return m_columns; }
     std::uint64_t consumedBytes() const override { return m_window.consumedBytes(); }
     std::uint64_t sizeBytes() const override { return m_window.sizeBytes(); }

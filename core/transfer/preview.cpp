@@ -25,7 +25,7 @@ Result<FilePreview> previewFile(const std::filesystem::path &path, const std::op
     const std::uint64_t headerBytes = (*reader)->consumedBytes();
     std::set<std::string, std::less<>> known;
     while (preview.records.size() < kPreviewRecords) {
-        Record record;
+        FileRecord record;
         Result<bool> more = (*reader)->next(record);
         if (!more)
             preview.failure = more.error();

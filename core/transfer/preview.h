@@ -15,10 +15,10 @@ struct FilePreview
 {
     FileFormat format;
     std::vector<std::string>
-        columns;                  // CSV: the header; JSON: the attributes of the first items, as they appear
-    std::vector<Record> records;  // the first ones, refused ones too
-    std::optional<Error> failure; // why reading ended among them
-    std::uint64_t textBytes = 0; // an estimate, where the file is packed
+        columns; // CSV: the header; JSON: the attributes of the first items, as they appear
+    std::vector<FileRecord> records;   // the first ones, refused ones too
+    std::optional<Error> failure;      // why reading ended among them
+    std::uint64_t textBytes = 0;       // an estimate, where the file is packed
     std::uint64_t recordsEstimate = 0; // exact where isComplete
     bool isComplete = false;           // the records are all there are
 };

@@ -20,7 +20,7 @@ struct CsvField
 };
 
 /// A row or an item as it stands in the file; a ColumnMapping makes it the item to write.
-struct Record
+struct FileRecord
 {
     std::uint64_t line = 0;             // where it begins, counted from 1
     std::optional<std::string> refusal; // why it is no record; the rest is not to be used then
@@ -36,7 +36,7 @@ public:
 
     /// The next record into `record`, whose memory is used again. False at the end. A record that is wrong in
     /// itself is a refusal, and reading goes on; an error says that the rest of the file cannot be read.
-    virtual Result<bool> next(Record &record) = 0;
+    virtual Result<bool> next(FileRecord &record) = 0;
 
     /// The header's names of a CSV file; empty for JSON.
     virtual const std::vector<std::string> &columns() const = 0;

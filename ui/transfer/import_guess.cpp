@@ -25,7 +25,8 @@ struct Candidate
 };
 
 /// The value as it tells rows apart; empty where it could be no key.
-std::string keyText(const core::Record &record, const core::FilePreview &preview, const std::string &column)
+std::string keyText(const core::FileRecord &record, const core::FilePreview &preview,
+                    const std::string &column)
 {
     if (preview.format.kind == core::FileFormat::Kind::Csv) {
         const auto found = std::find(preview.columns.begin(), preview.columns.end(), column);
@@ -52,7 +53,7 @@ std::vector<Candidate> candidatesOf(const core::FilePreview &preview, const core
             continue;
         Candidate candidate{column.column, QString::fromStdString(column.column).toLower(), {}, 0};
         bool isComplete = true;
-        for (const core::Record &record : preview.records) {
+        for (const core::FileRecord &record : preview.records) {
             if (record.refusal)
                 continue;
             candidate.values.push_back(keyText(record, preview, column.column));
@@ -138,7 +139,7 @@ std::optional<core::AttributeType> keyTypeOf(const core::ColumnMapping &column,
     default:
         return {};
     }
-    for (const core::Record &record : preview.records) {
+    for (const core::FileRecord &record : preview.records) {
         const core::AttributeValue *value = record.refusal ? nullptr : record.item.find(column.column);
         if (value && value->type() <= core::AttributeType::B)
             return value->type();
@@ -174,7 +175,7 @@ int repeatedKeys(const core::FilePreview &preview, const KeyGuess &keys)
 {
     std::set<std::pair<std::string, std::string>> seen;
     int repeated = 0;
-    for (const core::Record &record : preview.records) {
+    for (const core::FileRecord &record : preview.records) {
         const std::string partition =
             record.refusal ? std::string() : keyText(record, preview, keys.partitionKey);
         if (partition.empty())

@@ -113,12 +113,12 @@ int ImportPreviewModel::refusedCount(QString *firstReason) const
     const core::Result<core::RecordMapper> mapper =
         core::RecordMapper::create(m_mapping, isCsv() ? m_preview.columns : std::vector<std::string>());
     int count = 0;
-    for (const core::Record &record : m_preview.records) {
+    for (const core::FileRecord &record : m_preview.records) {
         QString reason;
         if (record.refusal) {
             reason = textOf(*record.refusal);
         } else if (mapper) {
-            core::Record copy = record;
+            core::FileRecord copy = record;
             if (const core::Result<core::Item> item = mapper->map(copy); !item)
                 reason = textOf(item.error().message());
         }
@@ -156,7 +156,7 @@ const ImportPreviewModel::Cell &ImportPreviewModel::cell(int record, int column)
     return *found;
 }
 
-ImportPreviewModel::Cell ImportPreviewModel::makeCell(const core::Record &record, int column) const
+ImportPreviewModel::Cell ImportPreviewModel::makeCell(const core::FileRecord &record, int column) const
 {
     const core::ColumnMapping &mapping = m_mapping.columns[std::size_t(column)];
     Cell cell;

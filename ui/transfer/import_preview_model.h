@@ -60,7 +60,7 @@ private:
         Qt::Alignment alignment;
     };
     const Cell &cell(int record, int column) const;
-    Cell makeCell(const core::Record &record, int column) const;
+    Cell makeCell(const core::FileRecord &record, int column) const;
     QVariant controlData(const QModelIndex &index, int role) const;
     void mappingEdited();
 

@@ -32,9 +32,9 @@ std::string dynamoJson(const core::Item &item)
     return text;
 }
 
-core::Record csvRecord(const QStringList &fields)
+core::FileRecord csvRecord(const QStringList &fields)
 {
-    core::Record record;
+    core::FileRecord record;
     for (const QString &field : fields) {
         const bool quoted = field.startsWith('~');
         record.fields.push_back({field.mid(quoted ? 1 : 0).toStdString(), quoted});
@@ -81,7 +81,7 @@ private slots:
     void guessesTypes()
     {
         QFETCH(const QStringList, values);
-        std::vector<core::Record> records;
+        std::vector<core::FileRecord> records;
         for (const QString &value : values)
             records.push_back(csvRecord({value, "x"}));
         const core::Mapping mapping = core::guessMapping(names({"a", "b"}), records, {});
@@ -90,7 +90,7 @@ private slots:
 
     void keysTakeTheTablesTypes()
     {
-        const std::vector<core::Record> records{csvRecord({"1", "2"})};
+        const std::vector<core::FileRecord> records{csvRecord({"1", "2"})};
         const std::vector<core::AttributeDefinition> keys{{"a", core::AttributeType::S}};
         const core::Mapping mapping = core::guessMapping(names({"a", "b"}), records, keys);
         QCOMPARE(typeName(mapping.columns[0].type), QString("S"));
@@ -150,7 +150,7 @@ private slots:
         mapping.emptyField = core::EmptyField(emptyField);
         const core::Result<core::RecordMapper> mapper = core::RecordMapper::create(mapping, names({"a"}));
         QVERIFY(mapper);
-        core::Record record = csvRecord({field});
+        core::FileRecord record = csvRecord({field});
         const core::Result<core::Item> mapped = mapper->map(record);
         const QString got = mapped ? QString::fromStdString(dynamoJson(*mapped))
                                    : "! " + QString::fromStdString(mapped.error().message());
@@ -169,7 +169,7 @@ private slots:
         const core::Result<core::RecordMapper> mapper =
             core::RecordMapper::create(mapping, names({"a", "b", "c", "d"}));
         QVERIFY(mapper);
-        core::Record record = csvRecord({"1", "2", "3", "4"});
+        core::FileRecord record = csvRecord({"1", "2", "3", "4"});
         const core::Result<core::Item> item = mapper->map(record);
         QVERIFY(item);
         QCOMPARE(dynamoJson(*item), quotes("{'alpha':{'N':'3'},'zeta':{'S':'1'}}").toStdString());
@@ -209,7 +209,7 @@ private slots:
             {"right", "left", ColumnType::AsIs, false}, {"free", "other", ColumnType::AsIs, false}};
         const core::Result<core::RecordMapper> mapper = core::RecordMapper::create(mapping, {});
         QVERIFY(mapper);
-        core::Record record;
+        core::FileRecord record;
         record.item = std::get<core::Item>(core::itemFromDynamoJson(before.toStdString()));
         if (QString(QTest::currentDataTag()) == "renamed onto another")
             record.item.set("other", core::AttributeValue::string("taken"));

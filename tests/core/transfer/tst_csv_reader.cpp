@@ -21,7 +21,7 @@ QString rowsOf(std::unique_ptr<core::ByteSource> source, char delimiter)
     for (const std::string &column : reader.columns())
         names += '[' + QString::fromStdString(column) + "] ";
     rows << names.trimmed();
-    core::Record record;
+    core::FileRecord record;
     for (;;) {
         const core::Result<bool> more = reader.next(record);
         if (!more)
@@ -139,7 +139,7 @@ private slots:
         core::CsvReader reader(core::memorySource(file), ',');
         QVERIFY(reader.readHeader());
         QCOMPARE(reader.columns().size(), std::size_t(kColumns));
-        core::Record record;
+        core::FileRecord record;
         int rows = 0;
         for (core::Result<bool> more = reader.next(record); more && *more; more = reader.next(record)) {
             ++rows;
@@ -181,7 +181,7 @@ private slots:
             file += "some text that never ends, line after line\n";
         core::CsvReader reader(core::memorySource(std::move(file)), ',');
         QVERIFY(reader.readHeader());
-        core::Record record;
+        core::FileRecord record;
         QVERIFY(*reader.next(record));
         const core::Result<bool> more = reader.next(record);
         QVERIFY(!more);

@@ -268,7 +268,7 @@ private slots:
         detected->kind = isTyped ? core::FileFormat::Kind::DynamoJson : core::FileFormat::Kind::PlainJson;
         core::Result<std::unique_ptr<core::RecordReader>> reader =
             core::openFileReader(pathOf(path("out")), *detected);
-        core::Record record;
+        core::FileRecord record;
         for (const core::Item &expected : m_items) {
             const core::Result<bool> more = (*reader)->next(record);
             QVERIFY2(more && *more, more ? "too few" : more.error().message().c_str());
@@ -311,7 +311,7 @@ private slots:
         QVERIFY(reader);
         const core::Result<core::RecordMapper> mapper =
             core::RecordMapper::create(mapping, (*reader)->columns());
-        core::Record record;
+        core::FileRecord record;
         for (const core::Item &expected : m_items) {
             QVERIFY(*(*reader)->next(record));
             QVERIFY2(!record.refusal, record.refusal ? record.refusal->c_str() : "");

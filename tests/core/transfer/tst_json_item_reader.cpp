@@ -18,7 +18,7 @@ QString itemsOf(std::unique_ptr<core::ByteSource> source, const core::FileFormat
     if (!reader)
         return "!! " + QString::fromStdString(reader.error().message());
     QStringList items;
-    core::Record record;
+    core::FileRecord record;
     for (;;) {
         const core::Result<bool> more = (*reader)->next(record);
         if (!more)

@@ -25,7 +25,7 @@ core::FilePreview previewOf(const std::string &text)
     core::Result<std::unique_ptr<core::RecordReader>> reader =
         core::openReader(core::memorySource(text), preview.format);
     preview.columns = (*reader)->columns();
-    core::Record record;
+    core::FileRecord record;
     for (core::Result<bool> more = (*reader)->next(record); more && *more; more = (*reader)->next(record)) {
         for (const core::Attribute &attribute : record.item) {
             if (std::find(preview.columns.begin(), preview.columns.end(), attribute.name) ==
