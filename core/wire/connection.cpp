@@ -1,14 +1,15 @@
 #include "core/wire/connection.h"
 
-#include <boost/asio/post.hpp>
-#include <boost/asio/write.hpp>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
 
 #include <array>
+#include <cerrno>
 
 namespace core::wire {
-
-namespace asio = boost::asio;
-using Error = boost::system::error_code;
 
 namespace {
 
@@ -19,7 +20,7 @@ constexpr std::size_t kSealedReadBytes = 16 * 1024;
 
 } // namespace
 
-Connection::Connection(EventLoop &loop, asio::ip::tcp::socket socket)
+Connection::Connection(EventLoop &loop, Descriptor socket)
     : m_loop(loop)
     , m_shared(loop.shared())
     , m_socket(std::move(socket))
@@ -41,10 +42,12 @@ Connection::~Connection()
 
 void Connection::start()
 {
-    Error ignored; // a socket without these works too
-    m_socket.non_blocking(true, ignored);
-    m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
-    m_loop.add(this);
+    const int on = 1;
+    ::setsockopt(m_socket.get(), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on); // it works without, too
+    if (!m_loop.add(shared_from_this(), m_socket)) {
+        m_state = State::Closed;
+        return m_socket.close();
+    }
     setDeadline(m_shared.options.requestTimeout); // a client that connects has something to say
     read();
 }
@@ -54,9 +57,42 @@ void Connection::close()
     if (m_state == State::Closed)
         return;
     m_state = State::Closed;
-    m_loop.remove(this);
-    Error ignored;
-    m_socket.close(ignored);
+    m_loop.remove(this, m_socket);
+    m_socket.close();
+}
+
+void Connection::happened(std::uint32_t events)
+{
+    m_hasEnded = m_hasEnded || (events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0;
+    m_isReadable = m_isReadable || m_hasEnded || (events & EPOLLIN) != 0;
+    m_isWritable = m_isWritable || (events & (EPOLLOUT | EPOLLHUP | EPOLLERR)) != 0;
+    if (m_state != State::Yielding)
+        goOn();
+}
+
+void Connection::goOn()
+{
+    switch (m_state) {
+    case State::Reading:
+        if (m_isReadable)
+            receive();
+        break;
+    case State::Yielding:
+        m_state = State::Reading;
+        process();
+        break;
+    case State::Sending:
+        if (m_isWritable)
+            sendRest();
+        break;
+    case State::Lingering:
+        if (m_isReadable)
+            discard();
+        break;
+    case State::Answering:
+    case State::Closed:
+        break;
+    }
 }
 
 void Connection::timeIsUp()
@@ -92,34 +128,47 @@ void Connection::read()
     m_state = State::Reading;
     if (!growInput())
         return refuse(503);
-    if (m_tls)
-        return readSealed();
-    m_socket.async_read_some(asio::buffer(m_input.prepare(kReadBytesMin), m_input.room()),
-                             [self = shared_from_this()](const Error &error, std::size_t count) {
-                                 if (self->m_state != State::Reading)
-                                     return; // its time was up
-                                 if (error)
-                                     return self->close();
-                                 self->m_input.added(count);
-                                 self->process();
-                             });
+    if (m_isReadable)
+        m_loop.again(shared_from_this());
 }
 
-void Connection::readSealed()
+/// Takes what is there. 0: there was nothing, or the connection is closed.
+std::size_t Connection::receiveInto(char *bytes, std::size_t room)
 {
-    m_socket.async_read_some(
-        asio::buffer(m_sealedInput.get(), kSealedReadBytes),
-        [self = shared_from_this()](const Error &error, std::size_t count) {
-            if (self->m_state != State::Reading)
-                return; // its time was up
-            if (error)
-                return self->close();
-            if (self->m_tls->receive({self->m_sealedInput.get(), count}, self->m_input, self->m_sealed))
-                return self->process();
-            self->m_closing = true;
-            if (self->send())
-                self->linger();
-        });
+    ssize_t count = 0;
+    do
+        count = ::recv(m_socket.get(), bytes, room, 0);
+    while (count < 0 && errno == EINTR);
+    if (count > 0) {
+        // Room was left: all is taken, and the system speaks up when there is more. The end it tells only
+        // once.
+        m_isReadable = m_hasEnded || std::size_t(count) == room;
+        return std::size_t(count);
+    }
+    m_isReadable = false;
+    if (count == 0 || (errno != EAGAIN && errno != EWOULDBLOCK))
+        close();
+    return 0;
+}
+
+void Connection::receive()
+{
+    if (!m_tls) {
+        char *const bytes = m_input.prepare(kReadBytesMin);
+        const std::size_t count = receiveInto(bytes, m_input.room());
+        m_input.added(count);
+        if (count > 0)
+            process();
+        return;
+    }
+    const std::size_t count = receiveInto(m_sealedInput.get(), kSealedReadBytes);
+    if (count == 0)
+        return;
+    if (m_tls->receive({m_sealedInput.get(), count}, m_input, m_sealed))
+        return process();
+    m_closing = true;
+    if (send())
+        linger();
 }
 
 /// Answers what has arrived, all in one write where it can, then waits for more.
@@ -138,7 +187,8 @@ bool Connection::processOne()
         if (!send())
             return false;
         // Others are served before the rest of a long row of requests.
-        asio::post(m_loop.context, [self = shared_from_this()] { self->process(); });
+        m_state = State::Yielding;
+        m_loop.again(shared_from_this());
         return false;
     }
     const HttpParser::State state =
@@ -191,8 +241,8 @@ void Connection::answer()
     m_state = State::Answering;
     m_shared.workers.run([self = shared_from_this()]() mutable {
         self->m_shared.handler.answer(self->m_request, self->m_response);
-        asio::io_context &context = self->m_loop.context;
-        asio::post(context, [moved = std::move(self)] { moved->answered(); });
+        EventLoop &loop = self->m_loop;
+        loop.post([moved = std::move(self)] { moved->answered(); });
     });
 }
 
@@ -251,34 +301,23 @@ bool Connection::send()
         m_body.clear();
     }
     const std::string &first = m_tls ? m_sealed : m_output;
-    while (true) {
+    while (m_sent < first.size() + m_body.size()) {
         const std::size_t head = std::min(m_sent, first.size());
-        const std::array<asio::const_buffer, 2> rest = {asio::buffer(first) + head,
-                                                        asio::buffer(m_body) + (m_sent - head)};
-        if (asio::buffer_size(rest) == 0)
-            break;
-        Error error;
-        m_sent += m_socket.write_some(rest, error);
-        if (error == asio::error::would_block) {
+        std::array<iovec, 2> rest = {iovec{const_cast<char *>(first.data()) + head, first.size() - head},
+                                     iovec{m_body.data() + (m_sent - head), m_body.size() - (m_sent - head)}};
+        msghdr message = {};
+        message.msg_iov = rest.data();
+        message.msg_iovlen = m_body.empty() ? 1 : 2;
+        const ssize_t count = m_isWritable ? ::sendmsg(m_socket.get(), &message, MSG_NOSIGNAL) : -1;
+        if (count >= 0) {
+            m_sent += std::size_t(count);
+        } else if (!m_isWritable || errno == EAGAIN || errno == EWOULDBLOCK) {
+            m_isWritable = false;
             if (m_state != State::Sending)
                 setDeadline(m_shared.options.answerTimeout);
             m_state = State::Sending;
-            m_socket.async_wait(asio::ip::tcp::socket::wait_write,
-                                [self = shared_from_this()](const Error &failed) {
-                                    if (self->m_state != State::Sending)
-                                        return;
-                                    if (failed)
-                                        return self->close();
-                                    if (!self->send())
-                                        return;
-                                    if (self->m_closing)
-                                        return self->linger();
-                                    self->m_state = State::Reading;
-                                    self->process();
-                                });
             return false;
-        }
-        if (error) {
+        } else if (errno != EINTR) {
             close();
             return false;
         }
@@ -292,37 +331,40 @@ bool Connection::send()
     return true;
 }
 
+void Connection::sendRest()
+{
+    if (!send())
+        return;
+    if (m_closing)
+        return linger();
+    m_state = State::Reading;
+    process();
+}
+
 /// Closes our side, and waits for the client's: closed at once, unread bytes of the client would make the
 /// system take back the answer.
 void Connection::linger()
 {
     m_state = State::Lingering;
     setDeadline(m_shared.options.lingerTimeout);
-    Error error;
-    m_socket.cancel(error); // a read that waits
     if (m_tls) {
         m_tls->finish(m_sealed);
-        m_socket.write_some(asio::buffer(m_sealed), error); // a courtesy
+        ::send(m_socket.get(), m_sealed.data(), m_sealed.size(), MSG_NOSIGNAL); // a courtesy
     }
-    m_socket.shutdown(asio::ip::tcp::socket::shutdown_send, error);
-    if (error)
+    if (::shutdown(m_socket.get(), SHUT_WR) != 0)
         return close();
     m_input = {};
     m_shared.bufferedBytes -= m_charged;
     m_charged = 0;
-    discard();
+    if (m_isReadable)
+        m_loop.again(shared_from_this());
 }
 
 void Connection::discard()
 {
-    m_socket.async_read_some(asio::buffer(m_input.prepare(kReadBytesMin), m_input.room()),
-                             [self = shared_from_this()](const Error &error, std::size_t) {
-                                 if (self->m_state != State::Lingering)
-                                     return;
-                                 if (error)
-                                     return self->close();
-                                 self->discard();
-                             });
+    char *const bytes = m_input.prepare(kReadBytesMin);
+    if (receiveInto(bytes, m_input.room()) > 0 && m_isReadable)
+        m_loop.again(shared_from_this());
 }
 
 } // namespace core::wire

@@ -7,22 +7,23 @@
 #include "core/wire/http_parser.h"
 #include "core/wire/tls.h"
 
-#include <boost/asio/ip/tcp.hpp>
-
 #include <memory>
 
 namespace core::wire {
 
-/// Lives as long as something waits for it: a read, a write, or the worker that has its request. Belongs to
-/// the thread of its loop.
-class Connection final : public std::enable_shared_from_this<Connection>
+/// Lives until it is closed, and as long as a worker has its request. Belongs to the thread of its loop.
+class Connection final : public Watcher, public std::enable_shared_from_this<Connection>
 {
 public:
-    Connection(EventLoop &loop, boost::asio::ip::tcp::socket socket);
-    ~Connection();
+    /// Takes a socket that does not block.
+    Connection(EventLoop &loop, Descriptor socket);
+    ~Connection() override;
 
     void start();
     void close();
+    void happened(std::uint32_t events) override;
+    /// With what waited for the socket, or for its turn.
+    void goOn();
     /// When timeIsUp() is to be called.
     EventLoop::Time deadline() const { return m_deadline; }
     void timeIsUp();
@@ -31,6 +32,7 @@ public:
 private:
     enum class State : std::uint8_t {
         Reading,
+        Yielding,  // others are served before its next requests
         Answering, // a worker has the request: the buffers are the worker's
         Sending,
         Lingering, // all is sent; waits for the client to close
@@ -38,7 +40,8 @@ private:
     };
 
     void read();
-    void readSealed();
+    void receive();
+    std::size_t receiveInto(char *bytes, std::size_t room);
     bool hasOutput() const { return !m_output.empty() || !m_sealed.empty(); }
     void process();
     bool processOne();
@@ -47,6 +50,7 @@ private:
     void appendAnswer();
     void refuse(int status);
     bool send();
+    void sendRest();
     void linger();
     void discard();
     bool growInput();
@@ -54,10 +58,13 @@ private:
 
     EventLoop &m_loop;
     ServerShared &m_shared;
-    boost::asio::ip::tcp::socket m_socket;
+    Descriptor m_socket;
     const std::size_t m_inputBytesMax;
     EventLoop::Time m_deadline;
     State m_state = State::Reading;
+    bool m_isReadable = false; // as far as the system has said
+    bool m_isWritable = true;
+    bool m_hasEnded = false;  // the client's side
     bool m_inRequest = false; // its first byte is there
     bool m_answered = false;  // a request, and the time to the next one does not yet run
     bool m_closing = false;   // behind what is to be sent
