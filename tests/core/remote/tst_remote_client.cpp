@@ -387,13 +387,13 @@ private slots:
     void understandsErrors()
     {
         RemoteClient client(options());
-        m_transport->answers = {exception("BackupInUseException", 400, "busy")};
+        m_transport->answers = {exception("NovelException", 400, "busy")};
         const Result<DescribeTableResponse> foreign = describe(client);
         QCOMPARE(foreign.error().code(), ErrorCode::ServiceException);
-        QCOMPARE(foreign.error().message(), "BackupInUseException: busy");
+        QCOMPARE(foreign.error().message(), "NovelException: busy");
         QVERIFY(foreign.error().details<ServiceExceptionDetails>() != nullptr);
         QCOMPARE(writeError(foreign.error()),
-                 R"({"__type":"com.amazonaws.dynamodb.v20120810#BackupInUseException","message":"busy"})");
+                 R"({"__type":"com.amazonaws.dynamodb.v20120810#NovelException","message":"busy"})");
 
         m_transport->answers = {answer("<html>Not Found</html>", 404)};
         const Result<DescribeTableResponse> other = describe(client);
