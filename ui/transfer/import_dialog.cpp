@@ -1,47 +1,42 @@
 #include "ui/transfer/import_dialog.h"
 
-#include "core/api/constraints.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/error_text.h"
-#include "ui/common/fonts.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
 #include "ui/common/value_format.h"
-#include "ui/transfer/import_columns_delegate.h"
-#include "ui/transfer/import_guess.h"
+#include "ui/transfer/import_format_text.h"
+#include "ui/transfer/import_preview_view.h"
+#include "ui/transfer/import_target.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QTableView>
+#include <QScreen>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <set>
 
 namespace ui {
 
 namespace {
 
-constexpr int kColumnWidthMin = 90;
-constexpr int kColumnWidthMax = 260;
-constexpr int kMeasuredRows = 30;
-constexpr int kLabelWidth = 92;
+constexpr QSize kSize(900, 620);
+constexpr QSize kFrame(16, 48); // what the window manager puts around it
 
-QLabel *rowLabel(const QString &text)
+/// Exact where all rows were seen.
+qint64 itemCountOf(const core::FilePreview &preview, int refused)
 {
-    auto *label = new QLabel(text);
-    label->setFixedWidth(kLabelWidth);
-    return label;
+    return qint64(preview.recordsEstimate) - (preview.isComplete ? refused : 0);
 }
 
-QHBoxLayout *rowIn(QWidget *widget)
+int unreadableRows(const core::FilePreview &preview)
 {
-    auto *row = new QHBoxLayout(widget);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
-    return row;
+    return int(std::count_if(preview.records.begin(), preview.records.end(),
+                             [](const core::Record &record) { return record.refusal.has_value(); }));
 }
 
 } // namespace
@@ -49,38 +44,41 @@ QHBoxLayout *rowIn(QWidget *widget)
 ImportDialog::ImportDialog(const QString &databaseName, const Tables &tables, const QString &tableName,
                            QWidget *parent)
     : QDialog(parent)
-    , m_databaseName(databaseName)
     , m_tables(tables)
     , m_model(new ImportPreviewModel(this))
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import into %1").arg(databaseName));
-    resize(900, 620);
+    resize(kSize.boundedTo(screen()->availableSize() - kFrame));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addWidget(makeFileRow());
-    layout->addWidget(makeTargetRow());
-    layout->addWidget(makeNewTableRow());
+    layout->addWidget(makeMemberRow());
+    layout->addWidget(m_target = new ImportTarget(m_tables));
+    m_target->addBeside(makeEmptyFieldQuestion());
     layout->addSpacing(4);
     layout->addWidget(m_message = new MessageBar(this));
-    layout->addWidget(makePreview(), 1);
+    layout->addWidget(m_view = new ImportPreviewView(m_model), 1);
     layout->addWidget(makeButtons());
 
-    const int existing = tableName.isEmpty() ? -1 : m_table->findData(tableName);
-    m_table->setCurrentIndex(existing >= 0 ? existing : 0);
-    m_isTargetChosen = existing >= 0;
-    connect(m_table, &QComboBox::currentIndexChanged, this, &ImportDialog::takeTarget);
+    m_isTargetChosen = m_tables.contains(tableName);
+    m_target->chooseTable(m_isTargetChosen ? tableName : QString());
+    m_all->setChecked(!m_isTargetChosen);
+    connect(m_target, &ImportTarget::tableChosen, this, [this] { m_isTargetChosen = true; });
+    connect(m_target, &ImportTarget::tableChanged, this, &ImportDialog::takeTable);
+    connect(m_target, &ImportTarget::changed, this, &ImportDialog::update);
+    connect(m_all, &QCheckBox::toggled, this, &ImportDialog::update);
     connect(m_model, &ImportPreviewModel::mappingChanged, this, &ImportDialog::update);
     setFiles({});
-    takeTarget();
+    takeTable();
 }
 
 QWidget *ImportDialog::makeFileRow()
 {
     auto *widget = new QWidget;
-    QHBoxLayout *row = rowIn(widget);
-    row->addWidget(rowLabel(tr("File")));
+    QHBoxLayout *row = importRowIn(widget);
+    row->addWidget(importRowLabel(tr("File")));
     m_file = new ElidedLabel;
     m_file->setElideMode(Qt::ElideMiddle);
     row->addWidget(m_file, 1);
@@ -99,21 +97,27 @@ QWidget *ImportDialog::makeFileRow()
     return widget;
 }
 
-QWidget *ImportDialog::makeTargetRow()
+QWidget *ImportDialog::makeMemberRow()
 {
-    auto *widget = new QWidget;
-    QHBoxLayout *row = rowIn(widget);
-    row->addWidget(rowLabel(tr("Into")));
-    m_table = new QComboBox;
-    m_table->setObjectName(QStringLiteral("table"));
-    m_table->setAccessibleName(tr("Table"));
-    m_table->addItem(tr("A new table"), QString());
-    for (const auto &[name, description] : m_tables)
-        m_table->addItem(name, name);
-    connect(m_table, &QComboBox::activated, this, [this] { m_isTargetChosen = true; });
-    row->addWidget(m_table, 1);
+    m_memberRow = new QWidget;
+    QHBoxLayout *row = importRowIn(m_memberRow);
+    row->addWidget(importRowLabel(tr("Items of")));
+    m_member = new QComboBox;
+    m_member->setObjectName(QStringLiteral("member"));
+    m_member->setAccessibleName(tr("The table, in the file, whose items are shown"));
+    connect(m_member, &QComboBox::currentIndexChanged, this, &ImportDialog::showMember);
+    row->addWidget(m_member, 1);
+    row->addSpacing(8);
+    m_all = new QCheckBox;
+    m_all->setObjectName(QStringLiteral("allTables"));
+    row->addWidget(m_all);
+    return m_memberRow;
+}
+
+QWidget *ImportDialog::makeEmptyFieldQuestion()
+{
     m_emptyFieldBox = new QWidget;
-    QHBoxLayout *box = rowIn(m_emptyFieldBox);
+    QHBoxLayout *box = importRowIn(m_emptyFieldBox);
     box->setContentsMargins(8, 0, 0, 0);
     box->addWidget(new QLabel(tr("Empty fields become")));
     m_emptyField = new QComboBox;
@@ -125,68 +129,13 @@ QWidget *ImportDialog::makeTargetRow()
     connect(m_emptyField, &QComboBox::currentIndexChanged, this,
             [this] { m_model->setEmptyField(core::EmptyField(m_emptyField->currentData().toInt())); });
     box->addWidget(m_emptyField);
-    row->addWidget(m_emptyFieldBox);
-    return widget;
-}
-
-QWidget *ImportDialog::makeNewTableRow()
-{
-    m_newTableRow = new QWidget;
-    QHBoxLayout *row = rowIn(m_newTableRow);
-    row->addWidget(rowLabel(tr("New table")));
-    m_newName = new QLineEdit;
-    m_newName->setObjectName(QStringLiteral("newName"));
-    m_newName->setAccessibleName(tr("Name of the new table"));
-    m_newName->setPlaceholderText(tr("Name"));
-    row->addWidget(m_newName, 1);
-    row->addSpacing(8);
-    row->addWidget(new QLabel(tr("Partition key")));
-    m_partitionKey = new QComboBox;
-    m_partitionKey->setObjectName(QStringLiteral("partitionKey"));
-    m_partitionKey->setAccessibleName(tr("Partition key"));
-    row->addWidget(m_partitionKey);
-    row->addWidget(new QLabel(tr("Sort key")));
-    m_sortKey = new QComboBox;
-    m_sortKey->setObjectName(QStringLiteral("sortKey"));
-    m_sortKey->setAccessibleName(tr("Sort key"));
-    row->addWidget(m_sortKey);
-    for (QComboBox *key : {m_partitionKey, m_sortKey}) {
-        key->setMinimumWidth(140);
-        key->setMaximumWidth(220);
-        connect(key, &QComboBox::currentIndexChanged, this, &ImportDialog::update);
-    }
-    connect(m_newName, &QLineEdit::textChanged, this, &ImportDialog::update);
-    return m_newTableRow;
-}
-
-QWidget *ImportDialog::makePreview()
-{
-    m_view = new QTableView;
-    m_view->setObjectName(QStringLiteral("preview"));
-    m_view->setAccessibleName(tr("The first rows, and what becomes of each column"));
-    m_view->setModel(m_model);
-    m_view->setItemDelegate(new ImportColumnsDelegate(m_view));
-    m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
-                            QAbstractItemView::SelectedClicked | QAbstractItemView::AnyKeyPressed);
-    m_view->setWordWrap(false);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->verticalHeader()->setDefaultSectionSize(26);
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->verticalHeader()->setHighlightSections(false);
-    m_view->setTabKeyNavigation(false);
-    // One click opens a list of types; names are edited on the second, as everywhere.
-    connect(m_view, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.row() == ImportPreviewModel::TypeRow)
-            m_view->edit(index);
-    });
-    return m_view;
+    return m_emptyFieldBox;
 }
 
 QWidget *ImportDialog::makeButtons()
 {
     auto *widget = new QWidget;
-    QHBoxLayout *row = rowIn(widget);
+    QHBoxLayout *row = importRowIn(widget);
     m_summary = new QLabel;
     m_summary->setObjectName(QStringLiteral("summary"));
     m_summary->setWordWrap(true);
@@ -228,16 +177,8 @@ void ImportDialog::setFiles(const QStringList &files)
         text += tr(" and %n more", nullptr, int(files.size()) - 1);
     m_file->setText(text);
     if (!files.isEmpty())
-        suggestName(tableNameOfFile(files.first()));
+        m_target->suggestName(tableNameOfFile(files.first()));
     wantPreview();
-}
-
-/// Where the person wrote a name of his own it stays.
-void ImportDialog::suggestName(const QString &name)
-{
-    if (m_newName->text().isEmpty() || m_newName->text() == m_suggestedName)
-        m_newName->setText(name);
-    m_suggestedName = name;
 }
 
 /// A batch names the tables that it is for.
@@ -246,48 +187,68 @@ void ImportDialog::suggestTarget(const core::FileFormat &format)
     if (format.layout != core::FileFormat::Layout::Member || format.member == "Items")
         return;
     const QString table = QString::fromStdString(format.member);
-    suggestName(tableNameOf(table));
-    const int existing = m_table->findData(table);
+    m_target->suggestName(tableNameOf(table));
     if (!m_isTargetChosen)
-        m_table->setCurrentIndex(std::max(0, existing));
+        m_target->chooseTable(m_tables.contains(table) ? table : QString());
 }
 
 void ImportDialog::wantPreview()
 {
     m_hasPreview = false;
+    m_others.clear();
     m_message->clear();
     std::optional<core::FileFormat> format;
-    if (m_format->currentIndex() >= 0)
+    if (m_format->currentIndex() >= 0) {
         format = m_format->currentData().value<core::FileFormat>();
+        if (memberCount() > 1)
+            format->member = m_shownMember;
+    } else {
+        const QSignalBlocker noSignals(m_member);
+        m_member->clear();
+    }
+    m_memberRow->setVisible(memberCount() > 1);
     if (!m_files.isEmpty())
         emit previewWanted(m_files.first(), format);
     update();
 }
 
+/// Of a file with several tables, those whose items were not looked at yet.
+void ImportDialog::wantNextMember()
+{
+    for (int row = 0; memberCount() > 1 && row < m_member->count(); ++row) {
+        core::FileFormat format = m_format->currentData().value<core::FileFormat>();
+        format.member = m_member->itemData(row).toString().toStdString();
+        const bool isKnown = format.member == m_shownMember ? m_hasPreview : m_others.contains(format.member);
+        if (!isKnown) {
+            emit previewWanted(m_files.first(), format);
+            return;
+        }
+    }
+}
+
 void ImportDialog::setPreview(core::FilePreview preview)
 {
-    m_hasPreview = true;
     if (m_format->count() == 0)
         fillFormats(preview.format);
-    suggestTarget(preview.format);
-    m_model->setPreview(std::move(preview), keyTypes());
-    if (m_model->preview().failure) {
-        m_message->showMessage(MessageBar::Kind::Warning,
-                               tr("The file cannot be read to its end. %1")
-                                   .arg(QString::fromStdString(m_model->preview().failure->message())));
-    } else if (const auto &format = m_model->preview().format; format.members.size() > 1) {
-        m_message->showMessage(
-            MessageBar::Kind::Info,
-            tr("The file holds the items of %n tables. These are those of %1; the others can be "
-               "chosen beside the file, and are imported one after the other.",
-               nullptr, int(format.members.size()))
-                .arg(QString::fromStdString(format.member)));
+    const std::string member = preview.format.member;
+    if (memberCount() > 1 && member != m_shownMember) {
+        Part part;
+        part.preview = std::move(preview);
+        const QString name = QString::fromStdString(member);
+        const ImportChoice known{m_tables.contains(name) ? name : QString(), {}, {}};
+        const auto keyTypes = ImportSubject{m_tables, part.preview, part.mapping, known}.keyTypes();
+        part.mapping = core::guessMapping(part.preview.columns, part.preview.records, keyTypes);
+        part.choice = suggestChoice(m_tables, name, part.preview, part.mapping);
+        m_others.insert_or_assign(member, std::move(part));
+    } else {
+        m_hasPreview = true;
+        suggestTarget(preview.format);
+        const ImportChoice choice = m_target->choice();
+        m_model->setPreview(std::move(preview), shownSubject(choice).keyTypes());
+        showPreview();
     }
-    m_emptyFieldBox->setVisible(m_model->isCsv());
-    fillKeyLists();
-    spanRefusedRows();
-    updateColumnWidths();
     update();
+    wantNextMember();
 }
 
 void ImportDialog::setPreviewFailed(const core::Error &error)
@@ -302,205 +263,168 @@ void ImportDialog::setPreviewFailed(const core::Error &error)
 /// What was found, and what else it could be taken for.
 void ImportDialog::fillFormats(const core::FileFormat &detected)
 {
-    const auto add = [this](const core::FileFormat &format) {
-        m_format->addItem(QString::fromStdString(core::describeFormat(format)), QVariant::fromValue(format));
-    };
-    add(detected);
-    core::FileFormat other = detected;
-    for (const std::string &member : detected.members) {
-        other.member = member;
-        if (member != detected.member)
-            add(other);
-    }
-    other = detected;
-    if (detected.kind == core::FileFormat::Kind::Csv) {
-        for (const char delimiter : {',', ';', '\t', '|'}) {
-            other.delimiter = delimiter;
-            if (other != detected)
-                add(other);
-        }
+    for (const core::FileFormat &format : formatChoices(detected))
+        m_format->addItem(formatText(format), QVariant::fromValue(format));
+    m_shownMember = detected.member;
+    const QSignalBlocker noSignals(m_member);
+    m_member->clear();
+    for (const std::string &member : detected.members)
+        m_member->addItem(QString::fromStdString(member), QString::fromStdString(member));
+    m_member->setCurrentIndex(m_member->findData(QString::fromStdString(detected.member)));
+    m_all->setText(tr("Import all %n tables", nullptr, int(memberCount())));
+    m_memberRow->setVisible(memberCount() > 1);
+}
+
+void ImportDialog::keepShown()
+{
+    if (m_hasPreview)
+        m_others.insert_or_assign(m_shownMember,
+                                  Part{m_model->preview(), m_model->mapping(), m_target->choice()});
+}
+
+/// Another table of the file, as it was left, or as soon as it is read.
+void ImportDialog::showMember()
+{
+    keepShown();
+    m_shownMember = m_member->currentData().toString().toStdString();
+    auto part = m_others.extract(m_shownMember);
+    m_hasPreview = !part.empty();
+    if (part.empty()) {
+        m_model->clear();
+        update();
         return;
     }
-    const bool isPlain = detected.kind == core::FileFormat::Kind::PlainJson;
-    other.kind = isPlain ? core::FileFormat::Kind::DynamoJson : core::FileFormat::Kind::PlainJson;
-    add(other);
+    m_model->setPreview(std::move(part.mapped().preview), std::move(part.mapped().mapping));
+    m_target->setColumns(m_model->preview().columns, part.mapped().choice.keys);
+    m_target->setChoice(part.mapped().choice);
+    showPreview();
+    update();
 }
 
-void ImportDialog::fillKeyLists()
+void ImportDialog::showPreview()
 {
-    const QString partitionKey = m_partitionKey->currentData().toString();
-    const QString sortKey = m_sortKey->currentData().toString();
-    const QSignalBlocker noPartitionSignals(m_partitionKey);
-    const QSignalBlocker noSortSignals(m_sortKey);
-    m_partitionKey->clear();
-    m_sortKey->clear();
-    m_sortKey->addItem(tr("None"), QString());
-    for (const std::string &column : m_model->preview().columns) {
-        const QString name = QString::fromStdString(column);
-        m_partitionKey->addItem(name, name);
-        m_sortKey->addItem(name, name);
+    m_message->clear();
+    if (m_model->preview().failure)
+        m_message->showMessage(MessageBar::Kind::Warning,
+                               tr("The file cannot be read to its end. %1")
+                                   .arg(QString::fromStdString(m_model->preview().failure->message())));
+    m_emptyFieldBox->setVisible(m_model->isCsv());
+    m_target->setColumns(m_model->preview().columns, guessKeys(m_model->preview(), m_model->mapping()));
+    m_view->fit();
+}
+
+void ImportDialog::takeTable()
+{
+    const ImportChoice choice = m_target->choice();
+    m_model->setKeyTypes(shownSubject(choice).keyTypes());
+}
+
+ImportSubject ImportDialog::shownSubject(const ImportChoice &choice) const
+{
+    return {m_tables, m_model->preview(), m_model->mapping(), choice};
+}
+
+std::size_t ImportDialog::memberCount() const
+{
+    return std::size_t(m_member->count());
+}
+
+bool ImportDialog::isAll() const
+{
+    return memberCount() > 1 && m_all->isChecked();
+}
+
+template <typename Use>
+void ImportDialog::forParts(const Use &use) const
+{
+    const ImportChoice shown = m_target->choice();
+    if (!isAll()) {
+        use(m_shownMember, shownSubject(shown));
+        return;
     }
-    const bool isKept = m_partitionKey->findData(partitionKey) >= 0;
-    const KeyGuess guess = guessKeys(m_model->preview(), m_model->mapping());
-    const QString wanted = isKept ? partitionKey : QString::fromStdString(guess.partitionKey);
-    const QString wantedSort = isKept ? sortKey : QString::fromStdString(guess.sortKey);
-    m_partitionKey->setCurrentIndex(std::max(0, m_partitionKey->findData(wanted)));
-    m_sortKey->setCurrentIndex(std::max(0, m_sortKey->findData(wantedSort)));
-}
-
-/// A row that is none shows its reason over all columns.
-void ImportDialog::spanRefusedRows()
-{
-    m_view->clearSpans();
-    for (int row = ImportPreviewModel::FirstRecordRow; row < m_model->rowCount(); ++row) {
-        if (m_model->isRefused(row) && m_model->columnCount() > 1)
-            m_view->setSpan(row, 0, 1, m_model->columnCount());
+    for (int row = 0; row < m_member->count(); ++row) {
+        const std::string member = m_member->itemData(row).toString().toStdString();
+        const auto other = m_others.find(member);
+        const bool goesOn =
+            member == m_shownMember
+                ? use(member, shownSubject(shown))
+                : other == m_others.end() ||
+                      use(member, ImportSubject{m_tables, other->second.preview, other->second.mapping,
+                                                other->second.choice});
+        if (!goesOn)
+            return;
     }
-}
-
-void ImportDialog::updateColumnWidths()
-{
-    const QFontMetrics interface(font());
-    const QFontMetrics monospace(monospaceFont());
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        int width = interface.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString()) + 24;
-        for (int row = 0; row < std::min(m_model->rowCount(), kMeasuredRows); ++row) {
-            const bool isControl = row < ImportPreviewModel::FirstRecordRow;
-            if (!isControl && m_model->isRefused(row))
-                continue;
-            const QString text = m_model->index(row, column).data().toString();
-            width = std::max(width, (isControl ? interface : monospace).horizontalAdvance(text.left(60)) +
-                                        (isControl ? 36 : 20));
-            if (width >= kColumnWidthMax)
-                break;
-        }
-        m_view->setColumnWidth(column, std::clamp(width, kColumnWidthMin, kColumnWidthMax));
-    }
-}
-
-bool ImportDialog::isNewTable() const
-{
-    return m_table->currentIndex() == 0;
-}
-
-QString ImportDialog::targetName() const
-{
-    return isNewTable() ? m_newName->text().trimmed() : m_table->currentData().toString();
-}
-
-const core::TableDescription *ImportDialog::target() const
-{
-    const auto found = isNewTable() ? m_tables.end() : m_tables.find(targetName());
-    return found == m_tables.end() ? nullptr : &found->second;
-}
-
-/// The types that key attributes must have, of an existing table.
-std::vector<core::AttributeDefinition> ImportDialog::keyTypes() const
-{
-    return target() ? target()->attributeDefinitions : std::vector<core::AttributeDefinition>();
-}
-
-void ImportDialog::takeTarget()
-{
-    m_newTableRow->setVisible(isNewTable());
-    m_model->setKeyTypes(keyTypes());
-}
-
-const core::ColumnMapping *ImportDialog::mappingTo(const std::string &attribute) const
-{
-    for (const core::ColumnMapping &column : m_model->mapping().columns) {
-        if (!column.skip && column.attribute == attribute)
-            return &column;
-    }
-    return nullptr;
-}
-
-std::optional<core::CreateTableRequest> ImportDialog::newTable() const
-{
-    if (!isNewTable())
-        return {};
-    core::CreateTableRequest request;
-    request.tableName = targetName().toStdString();
-    request.billingMode = core::BillingMode::PayPerRequest;
-    for (const QComboBox *key : {m_partitionKey, m_sortKey}) {
-        const std::string column = key->currentData().toString().toStdString();
-        for (const core::ColumnMapping &mapping : m_model->mapping().columns) {
-            if (column.empty() || mapping.column != column || mapping.skip)
-                continue;
-            const auto type = keyTypeOf(mapping, m_model->preview());
-            request.attributeDefinitions.push_back(
-                {mapping.attribute, type.value_or(core::AttributeType::S)});
-            request.keySchema.push_back(
-                {mapping.attribute, key == m_partitionKey ? core::KeyType::Hash : core::KeyType::Range});
-        }
-    }
-    return request;
-}
-
-/// What is wrong with the keys, of the new table or of the one that is there.
-QString ImportDialog::keyProblem() const
-{
-    if (const core::TableDescription *table = target()) {
-        for (const core::KeySchemaElement &key : table->keySchema) {
-            if (!mappingTo(key.attributeName)) {
-                return tr("No column becomes %1, a key of the table. Give one of them that attribute name.")
-                    .arg(QString::fromStdString(key.attributeName));
-            }
-        }
-        return {};
-    }
-    for (const QComboBox *key : {m_partitionKey, m_sortKey}) {
-        const QString column = key->currentData().toString();
-        for (const core::ColumnMapping &mapping : m_model->mapping().columns) {
-            if (column.isEmpty() || mapping.column != column.toStdString())
-                continue;
-            if (mapping.skip)
-                return tr("The column %1 is a key: it cannot be left out.").arg(column);
-            if (!keyTypeOf(mapping, m_model->preview()))
-                return tr("The column %1 is a key: it must be a string, a number or binary.").arg(column);
-        }
-    }
-    if (m_partitionKey->currentData() == m_sortKey->currentData())
-        return tr("Partition key and sort key cannot be the same column.");
-    return {};
 }
 
 QString ImportDialog::problem() const
 {
     if (m_files.isEmpty())
         return tr("Choose a file.");
-    if (!m_hasPreview)
+    const bool isRead = m_hasPreview && (!isAll() || m_others.size() + 1 == memberCount());
+    if (!isRead)
         return tr("Reading the start of the file...");
-    if (m_model->columnCount() == 0)
-        return tr("There are no items in the file.");
-    const auto columns = m_model->isCsv() ? m_model->preview().columns : std::vector<std::string>();
-    if (const auto mapper = core::RecordMapper::create(m_model->mapping(), columns); !mapper)
-        return QString::fromStdString(mapper.error().message());
-    if (isNewTable() && m_tables.contains(targetName()))
-        return tr("There is a table %1 already. Choose it in the list, or another name.").arg(targetName());
-    if (const QString keys = keyProblem(); !keys.isEmpty())
-        return keys;
-    if (const auto request = newTable()) {
-        if (const core::Result<void> valid = core::checkConstraints(*request); !valid)
-            return QString::fromStdString(valid.error().message());
-    }
-    return {};
+    QString found;
+    std::set<QString> names;
+    forParts([&](const std::string &member, const ImportSubject &subject) {
+        found = subject.problem();
+        if (found.isEmpty() && !names.insert(subject.choice.name()).second && subject.choice.isNew())
+            found = tr("Another table of the file becomes %1 already. Choose another name.")
+                        .arg(subject.choice.name());
+        if (!found.isEmpty() && isAll())
+            found = tr("%1: %2").arg(QString::fromStdString(member), found);
+        return found.isEmpty();
+    });
+    return found;
 }
 
-/// Of the first file; exact where all of it was seen.
+/// Of the first file.
 qint64 ImportDialog::itemCount() const
 {
-    const core::FilePreview &preview = m_model->preview();
-    return qint64(preview.recordsEstimate) - (preview.isComplete ? m_model->refusedCount() : 0);
+    qint64 count = 0;
+    const int refused = m_model->refusedCount();
+    forParts([&](const std::string &member, const ImportSubject &subject) {
+        count += itemCountOf(subject.preview, member == m_shownMember ? refused : unreadableRows(subject.preview));
+        return true;
+    });
+    return count;
+}
+
+bool ImportDialog::knowsCount() const
+{
+    bool isKnown = m_files.size() == 1;
+    forParts([&](const std::string &, const ImportSubject &subject) {
+        isKnown = isKnown && subject.preview.isComplete;
+        return true;
+    });
+    return isKnown;
 }
 
 QString ImportDialog::countText() const
 {
-    const core::FilePreview &preview = m_model->preview();
-    const QString count = formatCount(itemCount());
     if (m_files.size() > 1)
         return tr("the items of %n files", nullptr, int(m_files.size()));
-    return preview.isComplete ? tr("%1 items").arg(count) : tr("about %1 items").arg(count);
+    const QString count = formatCount(itemCount());
+    return knowsCount() ? tr("%1 items").arg(count) : tr("about %1 items").arg(count);
+}
+
+QString ImportDialog::intoText() const
+{
+    return isAll() ? tr("%n tables", nullptr, int(memberCount())) : m_target->choice().name();
+}
+
+QStringList ImportDialog::newTables() const
+{
+    QStringList names;
+    forParts([&](const std::string &, const ImportSubject &subject) {
+        const KeyGuess keys = subject.keyColumns();
+        if (subject.choice.isNew())
+            names << tr("%1 with the key %2")
+                         .arg(subject.choice.name(),
+                              QString::fromStdString(keys.partitionKey +
+                                                     (keys.sortKey.empty() ? "" : " + " + keys.sortKey)));
+        return true;
+    });
+    return names;
 }
 
 QString ImportDialog::summary() const
@@ -508,39 +432,27 @@ QString ImportDialog::summary() const
     if (const QString what = problem(); !what.isEmpty())
         return what;
     QStringList sentences;
-    if (isNewTable()) {
-        sentences << tr("Makes the table %1 with the key %2 and puts %3 into it.")
-                         .arg(targetName(),
-                              m_sortKey->currentData().toString().isEmpty()
-                                  ? m_partitionKey->currentText()
-                                  : m_partitionKey->currentText() + QStringLiteral(" + ") +
-                                        m_sortKey->currentText(),
-                              countText());
+    const QStringList made = newTables();
+    if (isAll()) {
+        sentences << tr("Puts %1 into %2. An item that has the same key is replaced.")
+                         .arg(countText(), intoText());
+        if (!made.isEmpty())
+            sentences << tr("Makes the tables %1.").arg(made.join(QStringLiteral(", ")));
+    } else if (!made.isEmpty()) {
+        sentences << tr("Makes the table %1 and puts %2 into it.").arg(made.first(), countText());
     } else {
         sentences << tr("Puts %1 into %2. An item that has the same key is replaced.")
-                         .arg(countText(), targetName());
+                         .arg(countText(), intoText());
     }
     QString reason;
     if (const int refused = m_model->refusedCount(&reason); refused > 0)
         sentences << tr("Of the rows shown %1 will be left out (%2).").arg(refused).arg(reason);
-    if (const int repeated = repeatedKeys(m_model->preview(), keyColumns()); repeated > 0)
+    const ImportChoice choice = m_target->choice();
+    if (const int repeated = repeatedKeys(m_model->preview(), shownSubject(choice).keyColumns());
+        repeated > 0)
         sentences << tr("%n of the rows shown have the key of another row: the last one stays.", nullptr,
                         repeated);
     return sentences.join(u' ');
-}
-
-/// Which columns become the key, of the new table or of the one that is there.
-KeyGuess ImportDialog::keyColumns() const
-{
-    if (!target())
-        return {m_partitionKey->currentData().toString().toStdString(),
-                m_sortKey->currentData().toString().toStdString()};
-    KeyGuess keys;
-    for (const core::KeySchemaElement &key : target()->keySchema) {
-        if (const core::ColumnMapping *column = mappingTo(key.attributeName))
-            (key.keyType == core::KeyType::Hash ? keys.partitionKey : keys.sortKey) = column->column;
-    }
-    return keys;
 }
 
 void ImportDialog::update()
@@ -548,11 +460,9 @@ void ImportDialog::update()
     const bool isReady = problem().isEmpty();
     m_summary->setText(summary());
     m_import->setEnabled(isReady);
-    const core::FilePreview &preview = m_model->preview();
-    const bool knowsCount = isReady && preview.isComplete && m_files.size() == 1;
-    m_import->setText(!isReady     ? tr("Import")
-                      : knowsCount ? tr("Import %1 items into %2").arg(formatCount(itemCount()), targetName())
-                                   : tr("Import into %1").arg(targetName()));
+    m_import->setText(!isReady       ? tr("Import")
+                      : knowsCount() ? tr("Import %1 items into %2").arg(formatCount(itemCount()), intoText())
+                                     : tr("Import into %1").arg(intoText()));
 }
 
 ImportPlan ImportDialog::plan() const
@@ -560,9 +470,10 @@ ImportPlan ImportDialog::plan() const
     ImportPlan plan;
     plan.files = m_files;
     plan.format = m_model->preview().format;
-    plan.mapping = m_model->mapping();
-    plan.tableName = targetName();
-    plan.newTable = newTable();
+    forParts([&](const std::string &member, const ImportSubject &subject) {
+        plan.parts.push_back({member, subject.mapping, subject.choice.name(), subject.newTable()});
+        return true;
+    });
     return plan;
 }
 

@@ -1,33 +1,34 @@
-// Files, a table and what becomes of each column: decided before anything is written.
+// Files, tables and what becomes of each column: decided before anything is written.
 
 #pragma once
 
-#include "ui/transfer/import_guess.h"
+#include "ui/transfer/import_checks.h"
 #include "ui/transfer/import_plan.h"
 #include "ui/transfer/import_preview_model.h"
 
 #include <QDialog>
 #include <map>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QTableView;
 
 namespace ui {
 
 class ElidedLabel;
+class ImportPreviewView;
+class ImportTarget;
 class MessageBar;
 
 /// Knows no client and reads no file: it asks for previews by previewWanted() and gets them by setPreview().
+/// Of a file that holds the items of several tables it asks for a preview of each, one after the other.
 class ImportDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// The tables there are, by name.
-    using Tables = std::map<QString, core::TableDescription>;
+    using Tables = ImportTables;
 
     ImportDialog(const QString &databaseName, const Tables &tables, const QString &tableName,
                  QWidget *parent = nullptr);
@@ -48,53 +49,61 @@ signals:
     void planAccepted(const ui::ImportPlan &plan);
 
 private:
+    /// What was read of one table's items, and what was chosen for them.
+    struct Part
+    {
+        core::FilePreview preview;
+        core::Mapping mapping;
+        ImportChoice choice;
+    };
+
     QWidget *makeFileRow();
-    QWidget *makeTargetRow();
-    QWidget *makeNewTableRow();
-    QWidget *makePreview();
+    QWidget *makeMemberRow();
+    QWidget *makeEmptyFieldQuestion();
     QWidget *makeButtons();
 
     void chooseFiles();
-    void suggestName(const QString &name);
     void suggestTarget(const core::FileFormat &format);
     void wantPreview();
+    void wantNextMember();
     void fillFormats(const core::FileFormat &detected);
-    void fillKeyLists();
-    void takeTarget();
+    void showMember();
+    void showPreview();
+    void keepShown();
+    void takeTable();
     void update();
-    void spanRefusedRows();
-    void updateColumnWidths();
-    bool isNewTable() const;
-    QString targetName() const;
-    const core::TableDescription *target() const;
-    std::vector<core::AttributeDefinition> keyTypes() const;
-    std::optional<core::CreateTableRequest> newTable() const;
-    QString keyProblem() const;
+    bool isAll() const;
+    std::size_t memberCount() const;
+    /// Calls `use` with what is shown and, where all tables are imported, with the others, by their order in
+    /// the file. Stops where it answers false.
+    template <typename Use>
+    void forParts(const Use &use) const;
+    ImportSubject shownSubject(const ImportChoice &choice) const;
     QString summary() const;
-    KeyGuess keyColumns() const;
-    qint64 itemCount() const;
     QString countText() const;
-    const core::ColumnMapping *mappingTo(const std::string &attribute) const;
+    QString intoText() const;
+    QStringList newTables() const;
+    bool knowsCount() const;
+    qint64 itemCount() const;
 
-    const QString m_databaseName;
     const Tables m_tables;
     QStringList m_files;
     bool m_hasPreview = false;
     bool m_isTargetChosen = false; // by a person
-    QString m_suggestedName;
+    std::string m_shownMember;
+    std::map<std::string, Part> m_others; // by member: those that are not shown
     ImportPreviewModel *m_model;
 
     ElidedLabel *m_file;
     QComboBox *m_format;
+    QWidget *m_memberRow;
+    QComboBox *m_member;
+    QCheckBox *m_all;
+    ImportTarget *m_target;
     QComboBox *m_emptyField;
     QWidget *m_emptyFieldBox;
-    QComboBox *m_table;
-    QWidget *m_newTableRow;
-    QLineEdit *m_newName;
-    QComboBox *m_partitionKey;
-    QComboBox *m_sortKey;
     MessageBar *m_message;
-    QTableView *m_view;
+    ImportPreviewView *m_view;
     QLabel *m_summary;
     QPushButton *m_import;
 };

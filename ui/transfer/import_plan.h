@@ -10,8 +10,18 @@
 #include <QString>
 #include <QStringList>
 #include <optional>
+#include <vector>
 
 namespace ui {
+
+/// The items for one table.
+struct ImportPart
+{
+    std::string member; // of core::FileFormat::members, where a file holds the items of several tables
+    core::Mapping mapping;
+    QString tableName;
+    std::optional<core::CreateTableRequest> newTable; // made first
+};
 
 struct ImportPlan
 {
@@ -19,10 +29,13 @@ struct ImportPlan
     /// Of the first file, as the person left it; the others are recognised from their content, but as CSV
     /// with the same separator where this is CSV.
     core::FileFormat format;
-    core::Mapping mapping;
-    QString tableName;
-    std::optional<core::CreateTableRequest> newTable; // made first
+    std::vector<ImportPart> parts; // one; more only where all tables of a file are imported
+
+    QStringList tableNames() const;
 };
+
+/// "orders", or "3 tables"
+QString tablesText(const QStringList &tables);
 
 } // namespace ui
 

@@ -65,11 +65,16 @@ QString ImportPreviewModel::typeText(int choice)
 void ImportPreviewModel::setPreview(core::FilePreview preview,
                                     const std::vector<core::AttributeDefinition> &keyTypes)
 {
+    core::Mapping mapping = core::guessMapping(preview.columns, preview.records, keyTypes);
+    mapping.emptyField = m_mapping.emptyField;
+    setPreview(std::move(preview), std::move(mapping));
+}
+
+void ImportPreviewModel::setPreview(core::FilePreview preview, core::Mapping mapping)
+{
     beginResetModel();
-    const core::EmptyField emptyField = m_mapping.emptyField;
     m_preview = std::move(preview);
-    m_mapping = core::guessMapping(m_preview.columns, m_preview.records, keyTypes);
-    m_mapping.emptyField = emptyField;
+    m_mapping = std::move(mapping);
     m_cells.clear();
     endResetModel();
     emit mappingChanged();
@@ -77,7 +82,7 @@ void ImportPreviewModel::setPreview(core::FilePreview preview,
 
 void ImportPreviewModel::clear()
 {
-    setPreview({}, {});
+    setPreview({}, std::vector<core::AttributeDefinition>());
 }
 
 void ImportPreviewModel::setKeyTypes(const std::vector<core::AttributeDefinition> &keyTypes)

@@ -28,6 +28,8 @@ public:
 
     /// Types are guessed anew.
     void setPreview(core::FilePreview preview, const std::vector<core::AttributeDefinition> &keyTypes);
+    /// As it was left.
+    void setPreview(core::FilePreview preview, core::Mapping mapping);
     void clear();
     /// Columns that are keys of the table take the keys' types.
     void setKeyTypes(const std::vector<core::AttributeDefinition> &keyTypes);

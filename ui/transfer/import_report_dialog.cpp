@@ -82,7 +82,7 @@ ImportReportDialog::ImportReportDialog(std::shared_ptr<const ImportOutcome> outc
     , m_message(new MessageBar(this))
 {
     setObjectName(QStringLiteral("importReport"));
-    setWindowTitle(tr("Import into %1").arg(m_outcome->tableName));
+    setWindowTitle(tr("Import into %1").arg(tablesText(m_outcome->tableNames)));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
@@ -117,7 +117,7 @@ ImportReportDialog::ImportReportDialog(std::shared_ptr<const ImportOutcome> outc
         connect(save, &QPushButton::clicked, this, [this] {
             const QString path = askSaveFile(this, {tr("Save the list of rows left out"),
                                                     {},
-                                                    m_outcome->tableName + QStringLiteral("-left-out.txt"),
+                                                    m_outcome->tableNames.first() + QStringLiteral("-left-out.txt"),
                                                     {}});
             if (!path.isEmpty())
                 emit saveWanted(path);
@@ -130,7 +130,7 @@ ImportReportDialog::ImportReportDialog(std::shared_ptr<const ImportOutcome> outc
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     buttons->addWidget(close);
     if (m_outcome->imported() > 0) {
-        auto *show = new QPushButton(tr("Show %1").arg(m_outcome->tableName));
+        auto *show = new QPushButton(tr("Show %1").arg(m_outcome->tableNames.first()));
         show->setObjectName(QStringLiteral("showTable"));
         show->setProperty("primary", true);
         show->setDefault(true);
@@ -154,14 +154,20 @@ QString ImportReportDialog::headline() const
         return tr("Stopped after %1 items").arg(count);
     if (m_outcome->error)
         return tr("Ended early, after %1 items").arg(count);
-    return tr("%1 items imported into %2").arg(count, m_outcome->tableName);
+    return tr("%1 items imported into %2").arg(count, tablesText(m_outcome->tableNames));
 }
 
 QString ImportReportDialog::explanation() const
 {
     QStringList sentences;
+    if (m_outcome->tableNames.size() > 1) {
+        QStringList counts;
+        for (const QString &name : m_outcome->tableNames)
+            counts << tr("%1 into %2").arg(formatCount(qint64(m_outcome->importedInto(name))), name);
+        sentences << counts.join(QStringLiteral(", ")) + u'.';
+    }
     if (m_outcome->error && m_outcome->imported() > 0)
-        sentences << tr("What was imported until then is in %1.").arg(m_outcome->tableName);
+        sentences << tr("What was imported until then is in %1.").arg(tablesText(m_outcome->tableNames));
     if (const auto refused = m_outcome->refusedCount(); refused > 0)
         sentences
             << tr("%1 rows were left out; the rest was not affected.").arg(formatCount(qint64(refused)));

@@ -14,6 +14,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -31,12 +32,12 @@ struct ImportActions
     Q_DECLARE_TR_FUNCTIONS(ui::ImportActions)
 };
 
-/// One of several files: its rows come behind those of the files before; those to come are estimated by
-/// bytes.
+/// One of several passes over files: its rows come behind those of the passes before; those to come are
+/// estimated by bytes.
 class PartOfProgress final : public core::Progress
 {
 public:
-    /// Of a file of `bytes`, behind `rowsBefore` of other files and before `bytesAfter` of still others.
+    /// Over a file of `bytes`, behind `rowsBefore` of other passes and before `bytesAfter` of still others.
     PartOfProgress(core::Progress &whole, std::uint64_t rowsBefore, qint64 bytes, qint64 bytesAfter)
         : m_whole(whole)
         , m_rowsBefore(rowsBefore)
@@ -55,7 +56,7 @@ public:
 private:
     core::Progress &m_whole;
     const std::uint64_t m_rowsBefore;
-    const double m_partsAfter; // how many times as large as this file those to come are
+    const double m_partsAfter; // how many times as large as this pass those to come are
     std::uint64_t m_done = 0;
 };
 
@@ -102,7 +103,7 @@ core::Result<core::FileFormat> formatOf(const std::filesystem::path &path, const
     return detected;
 }
 
-core::ImportReport importFile(core::Client &client, const ImportPlan &plan, const QString &file,
+core::ImportReport importFile(core::Client &client, const ImportPart &part, const QString &file,
                               const core::FileFormat &format, core::Progress &progress)
 {
     core::ImportReport report;
@@ -112,14 +113,48 @@ core::ImportReport importFile(core::Client &client, const ImportPlan &plan, cons
         report.failure = reader.error();
         return report;
     }
-    return core::importItems(**reader, plan.mapping, client, plan.tableName.toStdString(), progress);
+    return core::importItems(**reader, part.mapping, client, part.tableName.toStdString(), progress);
+}
+
+bool isAmong(const std::vector<std::string> &members, const std::string &member)
+{
+    return std::find(members.begin(), members.end(), member) != members.end();
+}
+
+/// Where all tables of a file are imported, a further file need not hold items for each of them.
+bool holdsItemsFor(const core::FileFormat &format, const ImportPart &part, const ImportPlan &plan)
+{
+    return plan.parts.size() == 1 || isAmong(format.members, part.member);
+}
+
+core::FileFormat formatFor(core::FileFormat format, const ImportPart &part)
+{
+    if (isAmong(format.members, part.member))
+        format.member = part.member;
+    return format;
+}
+
+/// Tables of a file that nobody asked for: said, so that nobody takes them for imported.
+void logOthers(const QString &file, const core::FileFormat &format, const ImportPlan &plan,
+               core::Progress &progress)
+{
+    for (const std::string &member : format.members) {
+        const bool isImported =
+            std::any_of(plan.parts.begin(), plan.parts.end(), [&](const ImportPart &part) {
+                return holdsItemsFor(format, part, plan) && formatFor(format, part).member == member;
+            });
+        if (!isImported)
+            progress.log(ImportActions::tr("%1: the items of %2 were not asked for")
+                             .arg(QFileInfo(file).fileName(), QString::fromStdString(member))
+                             .toStdString());
+    }
 }
 
 void logReport(const ImportOutcome::File &file, core::Progress &progress)
 {
     const auto log = [&](const QString &line) { progress.log(line.toStdString()); };
-    log(ImportActions::tr("%1: %2 items imported, %3 rows left out")
-            .arg(QFileInfo(file.path).fileName(), formatCount(qint64(file.report.imported)),
+    log(ImportActions::tr("%1: %2 items imported into %3, %4 rows left out")
+            .arg(QFileInfo(file.path).fileName(), formatCount(qint64(file.report.imported)), file.tableName,
                  formatCount(qint64(file.report.refusedCount))));
     for (std::size_t i = 0; i < std::min(file.report.refused.size(), kLoggedRefusalsMax); ++i) {
         const core::RefusedRow &row = file.report.refused[i];
@@ -145,37 +180,53 @@ std::uint64_t ImportOutcome::refusedCount() const
     return count;
 }
 
+std::uint64_t ImportOutcome::importedInto(const QString &tableName) const
+{
+    std::uint64_t count = 0;
+    for (const File &file : files)
+        count += file.tableName == tableName ? file.report.imported : 0;
+    return count;
+}
+
 core::Result<void> runImport(core::Client &client, const ImportPlan &plan, ImportOutcome &outcome,
                              core::Progress &progress)
 {
-    outcome.tableName = plan.tableName;
-    qint64 bytesToCome = 0;
-    for (const QString &file : plan.files)
-        bytesToCome += QFileInfo(file).size();
-    if (plan.newTable) {
-        if (core::Result<void> created = createTable(client, *plan.newTable, progress); !created) {
+    outcome.tableNames = plan.tableNames();
+    for (const ImportPart &part : plan.parts) {
+        if (!part.newTable)
+            continue;
+        if (core::Result<void> created = createTable(client, *part.newTable, progress); !created) {
             outcome.error = created.error();
             return created;
         }
     }
+    qint64 bytesToCome = 0;
+    for (const QString &file : plan.files)
+        bytesToCome += QFileInfo(file).size() * qint64(plan.parts.size());
     std::uint64_t rows = 0;
     for (const QString &file : plan.files) {
         core::Result<core::FileFormat> format =
-            outcome.files.empty() ? plan.format : formatOf(file.toStdString(), plan.format);
-        const qint64 bytes = QFileInfo(file).size();
-        bytesToCome -= bytes;
-        PartOfProgress part(progress, rows, bytes, bytesToCome);
-        ImportOutcome::File result{file, {}};
+            file == plan.files.first() ? plan.format : formatOf(file.toStdString(), plan.format);
         if (format)
-            result.report = importFile(client, plan, file, *format, part);
-        else
-            result.report.failure = format.error();
-        rows = part.rowsSoFar();
-        logReport(result, progress);
-        outcome.error = result.report.failure;
-        outcome.files.push_back(std::move(result));
-        if (outcome.error)
-            return *outcome.error;
+            logOthers(file, *format, plan, progress);
+        for (const ImportPart &part : plan.parts) {
+            const qint64 bytes = QFileInfo(file).size();
+            bytesToCome -= bytes;
+            if (format && !holdsItemsFor(*format, part, plan))
+                continue;
+            PartOfProgress pass(progress, rows, bytes, bytesToCome);
+            ImportOutcome::File result{file, part.tableName, {}};
+            if (format)
+                result.report = importFile(client, part, file, formatFor(*format, part), pass);
+            else
+                result.report.failure = format.error();
+            rows = pass.rowsSoFar();
+            logReport(result, progress);
+            outcome.error = result.report.failure;
+            outcome.files.push_back(std::move(result));
+            if (outcome.error)
+                return *outcome.error;
+        }
     }
     return {};
 }
@@ -206,7 +257,7 @@ void showReport(AppContext &context, const ConnectionPtr &connection,
     auto *dialog = new ImportReportDialog(outcome, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &ImportReportDialog::showWanted, dialog, [&context, connection, outcome] {
-        context.workspace.showTable(connection->id, outcome->tableName);
+        context.workspace.showTable(connection->id, outcome->tableNames.first());
     });
     QObject::connect(
         dialog, &ImportReportDialog::saveWanted, dialog, [&context, outcome, dialog](const QString &path) {
@@ -228,7 +279,7 @@ void startImport(AppContext &context, const ConnectionPtr &connection, const Imp
                              : ImportActions::tr("%n files", nullptr, int(plan.files.size()));
     auto outcome = std::make_shared<ImportOutcome>();
     const auto importing = context.jobs.run<void>(
-        ImportActions::tr("Import %1 into %2").arg(name, plan.tableName), JobRunner::Visibility::Listed,
+        ImportActions::tr("Import %1 into %2").arg(name, tablesText(plan.tableNames())), JobRunner::Visibility::Listed,
         [connection, plan, outcome](core::Progress &progress) {
             return runImport(*connection->client, plan, *outcome, progress);
         });

@@ -12,21 +12,24 @@ namespace ui {
 
 struct ImportOutcome
 {
+    /// The items of one file for one table.
     struct File
     {
         QString path;
+        QString tableName;
         core::ImportReport report;
     };
-    QString tableName;
+    QStringList tableNames;
     std::vector<File> files; // those that were begun
     /// Why it ended before its end; what was imported stays.
     std::optional<core::Error> error;
 
     std::uint64_t imported() const;
+    std::uint64_t importedInto(const QString &tableName) const;
     std::uint64_t refusedCount() const;
 };
 
-/// Makes the new table where there is one, then imports file after file. Progress counts the rows of all
+/// Makes new tables first, then imports file after file, and of each table after table. Progress counts the rows of all
 /// files; refused rows are logged. `outcome` is filled however it ends; the result is its error.
 core::Result<void> runImport(core::Client &client, const ImportPlan &plan, ImportOutcome &outcome,
                              core::Progress &progress);

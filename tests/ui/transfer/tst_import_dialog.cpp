@@ -6,10 +6,12 @@
 #include "ui/transfer/import_dialog.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -18,10 +20,14 @@ using namespace ui;
 
 namespace {
 
-core::FilePreview previewOf(const std::string &text)
+const std::string kBatch = R"({"orders":[{"PutRequest":{"Item":{"number":{"N":"1"}}}}],)"
+                           R"("people":[{"PutRequest":{"Item":{"id":{"S":"2"}}}},)"
+                           R"({"PutRequest":{"Item":{"id":{"S":"3"}}}}]})";
+
+core::FilePreview previewOf(const std::string &text, const std::optional<core::FileFormat> &format = {})
 {
     core::FilePreview preview;
-    preview.format = *core::detectFormat(text);
+    preview.format = format ? *format : *core::detectFormat(text);
     core::Result<std::unique_ptr<core::RecordReader>> reader =
         core::openReader(core::memorySource(text), preview.format);
     preview.columns = (*reader)->columns();
@@ -123,11 +129,11 @@ private slots:
         QTest::mouseClick(find<QPushButton>("import"), Qt::LeftButton);
         QCOMPARE(accepted.count(), 1);
         const ImportPlan plan = accepted[0][0].value<ImportPlan>();
-        QCOMPARE(plan.tableName, QStringLiteral("people"));
-        QVERIFY(!plan.newTable);
+        QCOMPARE(plan.tableNames(), QStringList{QStringLiteral("people")});
+        QVERIFY(!plan.parts[0].newTable);
         // The key is text in the table, whatever it looks like in the file.
-        QCOMPARE(int(plan.mapping.columns[0].type), int(core::ColumnType::S));
-        QCOMPARE(int(plan.mapping.columns[1].type), int(core::ColumnType::N));
+        QCOMPARE(int(plan.parts[0].mapping.columns[0].type), int(core::ColumnType::S));
+        QCOMPARE(int(plan.parts[0].mapping.columns[1].type), int(core::ColumnType::N));
         QVERIFY(!m_dialog->isVisible());
     }
 
@@ -141,13 +147,13 @@ private slots:
         QCOMPARE(
             summary(),
             QStringLiteral("Makes the table movies with the key year + title and puts 2 items into it."));
-        const ImportPlan plan = m_dialog->plan();
-        QVERIFY(plan.newTable.has_value());
-        QCOMPARE(*plan.newTable->tableName, std::string("movies"));
-        QCOMPARE(plan.newTable->keySchema.size(), std::size_t(2));
-        QVERIFY(plan.newTable->attributeDefinitions[0] ==
+        const auto newTable = m_dialog->plan().parts[0].newTable;
+        QVERIFY(newTable.has_value());
+        QCOMPARE(*newTable->tableName, std::string("movies"));
+        QCOMPARE(newTable->keySchema.size(), std::size_t(2));
+        QVERIFY(newTable->attributeDefinitions[0] ==
                 (core::AttributeDefinition{"year", core::AttributeType::N}));
-        QVERIFY(plan.newTable->attributeDefinitions[1] ==
+        QVERIFY(newTable->attributeDefinitions[1] ==
                 (core::AttributeDefinition{"title", core::AttributeType::S}));
     }
 
@@ -211,7 +217,7 @@ private slots:
         const QString leftOut = empty.data().toString();
         find<QComboBox>("emptyField")->setCurrentIndex(2);
         QVERIFY(empty.data().toString() != leftOut);
-        QCOMPARE(int(m_dialog->plan().mapping.emptyField), int(core::EmptyField::Null));
+        QCOMPARE(int(m_dialog->plan().parts[0].mapping.emptyField), int(core::EmptyField::Null));
         m_dialog->setPreview(previewOf("[{\"id\":\"a\"}]"));
         QVERIFY(!find<QComboBox>("emptyField")->isVisible());
     }
@@ -294,22 +300,76 @@ private slots:
         QVERIFY2(!summary().contains(QStringLiteral("have the key of another row")), qPrintable(summary()));
     }
 
-    void eachTableOfABatchCanBeChosen()
+    /// Answers what the dialog asks for, until it asks no more.
+    void answerPreviews(const std::string &file)
     {
-        const std::string batch = R"({"orders":[{"PutRequest":{"Item":{"id":{"S":"1"}}}}],)"
-                                  R"("people":[{"PutRequest":{"Item":{"id":{"S":"2"}}}}]})";
+        while (!m_wanted->isEmpty()) {
+            core::FilePreview preview = previewOf(file);
+            if (const auto format = m_wanted->takeFirst()[1].value<std::optional<core::FileFormat>>())
+                preview = previewOf(file, *format);
+            m_dialog->setPreview(std::move(preview));
+        }
+    }
+
+    void allTablesOfABatchAreImported()
+    {
+        open(kBatch);
+        auto *button = find<QPushButton>("import");
+        QVERIFY(!button->isEnabled()); // the other table was not looked at yet
+        m_wanted->removeFirst();
+        answerPreviews(kBatch);
+        QCOMPARE(m_dialog->problem(), QString());
+        QCOMPARE(button->text(), QStringLiteral("Import 3 items into 2 tables"));
+        QVERIFY2(summary().contains(QStringLiteral("Makes the tables orders with the key number.")),
+                 qPrintable(summary()));
+        const ImportPlan plan = m_dialog->plan();
+        QCOMPARE(plan.tableNames(), (QStringList{QStringLiteral("orders"), QStringLiteral("people")}));
+        QVERIFY(plan.parts[0].newTable && !plan.parts[1].newTable);
+    }
+
+    void oneTableOfABatchCanBeChosen()
+    {
+        open(kBatch);
+        m_wanted->removeFirst();
+        answerPreviews(kBatch);
+        find<QCheckBox>("allTables")->click();
+        find<QLineEdit>("newName")->setText(QStringLiteral("mine"));
+        QCOMPARE(m_dialog->plan().tableNames(), QStringList{QStringLiteral("mine")});
+        auto *members = find<QComboBox>("member");
+        members->setCurrentIndex(members->findText(QStringLiteral("people")));
+        QCOMPARE(find<QComboBox>("table")->currentText(), QStringLiteral("people"));
+        QCOMPARE(m_dialog->plan().tableNames(), QStringList{QStringLiteral("people")});
+        QCOMPARE(m_dialog->plan().parts[0].member, std::string("people"));
+        // What was chosen for the first one was not forgotten.
+        members->setCurrentIndex(0);
+        QCOMPARE(find<QLineEdit>("newName")->text(), QStringLiteral("mine"));
+    }
+
+    void twoTablesOfABatchCannotBecomeOne()
+    {
+        const std::string batch = R"({"a b":[{"PutRequest":{"Item":{"id":{"S":"1"}}}}],)"
+                                  R"("a-b":[{"PutRequest":{"Item":{"id":{"S":"2"}}}}]})";
         open(batch);
-        auto *format = find<QComboBox>("format");
-        QCOMPARE(find<QLineEdit>("newName")->text(), QStringLiteral("orders"));
-        const int people = format->findText(QStringLiteral("DynamoDB JSON, the items in \"people\""));
-        QVERIFY(people > 0);
-        format->setCurrentIndex(people);
-        emit format->activated(people);
-        core::FilePreview preview = previewOf(batch);
-        preview.format = format->currentData().value<core::FileFormat>();
-        m_dialog->setPreview(preview);
-        QCOMPARE(find<QLineEdit>("newName")->text(), QStringLiteral("people"));
-        QCOMPARE(m_dialog->plan().format.member, std::string("people"));
+        m_wanted->removeFirst();
+        answerPreviews(batch);
+        QVERIFY2(summary().startsWith(QStringLiteral("a-b: Another table of the file becomes a-b already.")),
+                 qPrintable(summary()));
+    }
+
+    void aPersonsTableIsNotLeftForThoseOfABatch()
+    {
+        open(kBatch, QStringLiteral("people"));
+        QVERIFY(!find<QCheckBox>("allTables")->isChecked());
+        QCOMPARE(find<QComboBox>("table")->currentText(), QStringLiteral("people"));
+    }
+
+    void fitsTheScreen()
+    {
+        open("a,b\n1,2\n");
+        const QSize screen = m_dialog->screen()->availableSize();
+        QVERIFY(m_dialog->width() <= screen.width() && m_dialog->height() <= screen.height());
+        m_dialog->resize(700, 400);
+        QVERIFY2(m_dialog->width() <= 760, qPrintable(QString::number(m_dialog->width())));
     }
 
     void namesOfFilesBecomeNamesOfTables_data()

@@ -174,6 +174,16 @@ private slots:
         QCOMPARE(m_jobs->jobs()[0]->done(), m_jobs->jobs()[0]->total());
     }
 
+    void importsAllTablesOfABatch()
+    {
+        const QString file = write("batch.json", R"({"orders":[{"PutRequest":{"Item":{"n":{"N":"1"}}}}],)"
+                                                 R"("people":[{"PutRequest":{"Item":{"id":{"S":"2"}}}},)"
+                                                 R"({"PutRequest":{"Item":{"id":{"S":"3"}}}}]})");
+        QCOMPARE(importAndGetHeadline({file}), QStringLiteral("3 items imported into 2 tables"));
+        QCOMPARE(items("orders").size(), std::size_t(1));
+        QCOMPARE(items("people").size(), std::size_t(2));
+    }
+
     void saysWhereAFileIsBroken()
     {
         const QString file = write("broken.json", "[{\"id\":\"1\"},\n{\"id\":\"2\"}\n");
