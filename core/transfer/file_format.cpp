@@ -104,7 +104,7 @@ FileFormat::Layout layoutOfObjects(std::string_view text)
     const std::size_t lineEnd = text.find('\n');
     const std::string_view rest =
         lineEnd == std::string_view::npos ? std::string_view() : trimmed(text.substr(lineEnd));
-    return rest.empty() || rest[0] == '{' ? FileFormat::Layout::Lines : FileFormat::Layout::Sequence;
+    return rest.empty() || rest[0] == '{' ? FileFormat::Layout::Lines : FileFormat::Layout::Concatenated;
 }
 
 std::string_view nameOf(char delimiter)
@@ -166,7 +166,7 @@ std::string describeFormat(const FileFormat &format)
     switch (format.layout) {
     case FileFormat::Layout::Lines:
         return kind + ", one item a line";
-    case FileFormat::Layout::Sequence:
+    case FileFormat::Layout::Concatenated:
         return kind + ", one item after the other";
     case FileFormat::Layout::Array:
         return kind + ", an array of items";

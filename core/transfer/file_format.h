@@ -20,10 +20,10 @@ struct FileFormat
     };
     /// Of JSON: where the items stand.
     enum class Layout : std::uint8_t {
-        Lines,    // one a line; a bad line spoils no other
-        Sequence, // one behind the other, over any number of lines
-        Array,    // [item, item]
-        Member,   // {"Items":[item, item], "Count":2}, {"table":[{"PutRequest":..}]}
+        Lines,        // one a line; a bad line spoils no other
+        Concatenated, // one behind the other, over any number of lines
+        Array,        // [item, item]
+        Member,       // {"Items":[item, item], "Count":2}, {"table":[{"PutRequest":..}]}
     };
 
     Kind kind = Kind::Csv;

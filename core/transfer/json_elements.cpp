@@ -225,7 +225,7 @@ Result<bool> JsonElements::next(Element &element)
     }
 
     char c = 0;
-    if (m_layout == FileFormat::Layout::Sequence) {
+    if (m_layout == FileFormat::Layout::Concatenated) {
         m_state = State::AfterElement;
         if (!skipBlanks(c)) {
             if (m_window.error())

@@ -199,7 +199,7 @@ private slots:
         QTest::addColumn<QByteArray>("file");
         using Layout = core::FileFormat::Layout;
         QTest::newRow("lines") << Layout::Lines << QByteArray("{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n");
-        QTest::newRow("sequence") << Layout::Sequence << QByteArray("{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n");
+        QTest::newRow("sequence") << Layout::Concatenated << QByteArray("{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n");
         QTest::newRow("array") << Layout::Array << QByteArray("[{\"a\":1},{\"a\":2},{\"a\":3}]");
     }
     void aBrokenDiskIsAnError()
