@@ -37,6 +37,7 @@ public:
     quint64 topPosition() const;
     quint64 visibleRows() const; // whole ones
     void setTopPosition(quint64 position);
+    void shiftPositions(qint64 by);
     /// Scrolls as little as is needed, or to the middle where it is far away.
     void showPosition(quint64 position);
     /// Nothing: no cell was chosen yet.
@@ -85,6 +86,7 @@ protected:
 
 private:
     void moveBase(quint64 base);
+    void restoreSelection(const std::vector<Range> &selected, const std::optional<quint64> &current);
     void keepAwayFromEdges();
     void goTo(quint64 position, const QKeyEvent &event);
     void setHoveredRow(int row);

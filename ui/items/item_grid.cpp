@@ -50,6 +50,10 @@ ItemGrid::ItemGrid(AppContext &context, TableRef table, QWidget *parent)
         syncScrollBar();
     });
     connect(&m_model, &RowWindowModel::baseChanged, this, &ItemGrid::wantVisible);
+    connect(&m_model, &RowWindowModel::rowsShifted, this, [this](qint64 by) {
+        m_view->shiftPositions(by);
+        wantVisible();
+    });
     connect(&m_model, &RowWindowModel::countChanged, this, [this] {
         static_cast<RowHeader *>(m_view->verticalHeader())->setLargestNumber(m_model.total());
         wantVisible();
@@ -126,7 +130,9 @@ std::optional<core::Key> ItemGrid::currentKey() const
 void ItemGrid::wantVisible()
 {
     const quint64 top = m_view->topPosition();
-    m_model.want(top - std::min<quint64>(top, 1), top + m_view->visibleRows() + 1);
+    // At the start of the table new rows are seen at once; further down nothing moves.
+    m_model.want(top - std::min<quint64>(top, 1), top + m_view->visibleRows() + 1,
+                 top > 0 ? std::optional(top) : std::nullopt);
 }
 
 void ItemGrid::syncScrollBar()

@@ -54,6 +54,15 @@ core::Result<RowBatchPtr> PositionSource::read(const RowRequest &request, core::
     return RowBatchPtr(std::move(batch));
 }
 
+/// Of an index the rows' keys do not tell where they lie: it is ordered by attributes that they lack.
+std::optional<quint64> PositionSource::findPosition(const core::Key &key)
+{
+    if (m_indexName)
+        return {};
+    const core::Result<std::uint64_t> position = positionOf(key);
+    return position ? std::optional<quint64>(*position) : std::nullopt;
+}
+
 core::Result<std::uint64_t> PositionSource::positionOf(const core::Key &key)
 {
     return rows().positionOf(m_tableName, m_indexName, key);

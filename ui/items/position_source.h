@@ -16,6 +16,7 @@ public:
     bool isForwardOnly() const override { return false; }
     core::Result<RowCount> count(core::Progress &progress) override;
     core::Result<RowBatchPtr> read(const RowRequest &request, core::Progress &progress) override;
+    std::optional<quint64> findPosition(const core::Key &key) override;
     /// Blocks, as the others do.
     core::Result<std::uint64_t> positionOf(const core::Key &key);
 

@@ -44,6 +44,7 @@ void RowCache::insert(RowBatchPtr batch, const std::vector<QString> &columns, Ra
     while (at != m_runs.end() && intersects(at->second.range(), range))
         erase(at++);
     Run run;
+    run.first = range.first;
     run.batch = std::move(batch);
     run.lastUse = ++m_uses;
     mapColumns(run, columns);
@@ -87,6 +88,22 @@ void RowCache::markStale()
         run.isStale = true;
 }
 
+void RowCache::shift(qint64 by)
+{
+    std::map<quint64, Run> shifted;
+    qsizetype bytes = 0;
+    for (auto &[first, run] : m_runs) {
+        if (by < 0 && first < quint64(-by))
+            continue;
+        run.first = quint64(qint64(first) + by);
+        bytes += run.batch->bytes;
+        shifted.emplace(run.first, std::move(run));
+    }
+    m_runs = std::move(shifted);
+    m_bytes = bytes;
+    m_last = nullptr;
+}
+
 void RowCache::markAbridgedStale()
 {
     for (auto &[first, run] : m_runs)
@@ -96,8 +113,7 @@ void RowCache::markAbridgedStale()
 
 const RowCache::Run *RowCache::runAt(quint64 position) const
 {
-    if (m_last && position >= m_last->batch->first &&
-        position - m_last->batch->first < m_last->batch->rows.size())
+    if (m_last && position >= m_last->first && position < m_last->range().end)
         return m_last;
     auto behind = m_runs.upper_bound(position);
     if (behind == m_runs.begin())
@@ -113,7 +129,7 @@ const RowCache::Run *RowCache::runAt(quint64 position) const
 const Row *RowCache::row(quint64 position) const
 {
     const Run *run = runAt(position);
-    return run ? &run->batch->rows[position - run->batch->first] : nullptr;
+    return run ? &run->batch->rows[position - run->first] : nullptr;
 }
 
 const Cell *RowCache::cell(quint64 position, int column) const
@@ -124,7 +140,7 @@ const Cell *RowCache::cell(quint64 position, int column) const
     const qint32 name = run->nameOfColumn[std::size_t(column)];
     if (name < 0)
         return nullptr;
-    const std::vector<Cell> &cells = run->batch->rows[position - run->batch->first].cells;
+    const std::vector<Cell> &cells = run->batch->rows[position - run->first].cells;
     // Rows that all have the same attributes hold the cell at its name's place.
     if (std::size_t(name) < cells.size() && cells[std::size_t(name)].name == quint32(name))
         return &cells[std::size_t(name)];

@@ -30,6 +30,8 @@ public:
     void setColumns(const std::vector<QString> &columns);
     /// Everything is shown until it is read again.
     void markStale();
+    /// All rows lie `by` positions further down; those above the start are dropped.
+    void shift(qint64 by);
     /// Rows that lack attributes of a new column must be read again.
     void markAbridgedStale();
 
@@ -55,11 +57,12 @@ public:
 private:
     struct Run
     {
+        quint64 first = 0; // the batch's own, unless it was shifted
         RowBatchPtr batch;
         std::vector<qint32> nameOfColumn; // index into the batch's names, -1: none of these rows has it
         mutable quint64 lastUse = 0;
         bool isStale = false;
-        Range range() const { return {batch->first, batch->first + batch->rows.size()}; }
+        Range range() const { return {first, first + batch->rows.size()}; }
     };
     const Run *runAt(quint64 position) const;
     static void mapColumns(Run &run, const std::vector<QString> &columns);

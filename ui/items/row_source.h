@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QString>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -70,6 +71,8 @@ public:
     /// Rows are read one after another from the start; otherwise any position can be read at once.
     virtual bool isForwardOnly() const = 0;
     virtual core::Result<RowCount> count(core::Progress &progress) = 0;
+    /// Where the row with this key lies, or would lie; nullopt where the source cannot know.
+    virtual std::optional<quint64> findPosition(const core::Key &) { return {}; }
     /// Requires that `request.first` is at most the number of rows met, where it is forward only.
     /// May answer fewer rows than asked for, even none: `count` says whether to go on.
     virtual core::Result<RowBatchPtr> read(const RowRequest &request, core::Progress &progress) = 0;

@@ -44,6 +44,7 @@ void RowWindowModel::setSource(std::shared_ptr<RowSource> source, const QStringL
     m_base = 0;
     m_rowCount = 0;
     m_wanted = m_asked = {};
+    m_anchor.reset();
     m_bytesPerRow = 0;
     m_totals = {};
     m_mayReadOn = true;
@@ -63,83 +64,6 @@ void RowWindowModel::setSource(std::shared_ptr<RowSource> source, const QStringL
     if (m_source)
         askForCount();
     emit stateChanged();
-}
-
-void RowWindowModel::askForCount()
-{
-    if (m_isCounting || !m_source)
-        return;
-    m_isCounting = true;
-    if (!m_isCountKnown)
-        setState(State::Loading);
-    auto future = m_jobs.run<RowCount>(
-        tr("Count rows"), JobRunner::Visibility::Quiet,
-        [source = m_source](core::Progress &progress) { return source->count(progress); });
-    JobRunner::then<RowCount>(future, this,
-                              [this, generation = m_generation](const core::Result<RowCount> &count) {
-                                  if (generation != m_generation)
-                                      return;
-                                  m_isCounting = false;
-                                  if (!count)
-                                      fail(count.error());
-                                  else
-                                      takeCount(*count);
-                              });
-}
-
-void RowWindowModel::takeCount(const RowCount &count)
-{
-    const bool isFirst = !m_isCountKnown;
-    const bool isOutdated =
-        !isFirst && (count.revision != m_count.revision || count.isExact != m_count.isExact);
-    const RowCount before = m_count;
-    m_isCountKnown = true;
-    m_count = count;
-    if (isOutdated)
-        m_cache.markStale();
-    if (isOutdated || before.rows != count.rows)
-        m_holes.clear();
-    setRowCount(count.rows);
-    if (isFirst || before.rows != count.rows || before.isExact != count.isExact ||
-        before.hasMore != count.hasMore)
-        emit countChanged();
-    if (before.isExact != count.isExact && m_rowCount > 0)
-        emit headerDataChanged(Qt::Vertical, 0, m_rowCount - 1);
-    schedule();
-    if (m_running.empty() && m_state == State::Loading)
-        setState(State::Idle);
-}
-
-void RowWindowModel::setRowCount(quint64 total)
-{
-    const quint64 window = std::min<quint64>(total, kWindowRowsMax);
-    const int rows = int(window);
-    if (rows > m_rowCount) {
-        beginInsertRows({}, m_rowCount, rows - 1);
-        m_rowCount = rows;
-        endInsertRows();
-    } else if (rows < m_rowCount) {
-        beginRemoveRows({}, rows, m_rowCount - 1);
-        m_rowCount = rows;
-        endRemoveRows();
-    }
-    if (m_base + window > total)
-        setBase(total - window);
-}
-
-void RowWindowModel::setBase(quint64 base)
-{
-    const quint64 last = m_count.rows - std::min(m_count.rows, quint64(m_rowCount));
-    base = std::min(base, last);
-    if (base == m_base)
-        return;
-    const quint64 from = m_base;
-    m_base = base;
-    emit baseChanged(from, base);
-    if (m_rowCount > 0 && !m_columns.empty()) {
-        emit dataChanged(index(0, 0), index(m_rowCount - 1, int(m_columns.size()) - 1));
-        emit headerDataChanged(Qt::Vertical, 0, m_rowCount - 1);
-    }
 }
 
 // ---- columns
@@ -198,10 +122,11 @@ void RowWindowModel::appendColumns(const QStringList &names)
 
 // ---- reading
 
-void RowWindowModel::want(quint64 first, quint64 end)
+void RowWindowModel::want(quint64 first, quint64 end, std::optional<quint64> anchor)
 {
     m_isToldWhatToRead = true;
     m_wanted = {first, end};
+    m_anchor = anchor;
     schedule();
 }
 
@@ -338,7 +263,8 @@ void RowWindowModel::refresh()
     m_cache.markStale();
     m_holes.clear();
     askForCount();
-    schedule();
+    if (!m_anchor)
+        schedule(); // otherwise the answer says first where the rows lie now
     emit stateChanged();
 }
 

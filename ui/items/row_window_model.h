@@ -48,8 +48,9 @@ public:
         return position >= m_base && position < m_base + quint64(m_rowCount);
     }
     const RowCache &cache() const { return m_cache; }
-    /// What is on the screen, `end` behind the last; some rows around it are read too.
-    void want(quint64 first, quint64 end);
+    /// What is on the screen, `end` behind the last; some rows around it are read too. `anchor`: the row that
+    /// is to stay where it is when others are written above it.
+    void want(quint64 first, quint64 end, std::optional<quint64> anchor = {});
 
     // ---- columns
     const std::vector<QString> &columns() const { return m_columns; }
@@ -85,6 +86,8 @@ signals:
     void baseChanged(quint64 from, quint64 to);
     void countChanged();
     void stateChanged();
+    /// The anchor, and what is around it, lies `by` positions further down than before.
+    void rowsShifted(qint64 by);
     void rowsArrived(quint64 first, quint64 end);
     void namesMetChanged();
     void failed(const core::Error &error);
@@ -97,8 +100,15 @@ private:
         QFuture<core::Result<RowBatchPtr>> future;
     };
 
+    /// How long the table is, and where the anchor lies now.
+    struct CountAnswer
+    {
+        RowCount count;
+        std::optional<qint64> shift;
+    };
     void askForCount();
     void takeCount(const RowCount &count);
+    void shiftRows(qint64 by);
     void schedule();
     void scheduleForward();
     void schedulePositions();
@@ -127,6 +137,7 @@ private:
     quint64 m_base = 0;
     int m_rowCount = 0;
     RowCache::Range m_wanted;
+    std::optional<quint64> m_anchor;
     qsizetype m_bytesPerRow = 0;     // of those that came last
     mutable RowCache::Range m_asked; // through data(), by a view that does not call want()
     mutable bool m_isNoted = false;

@@ -30,6 +30,14 @@ core::Item numbered(std::uint64_t position)
     return item;
 }
 
+core::DeleteItemRequest deletionOf(const core::Item &key)
+{
+    core::DeleteItemRequest request;
+    request.tableName = "t";
+    request.key = key;
+    return request;
+}
+
 } // namespace
 
 class TestItemGrid : public QObject
@@ -311,6 +319,49 @@ private slots:
         QCOMPARE(view().indexAt(QPoint(5, 5)), QModelIndex());
         key(Qt::Key_End, Qt::ControlModifier); // nowhere to go
         QVERIFY(!view().currentPosition());
+    }
+
+    void rowsWrittenAboveTheScreenDoNotMoveIt_data()
+    {
+        QTest::addColumn<int>("written"); // negative: deleted
+        QTest::addColumn<int>("top");
+        QTest::addColumn<int>("shift");
+        QTest::newRow("written above") << 7 << 100 << 7;
+        QTest::newRow("deleted above") << -7 << 100 << -7;
+        QTest::newRow("at the start new rows are seen") << 7 << 0 << 0;
+    }
+    void rowsWrittenAboveTheScreenDoNotMoveIt()
+    {
+        QFETCH(const int, written);
+        QFETCH(const int, top);
+        QFETCH(const int, shift);
+        const auto itemOf = [](int number) {
+            core::Item item;
+            item.set("pk", core::AttributeValue::string("k" + std::to_string(10000 + number)));
+            item.set("sk", core::AttributeValue::number(1));
+            return item;
+        };
+        for (int i = 0; i < 400; ++i)
+            m_client->put(itemOf(i * 2));
+        show(400, nullptr);
+        view().setTopPosition(quint64(top));
+        view().setCurrentPosition(quint64(top) + 3, 0, QItemSelectionModel::ClearAndSelect);
+        QTRY_VERIFY(model().cache().row(quint64(top) + 10));
+        QTRY_COMPARE(model().state(), RowWindowModel::State::Idle);
+        const core::Key current = *m_grid->currentKey();
+        for (int i = 0; i < std::abs(written); ++i) {
+            if (written > 0)
+                m_client->put(itemOf(i * 2 + 1));
+            else
+                QVERIFY(m_client->deleteItem(deletionOf(itemOf(i * 2))));
+        }
+        model().refresh();
+        QTRY_COMPARE(model().total(), quint64(400 + written));
+        QTRY_COMPARE(model().state(), RowWindowModel::State::Idle);
+        QCOMPARE(view().topPosition(), quint64(top + shift));
+        QCOMPARE(view().currentPosition(), std::optional(quint64(top + 3 + shift)));
+        if (top > 0)
+            QVERIFY(m_grid->currentKey() == current);
     }
 };
 
