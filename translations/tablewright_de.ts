@@ -1458,12 +1458,43 @@
         <translation>%1 ansehen</translation>
     </message>
     <message>
-        <source>%1: %2 items imported, %3 rows left out</source>
-        <translation>%1: %2 Items importiert, %3 Zeilen ausgelassen</translation>
-    </message>
-    <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: the items of %2 were not asked for</source>
+        <translation>%1: nach den Items von %2 war nicht gefragt</translation>
+    </message>
+    <message>
+        <source>%1: %2 items imported into %3, %4 rows left out</source>
+        <translation>%1: %2 Items in %3 importiert, %4 Zeilen ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportChecks</name>
+    <message>
+        <source>The column %1 is a key: it cannot be left out.</source>
+        <translation>Die Spalte %1 ist ein Schlüssel: sie kann nicht ausgelassen werden.</translation>
+    </message>
+    <message>
+        <source>The column %1 is a key: it must be a string, a number or binary.</source>
+        <translation>Die Spalte %1 ist ein Schlüssel: sie muss Zeichenkette, Zahl oder binär sein.</translation>
+    </message>
+    <message>
+        <source>Partition key and sort key cannot be the same column.</source>
+        <translation>Partitions- und Sortierschlüssel können nicht dieselbe Spalte sein.</translation>
+    </message>
+    <message>
+        <source>No column becomes %1, a key of the table. Give one of them that attribute name.</source>
+        <translation>Keine Spalte wird %1, ein Schlüssel der Tabelle. Geben Sie einer davon diesen Attributnamen.</translation>
+    </message>
+    <message>
+        <source>There are no items in the file.</source>
+        <translation>Die Datei enthält keine Items.</translation>
+    </message>
+    <message>
+        <source>There is a table %1 already. Choose it in the list, or another name.</source>
+        <translation>Es gibt schon eine Tabelle %1. Wählen Sie sie in der Liste oder einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -1485,18 +1516,6 @@
         <translation>Format</translation>
     </message>
     <message>
-        <source>Into</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>A new table</source>
-        <translation>Eine neue Tabelle</translation>
-    </message>
-    <message>
         <source>Empty fields become</source>
         <translation>Leere Felder werden</translation>
     </message>
@@ -1511,30 +1530,6 @@
     <message>
         <source>null</source>
         <translation>null</translation>
-    </message>
-    <message>
-        <source>New table</source>
-        <translation>Neue Tabelle</translation>
-    </message>
-    <message>
-        <source>Name of the new table</source>
-        <translation>Name der neuen Tabelle</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Partition key</source>
-        <translation>Partitionsschlüssel</translation>
-    </message>
-    <message>
-        <source>Sort key</source>
-        <translation>Sortierschlüssel</translation>
-    </message>
-    <message>
-        <source>The first rows, and what becomes of each column</source>
-        <translation>Die ersten Zeilen, und was aus jeder Spalte wird</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1560,40 +1555,12 @@
         <translation>Die Datei lässt sich nicht bis zum Ende lesen. %1</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Keiner</translation>
-    </message>
-    <message>
-        <source>No column becomes %1, a key of the table. Give one of them that attribute name.</source>
-        <translation>Keine Spalte wird %1, ein Schlüssel der Tabelle. Geben Sie einer davon diesen Attributnamen.</translation>
-    </message>
-    <message>
-        <source>The column %1 is a key: it cannot be left out.</source>
-        <translation>Die Spalte %1 ist ein Schlüssel: sie kann nicht ausgelassen werden.</translation>
-    </message>
-    <message>
-        <source>The column %1 is a key: it must be a string, a number or binary.</source>
-        <translation>Die Spalte %1 ist ein Schlüssel: sie muss Zeichenkette, Zahl oder binär sein.</translation>
-    </message>
-    <message>
-        <source>Partition key and sort key cannot be the same column.</source>
-        <translation>Partitions- und Sortierschlüssel können nicht dieselbe Spalte sein.</translation>
-    </message>
-    <message>
         <source>Choose a file.</source>
         <translation>Wählen Sie eine Datei.</translation>
     </message>
     <message>
         <source>Reading the start of the file...</source>
         <translation>Der Anfang der Datei wird gelesen...</translation>
-    </message>
-    <message>
-        <source>There are no items in the file.</source>
-        <translation>Die Datei enthält keine Items.</translation>
-    </message>
-    <message>
-        <source>There is a table %1 already. Choose it in the list, or another name.</source>
-        <translation>Es gibt schon eine Tabelle %1. Wählen Sie sie in der Liste oder einen anderen Namen.</translation>
     </message>
     <message numerus="yes">
         <source>the items of %n files</source>
@@ -1609,10 +1576,6 @@
     <message>
         <source>about %1 items</source>
         <translation>etwa %1 Items</translation>
-    </message>
-    <message>
-        <source>Makes the table %1 with the key %2 and puts %3 into it.</source>
-        <translation>Legt die Tabelle %1 mit dem Schlüssel %2 an und schreibt %3 hinein.</translation>
     </message>
     <message>
         <source>Puts %1 into %2. An item that has the same key is replaced.</source>
@@ -1631,17 +1594,109 @@
         <translation>%1 Items in %2 importieren</translation>
     </message>
     <message numerus="yes">
-        <source>The file holds the items of %n tables. These are those of %1; the others can be chosen beside the file, and are imported one after the other.</source>
-        <translation>
-            <numerusform>Die Datei enthält die Items von %n Tabelle. Dies sind die von %1; die übrigen lassen sich neben der Datei wählen und werden nacheinander importiert.</numerusform>
-            <numerusform>Die Datei enthält die Items von %n Tabellen. Dies sind die von %1; die übrigen lassen sich neben der Datei wählen und werden nacheinander importiert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of the rows shown have the key of another row: the last one stays.</source>
         <translation>
             <numerusform>%n der gezeigten Zeilen hat den Schlüssel einer anderen Zeile: die letzte bleibt.</numerusform>
             <numerusform>%n der gezeigten Zeilen haben den Schlüssel einer anderen Zeile: die letzte bleibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items of</source>
+        <translation>Items von</translation>
+    </message>
+    <message>
+        <source>The table, in the file, whose items are shown</source>
+        <translation>Die Tabelle in der Datei, deren Items gezeigt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import all %n tables</source>
+        <translation>
+            <numerusform>Die eine Tabelle importieren</numerusform>
+            <numerusform>Alle %n Tabellen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another table of the file becomes %1 already. Choose another name.</source>
+        <translation>Eine andere Tabelle der Datei wird schon %1. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 with the key %2</source>
+        <translation>%1 mit dem Schlüssel %2</translation>
+    </message>
+    <message>
+        <source>Makes the tables %1.</source>
+        <translation>Legt die Tabellen %1 an.</translation>
+    </message>
+    <message>
+        <source>Makes the table %1 and puts %2 into it.</source>
+        <translation>Legt die Tabelle %1 an und schreibt %2 hinein.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportFormats</name>
+    <message>
+        <source>CSV, separated by semicolons</source>
+        <translation>CSV, getrennt durch Semikola</translation>
+    </message>
+    <message>
+        <source>CSV, separated by tabs</source>
+        <translation>CSV, getrennt durch Tabulatoren</translation>
+    </message>
+    <message>
+        <source>CSV, separated by bars</source>
+        <translation>CSV, getrennt durch senkrechte Striche</translation>
+    </message>
+    <message>
+        <source>CSV, separated by commas</source>
+        <translation>CSV, getrennt durch Kommas</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>DynamoDB JSON</source>
+        <translation>DynamoDB-JSON</translation>
+    </message>
+    <message>
+        <source>%1, one item a line</source>
+        <translation>%1, ein Item je Zeile</translation>
+    </message>
+    <message>
+        <source>%1, one item after the other</source>
+        <translation>%1, ein Item nach dem anderen</translation>
+    </message>
+    <message>
+        <source>%1, an array of items</source>
+        <translation>%1, ein Array von Items</translation>
+    </message>
+    <message>
+        <source>%1, items of several tables</source>
+        <translation>%1, Items mehrerer Tabellen</translation>
+    </message>
+    <message>
+        <source>%1, the items in &quot;%2&quot;</source>
+        <translation>%1, die Items in „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPlans</name>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n Tabelle</numerusform>
+            <numerusform>%n Tabellen</numerusform>
         </translation>
     </message>
 </context>
@@ -1721,6 +1776,13 @@
     </message>
 </context>
 <context>
+    <name>ui::ImportPreviewView</name>
+    <message>
+        <source>The first rows, and what becomes of each column</source>
+        <translation>Die ersten Zeilen, und was aus jeder Spalte wird</translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportReportDialog</name>
     <message>
         <source>File</source>
@@ -1785,6 +1847,49 @@
     <message>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>%1 into %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportTarget</name>
+    <message>
+        <source>Into</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>A new table</source>
+        <translation>Eine neue Tabelle</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>Neue Tabelle</translation>
+    </message>
+    <message>
+        <source>Name of the new table</source>
+        <translation>Name der neuen Tabelle</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Partition key</source>
+        <translation>Partitionsschlüssel</translation>
+    </message>
+    <message>
+        <source>Sort key</source>
+        <translation>Sortierschlüssel</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
     </message>
 </context>
 <context>

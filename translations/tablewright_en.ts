@@ -89,17 +89,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The file holds the items of %n tables. These are those of %1; the others can be chosen beside the file, and are imported one after the other.</source>
-        <translation>
-            <numerusform>The file holds the items of %n table. These are those of %1; the others can be chosen beside the file, and are imported one after the other.</numerusform>
-            <numerusform>The file holds the items of %n tables. These are those of %1; the others can be chosen beside the file, and are imported one after the other.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of the rows shown have the key of another row: the last one stays.</source>
         <translation>
             <numerusform>%n of the rows shown has the key of another row: the last one stays.</numerusform>
             <numerusform>%n of the rows shown have the key of another row: the last one stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import all %n tables</source>
+        <translation>
+            <numerusform>Import the table</numerusform>
+            <numerusform>Import all %n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportPlans</name>
+    <message numerus="yes">
+        <source>%n tables</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
         </translation>
     </message>
 </context>

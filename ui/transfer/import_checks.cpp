@@ -65,8 +65,7 @@ std::optional<core::CreateTableRequest> ImportSubject::newTable() const
             if (key.empty() || column.column != key || column.skip)
                 continue;
             const auto type = keyTypeOf(column, preview);
-            request.attributeDefinitions.push_back(
-                {column.attribute, type.value_or(core::AttributeType::S)});
+            request.attributeDefinitions.push_back({column.attribute, type.value_or(core::AttributeType::S)});
             request.keySchema.push_back(
                 {column.attribute, isPartition ? core::KeyType::Hash : core::KeyType::Range});
         }

@@ -36,7 +36,7 @@ qint64 itemCountOf(const core::FilePreview &preview, int refused)
 int unreadableRows(const core::FilePreview &preview)
 {
     return int(std::count_if(preview.records.begin(), preview.records.end(),
-                             [](const core::Record &record) { return record.refusal.has_value(); }));
+                             [](const core::FileRecord &record) { return record.refusal.has_value(); }));
 }
 
 } // namespace
@@ -345,12 +345,11 @@ void ImportDialog::forParts(const Use &use) const
     for (int row = 0; row < m_member->count(); ++row) {
         const std::string member = m_member->itemData(row).toString().toStdString();
         const auto other = m_others.find(member);
-        const bool goesOn =
-            member == m_shownMember
-                ? use(member, shownSubject(shown))
-                : other == m_others.end() ||
-                      use(member, ImportSubject{m_tables, other->second.preview, other->second.mapping,
-                                                other->second.choice});
+        const bool goesOn = member == m_shownMember
+                                ? use(member, shownSubject(shown))
+                                : other == m_others.end() ||
+                                      use(member, ImportSubject{m_tables, other->second.preview,
+                                                                other->second.mapping, other->second.choice});
         if (!goesOn)
             return;
     }
@@ -383,7 +382,8 @@ qint64 ImportDialog::itemCount() const
     qint64 count = 0;
     const int refused = m_model->refusedCount();
     forParts([&](const std::string &member, const ImportSubject &subject) {
-        count += itemCountOf(subject.preview, member == m_shownMember ? refused : unreadableRows(subject.preview));
+        count +=
+            itemCountOf(subject.preview, member == m_shownMember ? refused : unreadableRows(subject.preview));
         return true;
     });
     return count;
@@ -434,15 +434,15 @@ QString ImportDialog::summary() const
     QStringList sentences;
     const QStringList made = newTables();
     if (isAll()) {
-        sentences << tr("Puts %1 into %2. An item that has the same key is replaced.")
-                         .arg(countText(), intoText());
+        sentences
+            << tr("Puts %1 into %2. An item that has the same key is replaced.").arg(countText(), intoText());
         if (!made.isEmpty())
             sentences << tr("Makes the tables %1.").arg(made.join(QStringLiteral(", ")));
     } else if (!made.isEmpty()) {
         sentences << tr("Makes the table %1 and puts %2 into it.").arg(made.first(), countText());
     } else {
-        sentences << tr("Puts %1 into %2. An item that has the same key is replaced.")
-                         .arg(countText(), intoText());
+        sentences
+            << tr("Puts %1 into %2. An item that has the same key is replaced.").arg(countText(), intoText());
     }
     QString reason;
     if (const int refused = m_model->refusedCount(&reason); refused > 0)

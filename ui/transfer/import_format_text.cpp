@@ -38,7 +38,7 @@ QString formatText(const FileFormat &format)
     switch (format.layout) {
     case FileFormat::Layout::Lines:
         return ImportFormats::tr("%1, one item a line").arg(kind);
-    case FileFormat::Layout::Sequence:
+    case FileFormat::Layout::Concatenated:
         return ImportFormats::tr("%1, one item after the other").arg(kind);
     case FileFormat::Layout::Array:
         return ImportFormats::tr("%1, an array of items").arg(kind);

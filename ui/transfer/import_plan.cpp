@@ -15,8 +15,7 @@ struct ImportPlans
 
 QString tablesText(const QStringList &tables)
 {
-    return tables.size() == 1 ? tables.first()
-                              : ImportPlans::tr("%n tables", nullptr, int(tables.size()));
+    return tables.size() == 1 ? tables.first() : ImportPlans::tr("%n tables", nullptr, int(tables.size()));
 }
 
 QStringList ImportPlan::tableNames() const

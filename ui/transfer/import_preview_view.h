@@ -10,6 +10,8 @@ class ImportPreviewModel;
 
 class ImportPreviewView final : public QTableView
 {
+    Q_OBJECT
+
 public:
     explicit ImportPreviewView(ImportPreviewModel *model, QWidget *parent = nullptr);
 

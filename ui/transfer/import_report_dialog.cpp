@@ -115,10 +115,11 @@ ImportReportDialog::ImportReportDialog(std::shared_ptr<const ImportOutcome> outc
         save->setAutoDefault(false);
         save->setObjectName(QStringLiteral("saveList"));
         connect(save, &QPushButton::clicked, this, [this] {
-            const QString path = askSaveFile(this, {tr("Save the list of rows left out"),
-                                                    {},
-                                                    m_outcome->tableNames.first() + QStringLiteral("-left-out.txt"),
-                                                    {}});
+            const QString path =
+                askSaveFile(this, {tr("Save the list of rows left out"),
+                                   {},
+                                   m_outcome->tableNames.first() + QStringLiteral("-left-out.txt"),
+                                   {}});
             if (!path.isEmpty())
                 emit saveWanted(path);
         });

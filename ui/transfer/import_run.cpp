@@ -279,8 +279,8 @@ void startImport(AppContext &context, const ConnectionPtr &connection, const Imp
                              : ImportActions::tr("%n files", nullptr, int(plan.files.size()));
     auto outcome = std::make_shared<ImportOutcome>();
     const auto importing = context.jobs.run<void>(
-        ImportActions::tr("Import %1 into %2").arg(name, tablesText(plan.tableNames())), JobRunner::Visibility::Listed,
-        [connection, plan, outcome](core::Progress &progress) {
+        ImportActions::tr("Import %1 into %2").arg(name, tablesText(plan.tableNames())),
+        JobRunner::Visibility::Listed, [connection, plan, outcome](core::Progress &progress) {
             return runImport(*connection->client, plan, *outcome, progress);
         });
     JobRunner::then<void>(importing, parent,

@@ -29,8 +29,8 @@ struct ImportOutcome
     std::uint64_t refusedCount() const;
 };
 
-/// Makes new tables first, then imports file after file, and of each table after table. Progress counts the rows of all
-/// files; refused rows are logged. `outcome` is filled however it ends; the result is its error.
+/// Makes new tables first, then imports file after file, and of each table after table. Progress counts the
+/// rows of all files; refused rows are logged. `outcome` is filled however it ends; the result is its error.
 core::Result<void> runImport(core::Client &client, const ImportPlan &plan, ImportOutcome &outcome,
                              core::Progress &progress);
 

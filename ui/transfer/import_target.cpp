@@ -103,8 +103,8 @@ ImportChoice ImportTarget::choice() const
 
 void ImportTarget::setChoice(const ImportChoice &choice)
 {
-    const auto choose = [](QComboBox *list, const QString &data) {
-        list->setCurrentIndex(std::max(0, list->findData(data)));
+    const auto choose = [](QComboBox *list, const QString &wanted) {
+        list->setCurrentIndex(std::max(0, list->findData(wanted)));
     };
     choose(m_partitionKey, QString::fromStdString(choice.keys.partitionKey));
     choose(m_sortKey, QString::fromStdString(choice.keys.sortKey));
