@@ -1611,7 +1611,7 @@
     <message numerus="yes">
         <source>Import all %n tables</source>
         <translation>
-            <numerusform>Die eine Tabelle importieren</numerusform>
+            <numerusform>Alle %n Tabellen importieren</numerusform>
             <numerusform>Alle %n Tabellen importieren</numerusform>
         </translation>
     </message>

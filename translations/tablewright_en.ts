@@ -98,7 +98,7 @@
     <message numerus="yes">
         <source>Import all %n tables</source>
         <translation>
-            <numerusform>Import the table</numerusform>
+            <numerusform>Import all %n tables</numerusform>
             <numerusform>Import all %n tables</numerusform>
         </translation>
     </message>
