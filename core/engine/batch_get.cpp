@@ -88,7 +88,7 @@ Result<void> findTables(const Engine &engine, std::vector<TablePart> &parts)
                 return ok.error();
         }
         if (part.projection) {
-            if (auto ok = checkKeyPaths(*part.projection, part.table->keyNames()); !ok)
+            if (auto ok = checkKeyPaths(*part.projection, part.table->allKeyNames()); !ok)
                 return ok.error();
         }
     }

@@ -57,13 +57,14 @@ Result<std::vector<JointEntry>> parse(const BatchWriteItemRequest &request)
     return entries;
 }
 
-/// A batch says of a key that is missing in an item what others say of a key to look up.
+/// A batch says of a key that is missing in an item, or of another type, what others say of a key to look up.
 bool missesKey(const TableSchema &table, const ItemWrite &write)
 {
     if (write.action != ItemWrite::Action::Put)
         return false;
     for (std::size_t i = 0; i < table.key().size(); ++i) {
-        if (!write.item->contains(table.key().at(i).name))
+        const AttributeValue *value = write.item->find(table.key().at(i).name);
+        if (!value || value->type() != table.key().at(i).type)
             return true;
     }
     return false;

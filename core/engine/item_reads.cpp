@@ -65,7 +65,7 @@ Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &requ
     if (auto ok = checkLookupKey(**table, *request.key); !ok)
         return ok.error();
     if (projection) {
-        if (auto ok = checkKeyPaths(*projection, (*table)->keyNames()); !ok)
+        if (auto ok = checkKeyPaths(*projection, (*table)->allKeyNames()); !ok)
             return ok.error();
     }
 

@@ -84,9 +84,13 @@ Result<void> checkSizes(const KeyLayout &layout, const AttributeMap &attributes)
 
 Result<void> checkLookupKey(const TableSchema &table, const Key &key)
 {
-    const KeyLayout &layout = table.key();
-    if (key.size() != layout.size())
+    if (key.size() != table.key().size())
         return keyDoesNotMatchSchema();
+    return checkKeyParts(table.key(), key);
+}
+
+Result<void> checkKeyParts(const KeyLayout &layout, const Key &key)
+{
     for (std::size_t i = 0; i < layout.size(); ++i) {
         const AttributeValue *value = key.find(layout.at(i).name);
         if (!value || value->type() != layout.at(i).type)

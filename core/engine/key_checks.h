@@ -10,6 +10,8 @@ namespace core {
 
 /// The key of a lookup, update or delete: exactly the key attributes.
 Result<void> checkLookupKey(const TableSchema &table, const Key &key);
+/// The attributes of `layout` in a key that may have others, too.
+Result<void> checkKeyParts(const KeyLayout &layout, const Key &key);
 /// The key attributes in an item to be put.
 Result<void> checkKeyOfItem(const TableSchema &table, const Item &item);
 /// The attributes of an item to be put that are keys of indexes.

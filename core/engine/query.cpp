@@ -122,8 +122,10 @@ Result<void> planRows(const QueryRequest &request, const KeyConditionExpression 
     const TableSchema &table = *plan.table;
     const KeyLayout &layout = plan.index ? plan.index->key : table.key();
     const auto &startKey = request.exclusiveStartKey;
-    if (startKey && !startKeyFits(table, plan.index, *startKey))
-        return Error::validation("The provided starting key is invalid");
+    if (startKey) {
+        if (auto ok = checkStartKey(table, plan.index, *startKey); !ok)
+            return ok;
+    }
     Result<KeyRange> range = toKeyRange(keyCondition, layout);
     if (!range)
         return range.error();

@@ -1,6 +1,7 @@
 #include "core/engine/read_checks.h"
 
 #include "core/engine/engine_errors.h"
+#include "core/engine/key_checks.h"
 #include "core/engine/row_keys.h"
 #include "core/expressions/condition.h"
 #include "core/values/validation.h"
@@ -15,14 +16,18 @@ std::vector<std::string> notProjected(const IndexSchema &index, std::vector<std:
     return names;
 }
 
-bool fits(const KeyLayout &layout, const Key &key)
+Error invalidStartKey(const std::string &why = {})
 {
-    for (std::size_t i = 0; i < layout.size(); ++i) {
-        const AttributeValue *value = key.find(layout.at(i).name);
-        if (!value || !isUsableKeyValue(*value, layout.at(i).type, i < layout.partition.size()))
-            return false;
-    }
-    return true;
+    return Error::validation("The provided starting key is invalid" + (why.empty() ? "" : ": " + why));
+}
+
+/// As many attributes as the keys of the table and of the index have together.
+bool hasRightCount(const TableSchema &table, const IndexSchema *index, const Key &startKey)
+{
+    std::size_t expected = table.key().size();
+    for (std::size_t i = 0; index && i < index->key.size(); ++i)
+        expected += table.key().contains(index->key.at(i).name) ? 0 : 1;
+    return startKey.size() == expected;
 }
 
 } // namespace
@@ -32,7 +37,7 @@ Result<void> checkStartKeyValues(const std::optional<Key> &startKey)
     if (!startKey)
         return {};
     if (auto ok = validateItem(*startKey); !ok)
-        return Error::validation("The provided starting key is invalid: " + ok.error().message());
+        return invalidStartKey(ok.error().message());
     return {};
 }
 
@@ -78,15 +83,23 @@ Result<void> checkConsistency(const IndexSchema *index, bool consistentRead)
     return {};
 }
 
-bool startKeyFits(const TableSchema &table, const IndexSchema *index, const Key &startKey)
+Result<void> checkStartKey(const TableSchema &table, const IndexSchema *index, const Key &startKey)
 {
-    std::size_t expected = table.key().size();
-    if (index) {
-        for (std::size_t i = 0; i < index->key.size(); ++i)
-            expected += table.key().contains(index->key.at(i).name) ? 0 : 1;
+    if (!hasRightCount(table, index, startKey))
+        return invalidStartKey();
+    if (!index)
+        return checkKeyParts(table.key(), startKey) ? Result<void>() : invalidStartKey();
+    for (std::size_t i = 0; i < index->key.size(); ++i) {
+        if (!startKey.contains(index->key.at(i).name))
+            return invalidStartKey();
     }
-    return startKey.size() == expected && fits(table.key(), startKey) &&
-           (!index || fits(index->key, startKey));
+    // What is wrong with a key of the index is said as of any key; only of the table's it is said of the
+    // start.
+    if (auto ok = checkKeyParts(index->key, startKey); !ok)
+        return ok;
+    if (auto ok = checkKeyParts(table.key(), startKey); !ok)
+        return invalidStartKey(ok.error().message());
+    return {};
 }
 
 Result<std::string> startRowOf(const TableSchema &table, const IndexSchema *index, const Key &startKey)
@@ -95,13 +108,13 @@ Result<std::string> startRowOf(const TableSchema &table, const IndexSchema *inde
     if (!index)
         makeRowKey(rowKey, table, startKey);
     else if (!makeIndexRowKey(rowKey, table, *index, startKey))
-        return Error::validation("The provided starting key is invalid");
+        return invalidStartKey();
     return rowKey;
 }
 
 Result<void> checkPaths(const PagePlan &plan)
 {
-    const KeyAttributeNames &names = plan.index ? plan.index->keyNames : plan.table->keyNames();
+    const KeyAttributeNames &names = plan.index ? plan.index->keyNames : plan.table->allKeyNames();
     if (plan.filter) {
         if (auto ok = checkKeyPaths(*plan.filter, names); !ok)
             return ok.error();

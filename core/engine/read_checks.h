@@ -30,8 +30,9 @@ Result<const IndexSchema *> findReadIndex(const TableSchema &table,
                                           const std::optional<std::string> &indexName);
 /// Global indexes know no strong reads.
 Result<void> checkConsistency(const IndexSchema *index, bool consistentRead);
-/// The start key has exactly the attributes of the table's and the index's keys, of their types.
-bool startKeyFits(const TableSchema &table, const IndexSchema *index, const Key &startKey);
+/// The start key has exactly the attributes of the table's and the index's keys, of their types; else
+/// DynamoDB's error, which of a table itself a scan words in its own way.
+Result<void> checkStartKey(const TableSchema &table, const IndexSchema *index, const Key &startKey);
 /// The row key that it stands for. Requires that it fits.
 Result<std::string> startRowOf(const TableSchema &table, const IndexSchema *index, const Key &startKey);
 

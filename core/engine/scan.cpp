@@ -71,10 +71,11 @@ Result<Expressions> parseRequest(const ScanRequest &request)
     return expressions;
 }
 
-Error invalidStart(const IndexSchema *index)
+Result<void> checkStart(const PagePlan &plan, const Key &startKey)
 {
-    if (index)
-        return Error::validation("The provided starting key is invalid");
+    Result<void> ok = checkStartKey(*plan.table, plan.index, startKey);
+    if (ok || plan.index)
+        return ok;
     return Error::validation(
         "The provided starting key is invalid: The provided key element does not match the schema");
 }
@@ -121,8 +122,10 @@ Result<ScanResponse> scan(const Engine &engine, const ScanRequest &request, cons
     plan.index = *index;
     if (auto ok = checkConsistency(plan.index, request.consistentRead); !ok)
         return ok.error();
-    if (request.exclusiveStartKey && !startKeyFits(*plan.table, plan.index, *request.exclusiveStartKey))
-        return invalidStart(plan.index);
+    if (request.exclusiveStartKey) {
+        if (auto ok = checkStart(plan, *request.exclusiveStartKey); !ok)
+            return ok.error();
+    }
     if (auto ok = checkAllAttributes(plan.index, request.select); !ok)
         return ok.error();
     if (auto ok = planRows(request, plan); !ok)

@@ -79,7 +79,7 @@ TableSchema::TableSchema(TableRecord record)
     , m_keyCounts(keyCountsOf(m_record, {}))
 {
     const TableDescription &description = m_record.description;
-    for (const auto *indexes : {&description.localSecondaryIndexes, &description.globalSecondaryIndexes}) {
+    for (const auto *indexes : {&description.globalSecondaryIndexes, &description.localSecondaryIndexes}) {
         for (const IndexDescription &index : *indexes)
             m_indexes.push_back(makeIndexSchema(index, m_record, m_key));
     }

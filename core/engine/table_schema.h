@@ -81,7 +81,8 @@ public:
     const std::string &name() const { return m_record.description.tableName; }
     std::uint32_t number() const { return m_record.number; }
     const KeyLayout &key() const { return m_key; }
-    /// Local indexes first, each list in the order of its creation.
+    /// Global indexes first, each list in the order of its creation: of several that an item does not suit,
+    /// the service names the first.
     const std::vector<IndexSchema> &indexes() const { return m_indexes; }
     const IndexSchema *findIndex(std::string_view indexName) const;
     /// Names that expressions must not look into: the table's own keys; or those of all its indexes, too.

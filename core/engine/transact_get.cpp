@@ -65,7 +65,7 @@ Result<std::vector<CancellationReason>> findRows(const Engine &engine, std::vect
         Entry &entry = entries[i];
         auto checked = checkLookupKey(*entry.table, *entry.asked->key);
         if (checked && entry.projection)
-            checked = checkKeyPaths(*entry.projection, entry.table->keyNames());
+            checked = checkKeyPaths(*entry.projection, entry.table->allKeyNames());
         if (!checked) {
             reasons[i] = *reasonOf(checked.error());
             continue;
