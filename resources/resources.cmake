@@ -56,6 +56,7 @@ set(TABLEWRIGHT_RESOURCES
     ${CMAKE_CURRENT_LIST_DIR}/icons/save.svg
     ${CMAKE_CURRENT_LIST_DIR}/icons/scan.svg
     ${CMAKE_CURRENT_LIST_DIR}/icons/search.svg
+    ${CMAKE_CURRENT_LIST_DIR}/icons/serve.svg
     ${CMAKE_CURRENT_LIST_DIR}/icons/settings.svg
     ${CMAKE_CURRENT_LIST_DIR}/icons/sidebar-left.svg
     ${CMAKE_CURRENT_LIST_DIR}/icons/sidebar-right.svg

@@ -552,6 +552,34 @@
         <source>Find previous</source>
         <translation>Rückwärts suchen</translation>
     </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Go to the text of the request</source>
+        <translation>Zum Text der Anfrage gehen</translation>
+    </message>
+    <message>
+        <source>Follow the newest request</source>
+        <translation>Der neuesten Anfrage folgen</translation>
+    </message>
+    <message>
+        <source>Pause the list, or let it go on</source>
+        <translation>Die Liste anhalten oder weitergehen lassen</translation>
+    </message>
+    <message>
+        <source>Repeat the request</source>
+        <translation>Die Anfrage wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy the request as an AWS CLI command</source>
+        <translation>Die Anfrage als Befehl der AWS CLI kopieren</translation>
+    </message>
+    <message>
+        <source>Empty the list</source>
+        <translation>Die Liste leeren</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -801,6 +829,25 @@
             <numerusform>Wählen Sie für %n Attribut die eigene oder die fremde Fassung.</numerusform>
             <numerusform>Wählen Sie für %n Attribute die eigene oder die fremde Fassung.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectGuide</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation>Diese Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>AWS CLI</source>
+        <translation>AWS CLI</translation>
+    </message>
+    <message>
+        <source>How to connect with %1</source>
+        <translation>Verbinden mit %1</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +2707,45 @@
         <source>Creating the sample database: %1 %</source>
         <translation>Die Beispieldatenbank wird angelegt: %1 %</translation>
     </message>
+    <message>
+        <source>%1 is served at %2, as in the last session.</source>
+        <translation>%1 wird unter %2 bereitgestellt, wie in der letzten Sitzung.</translation>
+    </message>
+    <message>
+        <source>Show requests</source>
+        <translation>Anfragen zeigen</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>%1 is not served: %2 has port %3.</source>
+        <translation>%1 wird nicht bereitgestellt: %2 hat Port %3.</translation>
+    </message>
+    <message>
+        <source>Stop ser&amp;ving at %1</source>
+        <translation>Bereits&amp;tellen unter %1 beenden</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ve at %1</source>
+        <translation>Unter %1 bereits&amp;tellen</translation>
+    </message>
+    <message>
+        <source>Quit while programs are connected?</source>
+        <translation>Beenden, während Programme verbunden sind?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) to databases that are served here will end. They are served again at the next start.</source>
+        <translation>
+            <numerusform>%n Verbindung zu Datenbanken, die hier bereitgestellt werden, endet. Beim nächsten Start werden sie wieder bereitgestellt.</numerusform>
+            <numerusform>%n Verbindungen zu Datenbanken, die hier bereitgestellt werden, enden. Beim nächsten Start werden sie wieder bereitgestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit and stop serving</source>
+        <translation>Beenden und nicht mehr bereitstellen</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -2712,6 +2798,10 @@
     <message>
         <source>opening</source>
         <translation>wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Served at %1</source>
+        <translation>Bereitgestellt unter %1</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +2893,22 @@
     <message>
         <source>Check the database</source>
         <translation>Datenbank prüfen</translation>
+    </message>
+    <message>
+        <source>Stop serving at %1</source>
+        <translation>Bereitstellen unter %1 beenden</translation>
+    </message>
+    <message>
+        <source>Serve at %1</source>
+        <translation>Unter %1 bereitstellen</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Request log</source>
+        <translation>Anfragen</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3128,351 @@
     </message>
 </context>
 <context>
+    <name>ui::RequestDetails</name>
+    <message>
+        <source>This is no operation that can be sent again</source>
+        <translation>Das ist keine Operation, die noch einmal gesendet werden kann</translation>
+    </message>
+    <message>
+        <source>The request was too long to be kept whole</source>
+        <translation>Die Anfrage war zu lang, um ganz behalten zu werden</translation>
+    </message>
+    <message>
+        <source>The request is no JSON</source>
+        <translation>Die Anfrage ist kein JSON</translation>
+    </message>
+    <message>
+        <source>Query, Scan and GetItem can be opened as a query</source>
+        <translation>Query, Scan und GetItem lassen sich als Abfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Open as query</source>
+        <translation>Als Abfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Copy as code</source>
+        <translation>Als Code kopieren</translation>
+    </message>
+    <message>
+        <source>AWS CLI command</source>
+        <translation>Befehl der AWS CLI</translation>
+    </message>
+    <message>
+        <source>Python (boto3)</source>
+        <translation>Python (boto3)</translation>
+    </message>
+    <message>
+        <source>JavaScript (SDK v3)</source>
+        <translation>JavaScript (SDK v3)</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Copy the request</source>
+        <translation>Die Anfrage kopieren</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Copy the response</source>
+        <translation>Die Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>nicht behalten</translation>
+    </message>
+    <message>
+        <source>the first %1 are kept</source>
+        <translation>die ersten %1 sind behalten</translation>
+    </message>
+    <message>
+        <source>No operation</source>
+        <translation>Keine Operation</translation>
+    </message>
+    <message>
+        <source>repeated from this window</source>
+        <translation>aus diesem Fenster wiederholt</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>Send this request again</source>
+        <translation>Diese Anfrage noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Open the table with this as its query</source>
+        <translation>Die Tabelle mit dieser Abfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Copy what sends this request from a shell or a program</source>
+        <translation>Kopieren, was diese Anfrage aus einer Shell oder einem Programm sendet</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestListModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(keine)</translation>
+    </message>
+    <message>
+        <source>repeat failed</source>
+        <translation>Wiederholung gescheitert</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>Capacity units; known where the request asks for ReturnConsumedCapacity</source>
+        <translation>Kapazitätseinheiten; bekannt, wo die Anfrage ReturnConsumedCapacity verlangt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestListView</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsPage</name>
+    <message>
+        <source>Filter by text</source>
+        <translation>Nach Text filtern</translation>
+    </message>
+    <message>
+        <source>Shows requests with this in operation, table, error, request or response</source>
+        <translation>Zeigt Anfragen, in deren Operation, Tabelle, Fehler, Anfrage oder Antwort das steht</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Show only what failed</source>
+        <translation>Nur zeigen, was scheiterte</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest request in sight (End)</source>
+        <translation>Die neueste Anfrage im Blick behalten (Ende)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Empty the list (Ctrl+L)</source>
+        <translation>Die Liste leeren (Strg+L)</translation>
+    </message>
+    <message>
+        <source>No request is like this.</source>
+        <translation>Keine Anfrage ist so.</translation>
+    </message>
+    <message>
+        <source>Show all requests</source>
+        <translation>Alle Anfragen zeigen</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>Alle Operationen</translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation>Alle Tabellen</translation>
+    </message>
+    <message>
+        <source>Waiting for the first request</source>
+        <translation>Warten auf die erste Anfrage</translation>
+    </message>
+    <message>
+        <source>Tools and programs that speak DynamoDB reach %1 at this address, with any access key. What they ask is listed here.</source>
+        <translation>Werkzeuge und Programme, die DynamoDB sprechen, erreichen %1 unter dieser Adresse, mit jedem Zugriffsschlüssel. Was sie fragen, wird hier aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Serve %1 to other programs</source>
+        <translation>%1 für andere Programme bereitstellen</translation>
+    </message>
+    <message>
+        <source>Turn it on above, and point a tool or a program at the address: only this computer reaches it. What they ask is listed here.</source>
+        <translation>Oben einschalten und ein Werkzeug oder Programm auf die Adresse richten: nur dieser Rechner erreicht sie. Was sie fragen, wird hier aufgelistet.</translation>
+    </message>
+    <message>
+        <source>no requests yet</source>
+        <translation>noch keine Anfragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s)</source>
+        <translation>
+            <numerusform>%1 von %n Anfrage</numerusform>
+            <numerusform>%1 von %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest of %1</source>
+        <translation>die neuesten von %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Requests to %1</source>
+        <translation>Anfragen an %1</translation>
+    </message>
+    <message>
+        <source>Repeat %1 on %2?</source>
+        <translation>%1 auf %2 wiederholen?</translation>
+    </message>
+    <message>
+        <source>It is sent to %1 again and changes what is stored there.</source>
+        <translation>Es wird noch einmal an %1 gesendet und ändert, was dort gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Repeat %1</source>
+        <translation>%1 wiederholen</translation>
+    </message>
+    <message>
+        <source>Opened without %1, for which the query line has no field.</source>
+        <translation>Ohne %1 geöffnet, wofür die Abfragezeile kein Feld hat.</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Open as query</source>
+        <translation>Als Abfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Copy as AWS CLI command</source>
+        <translation>Als Befehl der AWS CLI kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Python (boto3)</source>
+        <translation>Als Python (boto3) kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JavaScript (SDK v3)</source>
+        <translation>Als JavaScript (SDK v3) kopieren</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Only the table %1</source>
+        <translation>Nur die Tabelle %1</translation>
+    </message>
+    <message>
+        <source>Another program has port %1.</source>
+        <translation>Ein anderes Programm hat Port %1.</translation>
+    </message>
+    <message>
+        <source>Port %1 is taken by %2.</source>
+        <translation>Port %1 ist belegt von %2.</translation>
+    </message>
+    <message>
+        <source>Serve at port %1</source>
+        <translation>An Port %1 bereitstellen</translation>
+    </message>
+    <message>
+        <source>Let the list stand still; what comes meanwhile is shown when it goes on (Ctrl+D)</source>
+        <translation>Die Liste anhalten; was inzwischen kommt, zeigt sie, wenn sie weitergeht (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Describe %1</source>
+        <translation>%1 beschreiben</translation>
+    </message>
+</context>
+<context>
     <name>ui::RowFindBar</name>
     <message>
         <source>Find in loaded rows</source>
@@ -3079,6 +3530,63 @@
     <message>
         <source>Read rows</source>
         <translation>Zeilen lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServeBar</name>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Die Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Programs on this computer reach the database at this port</source>
+        <translation>Programme auf diesem Rechner erreichen die Datenbank an diesem Port</translation>
+    </message>
+    <message>
+        <source>Starting to serve %1</source>
+        <translation>%1 wird gleich bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Finishing what runs</source>
+        <translation>Was läuft, wird noch beendet</translation>
+    </message>
+    <message>
+        <source>%1 is not served</source>
+        <translation>%1 wird nicht bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Stop serving</source>
+        <translation>Nicht mehr bereitstellen</translation>
+    </message>
+    <message>
+        <source>Serve %1</source>
+        <translation>%1 bereitstellen</translation>
+    </message>
+    <message>
+        <source>nobody is connected</source>
+        <translation>niemand ist verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Serving</name>
+    <message>
+        <source>Serve %1</source>
+        <translation>%1 bereitstellen</translation>
+    </message>
+    <message>
+        <source>Stop serving %1</source>
+        <translation>%1 nicht mehr bereitstellen</translation>
     </message>
 </context>
 <context>
@@ -3954,6 +4462,14 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
     <message>
         <source>&amp;About Tablewright</source>
         <translation>Ü&amp;ber Tablewright</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ve the database</source>
+        <translation>Die Datenbank bereits&amp;tellen</translation>
+    </message>
+    <message>
+        <source>&amp;Request log</source>
+        <translation>&amp;Anfragen</translation>
     </message>
 </context>
 <context>

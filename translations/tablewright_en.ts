@@ -121,12 +121,56 @@
     </message>
 </context>
 <context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n connection(s) to databases that are served here will end. They are served again at the next start.</source>
+        <translation>
+            <numerusform>%n connection to databases that are served here will end. They are served again at the next start.</numerusform>
+            <numerusform>%n connections to databases that are served here will end. They are served again at the next start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::NavigatorModel</name>
     <message numerus="yes">
         <source>%1: %n items, %2</source>
         <translation>
             <numerusform>%1: %n item, %2</numerusform>
             <numerusform>%1: %n items, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RequestsPage</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s)</source>
+        <translation>
+            <numerusform>%1 of %n request</numerusform>
+            <numerusform>%1 of %n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ServeBar</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
         </translation>
     </message>
 </context>

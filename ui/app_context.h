@@ -5,6 +5,7 @@
 namespace ui {
 
 class JobRunner;
+class Serving;
 class Settings;
 class Workspace;
 
@@ -14,6 +15,7 @@ struct AppContext
     JobRunner &jobs;
     Settings &settings;
     Workspace &workspace;
+    Serving *serving = nullptr; // nullptr: databases cannot be served
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "core/sample/sample_database.h"
 #include "ui/connections/workspace.h"
 #include "ui/items/table_page.h"
+#include "ui/requests/requests_page.h"
 #include "ui/tables/table_actions.h"
 #include "ui/transfer/transfer_actions.h"
 
@@ -58,6 +59,13 @@ ui::Features allFeatures()
     };
     features.showIndex = [](ui::Page *page, const QString &index) { tablePage(page)->showIndex(index); };
     features.newItem = [](ui::Page *page) { tablePage(page)->newItem(); };
+    features.makeRequestsPage = [](ui::AppContext &context, const ui::ConnectionPtr &connection,
+                                   ui::OpenTable openTable, QWidget *parent) -> ui::Page * {
+        return new ui::RequestsPage(context, connection, std::move(openTable), parent);
+    };
+    features.restoreRequestsPage = [](ui::Page *page, const QJsonObject &state) {
+        qobject_cast<ui::RequestsPage *>(page)->restoreState(state);
+    };
     features.createTable = ui::showCreateTable;
     features.showTableDetails = ui::showTableDetails;
     features.deleteTable = ui::showDeleteTable;

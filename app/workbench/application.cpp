@@ -12,7 +12,8 @@ namespace app {
 Application::Application(const ui::Paths &paths)
     : m_settings(paths)
     , m_workspace(m_jobs, m_connector)
-    , m_context{m_jobs, m_settings, m_workspace}
+    , m_serving(m_jobs, m_settings, m_workspace, m_endpoints)
+    , m_context{m_jobs, m_settings, m_workspace, &m_serving}
     , m_theme(ui::Theme::modeOf(m_settings.get(ui::settings::theme)),
               m_settings.get(ui::settings::zoomPercent))
 {

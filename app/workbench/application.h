@@ -3,12 +3,14 @@
 #pragma once
 
 #include "app/workbench/local_connector.h"
+#include "app/workbench/local_endpoint_host.h"
 #include "app/workbench/single_instance.h"
 #include "ui/app_context.h"
 #include "ui/common/theme.h"
 #include "ui/connections/workspace.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/main_window/main_window.h"
+#include "ui/requests/serving.h"
 #include "ui/settings/settings.h"
 
 #include <QTranslator>
@@ -39,8 +41,10 @@ private:
     // call.
     ui::Settings m_settings;
     LocalConnector m_connector;
+    LocalEndpointHost m_endpoints;
     ui::JobRunner m_jobs;
     ui::Workspace m_workspace;
+    ui::Serving m_serving;
     ui::AppContext m_context;
     QTranslator m_qtTranslator;
     QTranslator m_translator;

@@ -48,6 +48,16 @@ public:
                 {row(QKeySequence::Find, tr("Find")), row(QKeySequence::FindNext, tr("Find next")),
                  row(QKeySequence::FindPrevious, tr("Find previous"))}};
     }
+    static ui::ShortcutGroup requests()
+    {
+        return {tr("Requests"),
+                {row(Qt::Key_Return, tr("Go to the text of the request")),
+                 row(Qt::Key_End, tr("Follow the newest request")),
+                 row(Qt::CTRL | Qt::Key_D, tr("Pause the list, or let it go on")),
+                 row(Qt::CTRL | Qt::Key_R, tr("Repeat the request")),
+                 row(Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("Copy the request as an AWS CLI command")),
+                 row(Qt::CTRL | Qt::Key_L, tr("Empty the list"))}};
+    }
 
 private:
     static ui::ShortcutHelp row(const QKeySequence &keys, const QString &text)
@@ -60,7 +70,8 @@ private:
 
 QList<ui::ShortcutGroup> pageShortcuts()
 {
-    return {PageShortcuts::grid(), PageShortcuts::query(), PageShortcuts::item(), PageShortcuts::text()};
+    return {PageShortcuts::grid(), PageShortcuts::query(), PageShortcuts::item(), PageShortcuts::text(),
+            PageShortcuts::requests()};
 }
 
 } // namespace app

@@ -7,6 +7,7 @@
 #include "ui/items/grid_view.h"
 #include "ui/main_window/tab_area.h"
 #include "ui/main_window/table_tabs.h"
+#include "ui/requests/serving.h"
 #include "ui/transfer/import_dialog.h"
 #include "ui/transfer/import_report_dialog.h"
 #include "ui/transfer/transfer_actions.h"
@@ -18,6 +19,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -49,6 +51,7 @@ private:
     void tableDialogs();
     void importAndExport();
     void helpAndJobs();
+    void requests();
     void narrow();
 
     /// Of the window, or of a dialog.
@@ -288,6 +291,57 @@ void Screens::helpAndJobs()
         QTest::keyClick(palette, Qt::Key_Escape);
 }
 
+/// What a program would send, in the log without one: the pictures must not depend on ports.
+void Screens::requests()
+{
+    m_program.window().resize(1280, 800);
+    trigger("showRequests");
+    draw("21-requests-empty");
+    ui::RequestStore &store =
+        m_program.context().serving->requests(m_program.context().workspace.connections().front());
+    const auto entry = [](const char *operation, const char *table, qint64 micros, const char *request,
+                          const char *response, const char *error) {
+        ui::RequestEntry made;
+        made.timeMicros = 1'767'225'600'000'000;
+        made.durationMicros = micros;
+        made.operation = QString::fromLatin1(operation);
+        made.table = QString::fromLatin1(table);
+        made.error = QString::fromLatin1(error);
+        made.status = made.error.isEmpty() ? 200 : 400;
+        made.request = request;
+        made.response = response;
+        made.requestBytes = qint64(made.request.size());
+        made.responseBytes = qint64(made.response.size());
+        return made;
+    };
+    std::vector<ui::RequestEntry> entries;
+    for (int i = 0; i < 8; ++i) {
+        entries.push_back(entry("PutItem", "shop", 412,
+                                "{\"TableName\":\"shop\",\"Item\":{\"pk\":{\"S\":\"CUSTOMER#00042\"},"
+                                "\"sk\":{\"S\":\"PROFILE\"},\"name\":{\"S\":\"Ada\"}}}",
+                                "{}", ""));
+        entries.push_back(entry("Query", "shop", 1834,
+                                "{\"TableName\":\"shop\",\"KeyConditionExpression\":\"pk = :pk\","
+                                "\"ExpressionAttributeValues\":{\":pk\":{\"S\":\"CUSTOMER#00042\"}}}",
+                                "{\"Count\":0,\"Items\":[],\"ScannedCount\":0}", ""));
+    }
+    entries.push_back(entry("UpdateItem", "shop", 267,
+                            "{\"TableName\":\"shop\",\"Key\":{\"pk\":{\"S\":\"CUSTOMER#00042\"}},"
+                            "\"UpdateExpression\":\"SET visits = visits + :one\"}",
+                            "{\"__type\":\"com.amazon.coral.validate#ValidationException\",\"message\":"
+                            "\"The provided key element does not match the schema\"}",
+                            "ValidationException: The provided key element does not match the schema"));
+    store.append(std::move(entries));
+    draw("22-requests");
+    auto *list = m_program.find<QTableView>(QStringLiteral("requestList"));
+    if (!waitFor("the requests", [&] { return list != nullptr; }))
+        return;
+    list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+    draw("23-requests-chosen");
+    m_program.window().resize(900, 600);
+    draw("24-requests-narrow");
+}
+
 void Screens::narrow()
 {
     m_program.window().resize(900, 600);
@@ -311,6 +365,7 @@ bool Screens::drawAll()
     importAndExport();
     helpAndJobs();
     narrow();
+    requests();
     return !m_failed;
 }
 

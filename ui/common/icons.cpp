@@ -23,7 +23,7 @@ constexpr const char *kFileNames[] = {
     "job",          "json",          "key",           "keyboard",      "lock",           "moon",
     "more",         "open-external", "panel-bottom",  "paste",         "pause",          "query",
     "redo",         "refresh",       "remove",        "sample",        "save",           "scan",
-    "search",       "settings",      "sidebar-left",  "sidebar-right", "sort-ascending", "sort-descending",
+    "search",       "serve",         "settings",      "sidebar-left",  "sidebar-right", "sort-ascending", "sort-descending",
     "sort-key",     "stop",          "sun",           "table",         "table-add",      "tree",
     "undo",         "warning",       "zoom-in",       "zoom-out",
 };

@@ -65,6 +65,7 @@ enum class Icon : quint8 {
     Save,
     Scan,
     Search,
+    Serve,
     Settings,
     SidebarLeft,
     SidebarRight,

@@ -199,6 +199,22 @@ void DatabaseCommands::showNotice(const QString &key, const QString &text)
     barOf(key)->showMessage(MessageBar::Kind::Warning, text);
 }
 
+void DatabaseCommands::showInformation(const QString &key, const QString &text, const QString &actionText,
+                                       std::function<void()> act)
+{
+    MessageBar *bar = barOf(key);
+    bar->showMessage(MessageBar::Kind::Info, text, {{actionText, [bar, act = std::move(act)] {
+                                                         bar->clear();
+                                                         act();
+                                                     }}});
+}
+
+void DatabaseCommands::clearNotice(const QString &key)
+{
+    if (MessageBar *bar = m_bars.value(key))
+        bar->clear();
+}
+
 void DatabaseCommands::takeOpened(const ConnectionPtr &connection)
 {
     m_context.settings.addRecentFolder(connection->folder);

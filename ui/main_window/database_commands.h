@@ -53,6 +53,10 @@ public:
     void take(const QMimeData &data, const ConnectionPtr &target);
 
     void showNotice(const QString &key, const QString &text);
+    /// What need not worry anybody.
+    void showInformation(const QString &key, const QString &text, const QString &actionText,
+                         std::function<void()> act);
+    void clearNotice(const QString &key);
 
     /// What the next session opens again: what is open, is being opened, or could not be opened this time.
     QList<SavedDatabase> wanted() const;

@@ -37,6 +37,13 @@ struct Features
     std::function<void(Page *, const QString &index)> showIndex; // "" for the table itself
     std::function<void(Page *)> newItem;
 
+    // the request log of a database in a tab; only with AppContext::serving. `openTable` takes a table page's
+    // state.
+    using OpenTable = std::function<void(const TableRef &, const QJsonObject &state)>;
+    std::function<Page *(AppContext &, const ConnectionPtr &, OpenTable openTable, QWidget *parent)>
+        makeRequestsPage;
+    std::function<void(Page *, const QJsonObject &state)> restoreRequestsPage;
+
     // dialogs, each with its job
     std::function<void(AppContext &, const ConnectionPtr &, QWidget *parent)> createTable;
     std::function<void(AppContext &, const TableRef &, QWidget *parent)> showTableDetails;

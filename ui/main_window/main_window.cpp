@@ -51,6 +51,7 @@ MainWindow::MainWindow(AppContext &context, Features features, QWidget *parent)
     connectViewActions();
     connectTableActions();
     connectWorkspace();
+    connectServing();
     resize(1280, 800);
     setMinimumSize(640, 420);
     updateRegions();
@@ -314,6 +315,7 @@ void MainWindow::updateActions()
     const QString theme = m_context.settings.get(settings::theme);
     for (QAction *action : m_actions->theme->actions())
         action->setChecked(action->data().toString() == theme);
+    updateServeAction();
     updateDatabaseMenu();
     updateTitle();
 }
@@ -369,6 +371,11 @@ void MainWindow::give(NavigatorCommand command, const NavigatorTarget &target)
         return m_databases->showFolder(*target.connection);
     case NavigatorCommand::CheckDatabase:
         return m_databases->check(target.connection->folder);
+    case NavigatorCommand::ToggleServing:
+        return toggleServing(target.connection);
+    case NavigatorCommand::ShowRequests:
+        m_tabs->openRequests(target.connection);
+        return;
     case NavigatorCommand::CloseDatabase:
         return closeDatabase(target.connection);
     }

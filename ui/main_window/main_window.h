@@ -62,6 +62,7 @@ private:
     void connectViewActions();
     void connectTableActions();
     void connectWorkspace();
+    void connectServing();
     QDockWidget *addDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area);
 
     void chooseCurrentTable();
@@ -74,6 +75,10 @@ private:
     void give(NavigatorCommand command, const NavigatorTarget &target);
     void closeDatabase(const ConnectionPtr &connection);
     void chooseDatabase(const ConnectionPtr &connection);
+    void toggleServing(const ConnectionPtr &connection);
+    void updateServeAction();
+    /// Asks where programs are connected.
+    bool mayQuit();
     void setZoom(int percent);
     void showShortcuts();
 

@@ -35,8 +35,8 @@ constexpr int kRecentRank = 5;
 
 ConnectionPtr MainWindow::connectionAtHand() const
 {
-    if (const auto table = m_tabs->current())
-        return table->connection;
+    if (const ConnectionPtr current = m_tabs->currentConnection())
+        return current;
     if (const ConnectionPtr chosen = m_navigator->target().connection)
         return chosen;
     const auto &connections = m_context.workspace.connections();
@@ -167,7 +167,11 @@ void MainWindow::openFolders(const QStringList &folders)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    // Nothing is asked: drafts and tabs are in the session and come back with it.
+    if (!mayQuit()) {
+        event->ignore();
+        return;
+    }
+    // Nothing else is asked: drafts and tabs are in the session and come back with it.
     m_session->flush();
     m_session->setPaused(true);
     m_context.settings.sync();

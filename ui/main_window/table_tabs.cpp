@@ -46,9 +46,15 @@ Page *TableTabs::find(const QString &connectionId, const QString &table) const
 
 Page *TableTabs::makePage(const TableRef &table, int position)
 {
-    if (!m_features.makeTablePage)
+    Page *page = nullptr;
+    if (!table.tableName.isEmpty() && m_features.makeTablePage)
+        page = m_features.makeTablePage(m_context, table, m_area);
+    else if (table.tableName.isEmpty() && m_context.serving && m_features.makeRequestsPage)
+        page = m_features.makeRequestsPage(
+            m_context, table.connection,
+            [this](const TableRef &wanted, const QJsonObject &state) { openTableWith(wanted, state); }, m_area);
+    if (!page)
         return nullptr;
-    Page *page = m_features.makeTablePage(m_context, table, m_area);
     m_tableOf.insert(page, table.tableName);
     connect(page, &Page::stateChanged, this, &TableTabs::changed);
     m_area->addPage(page, position);
@@ -86,15 +92,31 @@ void TableTabs::newItem(const TableRef &table)
         m_features.newItem(page);
 }
 
+void TableTabs::openTableWith(const TableRef &table, const QJsonObject &state)
+{
+    Page *page = openTable(table, {}, Stay::Permanent);
+    if (page && m_features.restoreTablePage)
+        m_features.restoreTablePage(page, state);
+}
+
+Page *TableTabs::openRequests(const ConnectionPtr &connection)
+{
+    return openTable({connection, {}}, {}, Stay::Permanent);
+}
+
 std::optional<TableRef> TableTabs::current() const
 {
-    Page *page = m_area->currentPage();
-    if (!page)
+    const QString table = m_tableOf.value(m_area->currentPage());
+    const ConnectionPtr connection = currentConnection();
+    if (!connection || table.isEmpty())
         return {};
-    const ConnectionPtr connection = m_context.workspace.find(page->connectionId());
-    if (!connection)
-        return {};
-    return TableRef{connection, m_tableOf.value(page)};
+    return TableRef{connection, table};
+}
+
+ConnectionPtr TableTabs::currentConnection() const
+{
+    const Page *page = m_area->currentPage();
+    return page ? m_context.workspace.find(page->connectionId()) : nullptr;
 }
 
 bool TableTabs::closePage(Page *page)
@@ -171,8 +193,10 @@ Page *TableTabs::restoreTab(const Tab &tab, const ConnectionPtr &connection)
         if (!page)
             return nullptr;
         m_orderOf.insert(page, tab.order);
-        if (m_features.restoreTablePage)
-            m_features.restoreTablePage(page, tab.state);
+        const auto &restore =
+            tab.table.isEmpty() ? m_features.restoreRequestsPage : m_features.restoreTablePage;
+        if (restore)
+            restore(page, tab.state);
     }
     if (tab.order == m_currentOrder) {
         m_currentOrder = -1;

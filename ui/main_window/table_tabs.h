@@ -1,4 +1,4 @@
-// Tables in tabs: open, look, close with care, reopen, and come back with the session.
+// Tables and request logs in tabs: open, look, close with care, reopen, and come back with the session.
 
 #pragma once
 
@@ -28,9 +28,16 @@ public:
     /// Brings the table's tab to the front, or makes one. nullptr where tables cannot be shown.
     Page *openTable(const TableRef &table, const QString &index, Stay stay);
     void newItem(const TableRef &table);
+    /// With a question of its own, as a page's state.
+    void openTableWith(const TableRef &table, const QJsonObject &state);
+    /// The request log of a database. nullptr where there is none.
+    Page *openRequests(const ConnectionPtr &connection);
+    bool showsRequests(const QString &connectionId) const { return find(connectionId, {}) != nullptr; }
 
-    /// What the tab in front looks at.
+    /// The table that the tab in front looks at.
     std::optional<TableRef> current() const;
+    /// Its database.
+    ConnectionPtr currentConnection() const;
 
     /// Asks first where there is unsaved work; false: the person stayed.
     bool closePage(Page *page);
@@ -50,7 +57,7 @@ private:
     struct Tab
     {
         QString connectionId;
-        QString table;
+        QString table; // empty: the request log
         QJsonObject state;
         int order = 0; // its place in the session
     };
@@ -66,7 +73,7 @@ private:
     const Features &m_features;
     TabArea *const m_area;
     QWidget *const m_window;
-    QHash<Page *, QString> m_tableOf;
+    QHash<Page *, QString> m_tableOf; // empty: the request log
     QHash<Page *, int> m_orderOf; // of restored pages
     QList<Tab> m_pending;         // their databases are not open
     QList<Tab> m_closed;          // oldest first

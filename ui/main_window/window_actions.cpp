@@ -60,6 +60,7 @@ void WindowActions::fillFileMenu()
         add(menu, Icon::Import, tr("&Import..."), "importFiles", QKeySequence(QStringLiteral("Ctrl+I")));
     exportTable =
         add(menu, Icon::Export, tr("&Export..."), "exportTable", QKeySequence(QStringLiteral("Ctrl+E")));
+    serve = add(menu, Icon::Serve, tr("Ser&ve the database"), "serveDatabase");
     menu->addSeparator();
     closeTab = add(menu, tr("&Close tab"), "closeTab", QKeySequence(QStringLiteral("Ctrl+W")));
     reopenTab =
@@ -90,6 +91,8 @@ void WindowActions::fillViewMenu()
     navigator->setChecked(true);
     jobs = add(menu, Icon::PanelBottom, tr("&Jobs"), "showJobs", QKeySequence(QStringLiteral("Ctrl+J")));
     jobs->setCheckable(true);
+    requests = add(menu, Icon::Serve, tr("&Request log"), "showRequests",
+                   QKeySequence(QStringLiteral("Ctrl+Shift+R")));
     menu->addSeparator();
     nextTab = add(menu, tr("Ne&xt tab"), "nextTab");
     nextTab->setShortcuts(

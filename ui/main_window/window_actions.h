@@ -41,6 +41,7 @@ public:
     QAction *exportTable;
     QAction *closeTab;
     QAction *reopenTab;
+    QAction *serve; // its text says where
     QAction *closeDatabase;
     QAction *quit;
     // Edit
@@ -50,6 +51,7 @@ public:
     QAction *palette;
     QAction *navigator;
     QAction *jobs;
+    QAction *requests;
     QActionGroup *theme; // data(): "system", "light", "dark"
     QAction *zoomIn;
     QAction *zoomOut;

@@ -13,6 +13,7 @@ namespace {
 constexpr int kRowHeight = 26;
 constexpr int kIcon = 16;
 constexpr int kGap = 8;
+constexpr int kDot = 7;
 } // namespace
 
 void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -58,6 +59,14 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->setPen(colors[isBusy && !isSelected ? ColorRole::Accent : quiet]);
         painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine,
                           metrics.elidedText(secondary, Qt::ElideRight, secondaryWidth));
+        if (index.data(NavigatorModel::ServedRole).toBool()) {
+            const QPointF center(area.right() - secondaryWidth - kDot, area.center().y() + 1);
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(colors[ColorRole::Good]);
+            painter->drawEllipse(center, kDot / 2.0, kDot / 2.0);
+            secondaryWidth += 2 * kDot;
+        }
         secondaryWidth += kGap;
     }
     painter->setFont(font);

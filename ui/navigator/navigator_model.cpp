@@ -3,6 +3,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/value_format.h"
 #include "ui/connections/workspace.h"
+#include "ui/requests/serving.h"
 
 #include <QFileInfo>
 #include <algorithm>
@@ -21,6 +22,7 @@ struct NavigatorModel::Node
     QString toolTip;
     bool isBusy = false;
     bool isReadOnly = false;
+    bool isServed = false;
     Node *parent = nullptr;
     Nodes children;
 
@@ -31,7 +33,7 @@ struct NavigatorModel::Node
     bool looksLike(const Node &other) const
     {
         return secondary == other.secondary && size == other.size && toolTip == other.toolTip &&
-               isBusy == other.isBusy && isReadOnly == other.isReadOnly;
+               isBusy == other.isBusy && isReadOnly == other.isReadOnly && isServed == other.isServed;
     }
     int row() const
     {
@@ -102,9 +104,10 @@ Icon iconOf(NavigatorModel::Kind kind)
 
 } // namespace
 
-NavigatorModel::NavigatorModel(Workspace &workspace, QObject *parent)
+NavigatorModel::NavigatorModel(Workspace &workspace, Serving *serving, QObject *parent)
     : QAbstractItemModel(parent)
     , m_workspace(workspace)
+    , m_serving(serving)
     , m_root(std::make_unique<Node>())
 {
     connect(&workspace, &Workspace::openStarted, this, &NavigatorModel::sync);
@@ -112,6 +115,8 @@ NavigatorModel::NavigatorModel(Workspace &workspace, QObject *parent)
     connect(&workspace, &Workspace::openFailed, this, &NavigatorModel::sync);
     connect(&workspace, &Workspace::closed, this, &NavigatorModel::sync);
     connect(&workspace, &Workspace::tablesChanged, this, &NavigatorModel::sync);
+    if (serving)
+        connect(serving, &Serving::changed, this, &NavigatorModel::sync);
     sync();
 }
 
@@ -159,6 +164,12 @@ NavigatorModel::Nodes NavigatorModel::databases() const
         database->isReadOnly = connection->readOnly;
         database->secondary = connection->readOnly ? tr("read-only") : QString();
         database->toolTip = connection->folder;
+        if (m_serving && m_serving->isServed(connection->id)) {
+            database->isServed = true;
+            const QString port = QStringLiteral(":%1").arg(m_serving->port(connection->id));
+            database->secondary = connection->readOnly ? tr("read-only") + QLatin1Char(' ') + port : port;
+            database->toolTip += QLatin1Char('\n') + tr("Served at %1").arg(m_serving->url(connection->id));
+        }
         for (const QString &name : m_workspace.tableNames(connection->id)) {
             const auto description = m_workspace.table(connection->id, name);
             auto table = std::make_unique<Node>();
@@ -241,6 +252,7 @@ void NavigatorModel::merge(Node &parent, Nodes wanted)
                 present.toolTip = wanted[row]->toolTip;
                 present.isBusy = wanted[row]->isBusy;
                 present.isReadOnly = wanted[row]->isReadOnly;
+                present.isServed = wanted[row]->isServed;
                 emit dataChanged(indexOf(present), indexOf(present));
             }
         }
@@ -295,7 +307,8 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return node.toolTip;
     case Qt::AccessibleTextRole: {
-        QStringList parts{node.name, node.secondary, node.size};
+        QStringList parts{node.name, node.isServed ? node.toolTip.section(QLatin1Char('\n'), 1) : node.secondary,
+                          node.size};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
@@ -313,6 +326,8 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
         return node.size;
     case BusyRole:
         return node.isBusy;
+    case ServedRole:
+        return node.isServed;
     default:
         return {};
     }

@@ -10,6 +10,7 @@
 
 namespace ui {
 
+class Serving;
 class Workspace;
 
 /// Follows the workspace by inserting and removing rows, so that a view keeps what is open and chosen.
@@ -28,9 +29,11 @@ public:
         SecondaryRole, // stands right-aligned: counts, types, states
         SizeRole,      // stands behind it where there is room
         BusyRole,      // being made, filled or deleted
+        ServedRole,    // other programs reach it
     };
 
-    explicit NavigatorModel(Workspace &workspace, QObject *parent = nullptr);
+    /// `serving` nullptr: nothing is served.
+    explicit NavigatorModel(Workspace &workspace, Serving *serving = nullptr, QObject *parent = nullptr);
     ~NavigatorModel() override;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -54,6 +57,7 @@ private:
     const Node &nodeOf(const QModelIndex &index) const;
 
     Workspace &m_workspace;
+    Serving *const m_serving;
     std::unique_ptr<Node> m_root;
 };
 

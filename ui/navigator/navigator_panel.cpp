@@ -6,6 +6,7 @@
 #include "ui/connections/workspace.h"
 #include "ui/navigator/navigator_delegate.h"
 #include "ui/navigator/navigator_model.h"
+#include "ui/requests/serving.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -48,7 +49,7 @@ void forEachOpenable(const QAbstractItemModel &model, const QModelIndex &parent,
 NavigatorPanel::NavigatorPanel(AppContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_model(new NavigatorModel(context.workspace, this))
+    , m_model(new NavigatorModel(context.workspace, context.serving, this))
     , m_filtered(new QSortFilterProxyModel(this))
     , m_filter(new QLineEdit)
     , m_tree(new QTreeView)
@@ -289,6 +290,17 @@ QMenu *NavigatorPanel::makeMenu(const NavigatorTarget &target)
     add(Icon::TableAdd, tr("New table..."), NavigatorCommand::CreateTable, isWritable);
     add(Icon::Import, tr("Import..."), NavigatorCommand::Import, isWritable);
     menu->addSeparator();
+    if (const Serving *serving = m_context.serving) {
+        const QString &id = target.connection->id;
+        const bool isServed = serving->isServed(id);
+        const QString address = serving->url(id).section(QStringLiteral("//"), 1);
+        add(Icon::Serve, isServed ? tr("Stop serving at %1").arg(address) : tr("Serve at %1").arg(address),
+            NavigatorCommand::ToggleServing, isServed || serving->state(id) == Serving::State::Off);
+        if (isServed)
+            addCopy(tr("Copy %1").arg(serving->url(id)), serving->url(id));
+        add(Icon::Serve, tr("Request log"), NavigatorCommand::ShowRequests);
+        menu->addSeparator();
+    }
     if (!isWritable)
         add(Icon::Edit, tr("Open for writing"), NavigatorCommand::OpenForWriting);
     addCopy(tr("Copy path"), target.connection->folder);

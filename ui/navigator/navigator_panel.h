@@ -41,6 +41,8 @@ enum class NavigatorCommand {
     OpenForWriting,
     ShowFolder,
     CheckDatabase,
+    ToggleServing,
+    ShowRequests,
     CloseDatabase,
 };
 

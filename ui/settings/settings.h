@@ -99,6 +99,8 @@ inline const Setting<QString> itemEditorView{"itemEditor/view", QStringLiteral("
 inline const Setting<QString> lastFileFolder{"files/lastFolder", QString(), Setting<QString>::Scope::State};
 inline const Setting<QString> lastDatabaseFolder{"databases/lastFolder", QString(),
                                                  Setting<QString>::Scope::State};
+/// JSON: ports by connection, and whether it was served; written by ui/requests only.
+inline const Setting<QString> servedPorts{"serving/ports", QString(), Setting<QString>::Scope::State};
 inline const Setting<QStringList> recentFolders{"databases/recent", {}, Setting<QStringList>::Scope::State};
 } // namespace settings
 

@@ -1,0 +1,48 @@
+// The first line of the request log: where the database is served, and the switch.
+
+#pragma once
+
+#include "ui/connections/connection.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QSpinBox;
+class QToolButton;
+
+namespace ui {
+
+class Serving;
+
+class ServeBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ServeBar(Serving &serving, ConnectionPtr connection, QWidget *parent = nullptr);
+
+    /// Starts or stops, as the button does.
+    void toggle();
+    void startAt(quint16 port);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void update();
+    void updateClients();
+
+    Serving &m_serving;
+    const ConnectionPtr m_connection;
+    QLabel *m_url;
+    QToolButton *m_copy;
+    QLabel *m_clients;
+    QLabel *m_portLabel;
+    QSpinBox *m_port;
+    QPushButton *m_switch;
+    QTimer m_clientsTimer;
+};
+
+} // namespace ui
