@@ -1,4 +1,5 @@
 #include "core/expressions/condition.h"
+#include "core/values/utf8.h"
 
 #include <algorithm>
 
@@ -6,12 +7,13 @@ namespace core {
 
 namespace {
 
-/// size(); false where the value has none.
+/// size(); false where the value has none. A string is as long as UTF-16 makes it: a character outside the basic
+/// plane counts two.
 bool sizeOf(const AttributeValue &value, std::size_t &size)
 {
     switch (value.type()) {
     case AttributeType::S:
-        size = value.asString()->size();
+        size = utf16Size(*value.asString());
         return true;
     case AttributeType::B:
         size = value.asBinary()->bytes.size();

@@ -52,6 +52,17 @@ bool isValidUtf8(std::string_view text)
     return true;
 }
 
+std::size_t utf16Size(std::string_view text)
+{
+    std::size_t units = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool isTail = (byte & 0xc0) == 0x80;
+        units += isTail ? 0 : byte >= 0xf0 ? 2 : 1;
+    }
+    return units;
+}
+
 void appendUtf8(std::string &text, char32_t codePoint)
 {
     const auto tail = [&](unsigned shift) { return char(0x80 | (codePoint >> shift & 0x3f)); };

@@ -12,6 +12,8 @@ namespace core {
 /// text.size().
 std::size_t utf8SequenceSize(std::string_view text, std::size_t at);
 bool isValidUtf8(std::string_view text);
+/// How many UTF-16 code units the text has. Requires valid UTF-8.
+std::size_t utf16Size(std::string_view text);
 /// Requires a code point that is no surrogate.
 void appendUtf8(std::string &text, char32_t codePoint);
 

@@ -34,6 +34,7 @@ class Found:
     def __init__(self):
         self.count = 0
         self.example = None
+        self.kinds = collections.Counter()
 
 
 class Comparison:
@@ -144,6 +145,7 @@ class Comparison:
             kind = ("both peers" if agree else peer.name, *answers.signature(operation, aspect, mine, other))
             found = self.known[rule.title, peer.name] if rule else self.unknown[kind]
             found.count += 1
+            found.kinds[kind[1:]] += 1
             text = json.dumps(request, ensure_ascii=False)
             if found.example is None or len(text) < len(found.example["request"]):
                 found.example = {"number": number, "operation": operation, "aspect": aspect, "request": text, "ours": mine, "theirs": other}

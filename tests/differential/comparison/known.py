@@ -18,12 +18,15 @@ HEAD = """# What answers differ from those of other engines
 Random requests, right and wrong ones, went to our endpoint and, over the same protocol, to dynalite 4.0.0 and dynoxide
 1.2.1 (`compare_engines.py`). Answers were compared by status, error type, error text and every member of the body, sets
 and unordered rows sorted; after each write the content of its tables was compared, too. Every difference that was seen
-is of one of the kinds below; what was our own fault has been mended. "DynamoDB" says what the service is documented to
-do, and what we do; examples are shortened.
+is of one of the kinds below. What was found to be our own fault was mended; what is left of it is marked "Ours".
+"DynamoDB" says what the service is documented or has been observed to do, and what we do; examples are shortened.
 
 This page is written by the comparison itself: `compare_engines.py SERVER PEERS --requests 20000 --write DIFFERENCES.md`.
 
 """
+
+
+KINDS_SHOWN_MOST = 12
 
 
 def shortened(value, most=260):
@@ -54,4 +57,10 @@ def write(path, comparison, requests, seed):
             example = found.example
             lines.append(f"* {example['operation']} `{shortened(example['request'])}`: ours `{shortened(answer_text(example['aspect'], example['ours']))}`, "
                          f"{peer} `{shortened(answer_text(example['aspect'], example['theirs']))}`\n")
+            others = [kind for kind in found.kinds.most_common() if kind[0][0].startswith(("error", "refused"))]
+            if len(others) > 1:
+                lines += [f"  * {count} times ours `{shortened(ours, 110)}`, {peer} `{shortened(theirs, 110)}`\n"
+                          for (_, ours, theirs), count in others[:KINDS_SHOWN_MOST]]
+                if len(others) > KINDS_SHOWN_MOST:
+                    lines.append(f"  * and {len(others) - KINDS_SHOWN_MOST} other pairs\n")
     path.write_text("".join(lines), encoding="utf-8")

@@ -114,7 +114,32 @@ RULES = [
     Rule("sizes of keys in conditions", "dynalite dynoxide", "A key that is too long is refused also where it is only looked for.",
          "Keys: sizes", texts(ours="Size of hashkey|Aggregated size", operations={"Query", "Scan"})),
 
+    Rule("functions of the other kind of expression", "dynalite dynoxide",
+         "`The function is not allowed in a condition expression; function: if_not_exists`.", "Expressions: functions",
+         texts(ours="function is not allowed in an? (condition|update) expression")),
+    Rule("sizes of what has none", "dynalite dynoxide", "A comparison with the size of a number, or of nothing, is false, `<>` too.",
+         "Expressions: size", lambda d: "size(" in json.dumps(d.request) and "<>" in json.dumps(d.request)
+         and d.aspect.startswith(("answer", "refused", "error type", "content"))),
+    Rule("names that begin with an underscore", "dynalite dynoxide", "They need a placeholder.", "Expressions: lexis",
+         texts(ours='token: "_"')),
+    Rule("names of placeholders", "dynalite dynoxide", "A name is not empty.", "Expressions: names", texts(ours="Empty attribute name")),
+    Rule("a wrong value beside wrong names of placeholders", "dynalite dynoxide",
+         "Names are looked at before values. Ours: a value that breaks a rule is found while the request is read, and named first.",
+         "Expressions: order of checks", texts(ours="ExpressionAttributeValues contains invalid", theirs="ExpressionAttributeNames")),
+    Rule("which of several faults of an update comes first", "dynalite dynoxide",
+         "All operands are worked out before anything is set.", "UpdateItem",
+         lambda d: all(re.search("document path|incorrect data type|does not exist in the item", d.text(side)) for side in ("ours", "theirs"))),
+
     # dynoxide
+    Rule("a batch of nothing", "dynoxide", "`The requestItems parameter is required for BatchGetItem`.", "Batches", texts(ours="requestItems parameter is required")),
+    Rule("filters of indexes that hold nothing", "dynoxide", "They are looked at before any item.", "Expressions",
+         texts(ours="Invalid FilterExpression: ", aspect="refused here")),
+    Rule("types of keys in conditions", "dynoxide", "`Condition parameter type does not match schema type`.", "Query: key conditions",
+         texts(ours="Condition parameter type")),
+    Rule("parameters of both kinds in a batch", "dynoxide", "Each table has its own.", "BatchGetItem",
+         texts(theirs="Can not use both", operations={"BatchGetItem"})),
+    Rule("projections in a transaction", "dynoxide", "They are checked like others.", "TransactGetItems",
+         texts(ours="Expression|TransactionCanceled", operations={"TransactGetItems"})),
     Rule("paths of an update or projection", "dynoxide",
          "The parent of a path must be there and be of its kind; paths that treat a value as a map and as a list conflict.",
          "Document paths", texts(ours="document path|document paths")),
@@ -164,7 +189,6 @@ RULES = [
     Rule("an unknown index of an update", "dynoxide", "`Requested resource not found: Index <i> for table <t>`.", "UpdateTable",
          texts(operations={"UpdateTable"})),
 
-    Rule("names of placeholders", "dynoxide", "A name is not empty.", "Expressions: names", texts(ours="Empty attribute name")),
     Rule("where a query of a single row goes on", "dynoxide", "Behind its only row there is nothing.", "Query: ExclusiveStartKey",
          lambda d: d.operation == "Query" and d.aspect.startswith("answer") and "ExclusiveStartKey" in d.request),
     Rule("keys that are equal as numbers", "dynoxide", "`Provided list of item keys contains duplicates`.", "BatchGetItem",
@@ -175,6 +199,12 @@ RULES = [
          texts(theirs="Query condition missed", aspect="refused there")),
 
     # dynalite
+    Rule("ReturnValues of a delete", "dynalite", "`ReturnValues can only be ALL_OLD or NONE`.", "DeleteItem", texts(ours="ReturnValues can only")),
+    Rule("order of strings", "dynalite", "Strings are ordered by their UTF-8 bytes, in indexes and bounds, too.", "Keys: order",
+         lambda d: d.operation in ("Query", "Scan") and not d.aspect.startswith("error") and bool(re.search("[\uffff\U0001f600]", json.dumps(d.request, ensure_ascii=False)))),
+    Rule("a segment without its number of segments", "dynalite", "Each needs the other.", "Scan: segments", texts(ours="Segments? parameter is required")),
+    Rule("an INCLUDE of nothing", "dynalite", "`ProjectionType is INCLUDE, but NonKeyAttributes is not specified`.", "CreateTable: indexes",
+         texts(ours="NonKeyAttributes is not specified")),
     Rule("definitions that nothing uses", "dynalite", "They are refused.", "CreateTable", texts(ours="AttributeDefinitions are not used")),
     Rule("removals beside a SET that makes the item", "dynalite", "Of an item that is not there, nothing is removed.", "UpdateItem: REMOVE",
          texts(theirs="document path provided", aspect="refused there")),
@@ -240,7 +270,7 @@ DOCUMENTED = re.compile("|".join([
     "Value (or|must|cannot|and)", "ComparisonOperator", "Duplicate value", "KeyConditions", "Conditions can be of length", "Query condition missed",
     "Query key condition", "not an indexable", "does not match schema type", "specified index", "Consistent reads", "does not project",
     "Must specify", "Cannot specify", "ALL_PROJECTED", "non-primary key attributes", "starting key", "start key", "TotalSegments|Segment",
-    "duplicates", "Too many items", "Supplied AttributeValue", "numeric value", "Number (over|under)flow", "significant digits", "may not be empty",
+    "duplicates", "Too many items", "Supplied AttributeValue", "numeric value", "Number (over|under)flow", "attribute type name", "significant digits", "may not be empty",
     "Null attribute value", "Nesting", "Transaction", "can only contain one of", "Requested resource not found", "document path provided",
     "incorrect data type", "does not exist in the item", "KeySchema", "AttributeDefinitions", "Throughput|CapacityUnits|BillingMode",
     "IndexName|index", "Projection", "NonKeyAttributes", "starting", "exists", "ConditionalOperator", "conversion|converted|Unexpected|Start of",
@@ -248,10 +278,17 @@ DOCUMENTED = re.compile("|".join([
 
 
 def takes_away_only(difference):
-    text = json.dumps(difference.request)
-    if difference.operation not in ("UpdateItem", "TransactWriteItems"):
-        return False
-    return bool(re.search(r"REMOVE|DELETE", text)) and not re.search(r"\b(SET|ADD) ", text) or '"Action": "DELETE"' in text
+    """An update, alone or in a transaction, that neither sets nor adds."""
+    request = difference.request
+    updates = [request] if difference.operation == "UpdateItem" else [
+        entry["Update"] for entry in request.get("TransactItems") or [] if isinstance(entry, dict) and isinstance(entry.get("Update"), dict)]
+    for update in updates:
+        expression = str(update.get("UpdateExpression", ""))
+        if expression and not re.search(r"\b(SET|ADD)\b", expression, re.IGNORECASE):
+            return True
+        if '"DELETE"' in json.dumps(update.get("AttributeUpdates")):
+            return True
+    return False
 
 
 def several_faults(difference):
