@@ -1,7 +1,7 @@
 #include "core/storage/stored_item_json.h"
 
 #include "core/storage/stored_fields.h"
-#include "core/values/json.h"
+#include "core/values/json_appender.h"
 
 namespace core {
 
@@ -12,8 +12,8 @@ using namespace stored;
 class StoredJsonWriter
 {
 public:
-    explicit StoredJsonWriter(std::string &json)
-        : m_json(json)
+    StoredJsonWriter(std::string &json, std::size_t storedBytes)
+        : m_json(json, 2 * storedBytes + 64) // names and short values take more than is stored of them
     {}
 
     Problem writeAttributes(std::string_view bytes, std::size_t depth);
@@ -28,20 +28,21 @@ private:
 
     void writeBase64(std::string_view bytes)
     {
-        m_json += '"';
-        m_json += toBase64(bytes);
-        m_json += '"';
+        m_json.append('"');
+        m_json.append(toBase64(bytes));
+        m_json.append('"');
     }
     void writeQuoted(const Number &number)
     {
-        m_json += '"';
-        number.appendTo(m_json);
-        m_json += '"';
+        m_number.clear();
+        number.appendTo(m_number);
+        m_json.appendString("", m_number, "");
     }
 
-    std::string &m_json;
+    JsonAppender m_json;
     std::string_view m_lastText; // the member of a set before this one
     Number m_lastNumber;
+    std::string m_number;
 };
 
 Problem StoredJsonWriter::writeAttributes(std::string_view bytes, std::size_t depth)
@@ -49,25 +50,23 @@ Problem StoredJsonWriter::writeAttributes(std::string_view bytes, std::size_t de
     std::size_t count = 0;
     if (!readCount(bytes, count))
         return "number of attributes";
-    m_json += '{';
+    m_json.append('{');
     std::string_view previous;
     for (std::size_t i = 0; i < count; ++i) {
         std::string_view name;
         Field field;
         if (!readText(bytes, name) || !readField(bytes, field))
             return "an attribute ends too early";
-        if (i > 0) {
-            if (!isBefore(previous, name))
-                return "names out of order";
-            m_json += ',';
-        }
+        if (i > 0 && !isBefore(previous, name))
+            return "names out of order";
         previous = name;
-        appendJsonString(m_json, name);
-        m_json += ':';
+        if (i > 0)
+            m_json.append(',');
+        m_json.appendString("", name, ":");
         if (const Problem problem = writeValue(field, depth))
             return problem;
     }
-    m_json += '}';
+    m_json.append('}');
     return bytes.empty() ? nullptr : "bytes behind the last attribute";
 }
 
@@ -75,13 +74,16 @@ Problem StoredJsonWriter::writeValue(const Field &field, std::size_t depth)
 {
     if (depth > kDepthMax)
         return "nested too deeply";
-    m_json += "{\"";
-    m_json += descriptor(field.type);
-    m_json += "\":";
+    if (field.type == AttributeType::S) {
+        m_json.appendString("{\"S\":", field.bytes, "}");
+        return nullptr;
+    }
+    m_json.append("{\"");
+    m_json.append(descriptor(field.type));
+    m_json.append("\":");
     Problem problem = nullptr;
     switch (field.type) {
-    case AttributeType::S:
-        appendJsonString(m_json, field.bytes);
+    case AttributeType::S: // above
         break;
     case AttributeType::N:
         problem = writeNumber(field.bytes);
@@ -90,10 +92,10 @@ Problem StoredJsonWriter::writeValue(const Field &field, std::size_t depth)
         writeBase64(field.bytes);
         break;
     case AttributeType::BOOL:
-        m_json += field.boolean ? "true" : "false";
+        m_json.append(field.boolean ? "true" : "false");
         break;
     case AttributeType::NUL:
-        m_json += "true";
+        m_json.append("true");
         break;
     case AttributeType::M:
         problem = writeAttributes(field.bytes, depth + 1);
@@ -107,7 +109,7 @@ Problem StoredJsonWriter::writeValue(const Field &field, std::size_t depth)
         problem = writeSet(field.type, field.bytes);
         break;
     }
-    m_json += '}';
+    m_json.append('}');
     return problem;
 }
 
@@ -116,17 +118,17 @@ Problem StoredJsonWriter::writeList(std::string_view bytes, std::size_t depth)
     std::size_t count = 0;
     if (!readCount(bytes, count))
         return "number of list elements";
-    m_json += '[';
+    m_json.append('[');
     for (std::size_t i = 0; i < count; ++i) {
         Field field;
         if (!readField(bytes, field))
             return "a list ends too early";
         if (i > 0)
-            m_json += ',';
+            m_json.append(',');
         if (const Problem problem = writeValue(field, depth))
             return problem;
     }
-    m_json += ']';
+    m_json.append(']');
     return bytes.empty() ? nullptr : "bytes behind a list";
 }
 
@@ -145,19 +147,19 @@ Problem StoredJsonWriter::writeSet(AttributeType setType, std::string_view bytes
     std::size_t count = 0;
     if (!readCount(bytes, count))
         return "number of set members";
-    m_json += '[';
+    m_json.append('[');
     for (std::size_t i = 0; i < count; ++i) {
         const std::string_view lastText = m_lastText;
         const Number lastNumber = m_lastNumber;
         if (i > 0)
-            m_json += ',';
+            m_json.append(',');
         if (const Problem problem = writeMember(setType, bytes))
             return problem;
         const bool ascends = setType == AttributeType::NS ? lastNumber < m_lastNumber : lastText < m_lastText;
         if (i > 0 && !ascends)
             return "set members out of order";
     }
-    m_json += ']';
+    m_json.append(']');
     return bytes.empty() ? nullptr : "bytes behind a set";
 }
 
@@ -174,7 +176,7 @@ Problem StoredJsonWriter::writeMember(AttributeType setType, std::string_view &b
     if (!readText(bytes, m_lastText))
         return "a set ends too early";
     if (setType == AttributeType::SS)
-        appendJsonString(m_json, m_lastText);
+        m_json.appendString("", m_lastText, "");
     else
         writeBase64(m_lastText);
     return nullptr;
@@ -188,7 +190,7 @@ Result<void> appendStoredItemJson(std::string &json, std::string_view bytes)
     std::uint64_t sizeBytes = 0;
     Problem problem = "unknown encoding";
     if (readItemHead(bytes, sizeBytes))
-        problem = StoredJsonWriter(json).writeAttributes(bytes, 0);
+        problem = StoredJsonWriter(json, bytes.size()).writeAttributes(bytes, 0);
     if (!problem)
         return {};
     json.resize(before);

@@ -1,6 +1,6 @@
 // The parts of JSON text that both dialects share: places and strings.
 
-#include "core/values/json.h"
+#include "core/values/json_appender.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -57,6 +57,11 @@ void appendJsonString(std::string &json, std::string_view text)
 {
     constexpr std::string_view kHex = "0123456789abcdef";
     json += '"';
+    if (!needsEscapes(text)) {
+        json += text;
+        json += '"';
+        return;
+    }
     std::size_t written = 0;
     for (std::size_t at = findEscaped(text, 0); at < text.size(); at = findEscaped(text, written)) {
         json.append(text, written, at - written);
@@ -74,6 +79,13 @@ void appendJsonString(std::string &json, std::string_view text)
     }
     json.append(text, written);
     json += '"';
+}
+
+void JsonAppender::appendEscaped(std::string_view text)
+{
+    std::string escaped;
+    appendJsonString(escaped, text);
+    append(escaped);
 }
 
 } // namespace core

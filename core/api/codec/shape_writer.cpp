@@ -59,6 +59,8 @@ void ShapeWriter::write(const PageOrText &field)
 {
     if (field.text.empty())
         return write(field.items);
+    constexpr std::size_t kBehindBytes = 4096; // the counts, a key: the page is not to be moved for them
+    m_json.text().reserve(m_json.text().size() + field.text.size() + kBehindBytes);
     m_json.beginArray();
     m_json.raw(field.text);
     m_json.endArray();
