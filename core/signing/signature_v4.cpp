@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
-#include <cstdio>
 #include <initializer_list>
 #include <memory>
 
@@ -17,11 +16,10 @@ namespace {
 std::string hexOf(const Digest &digest)
 {
     static constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    text.reserve(digest.size() * 2);
-    for (const unsigned char byte : digest) {
-        text += kDigits[byte >> 4];
-        text += kDigits[byte & 15];
+    std::string text(digest.size() * 2, '\0');
+    for (std::size_t i = 0; i < digest.size(); ++i) {
+        text[2 * i] = kDigits[digest[i] >> 4];
+        text[2 * i + 1] = kDigits[digest[i] & 15];
     }
     return text;
 }
@@ -142,10 +140,17 @@ std::string timestamp(UnixMicros time)
     const sys_days day = floor<days>(seconds);
     const year_month_day date(day);
     const hh_mm_ss clock(seconds - day);
-    char text[48];
-    std::snprintf(text, sizeof text, "%04d%02u%02uT%02d%02d%02dZ", int(date.year()), unsigned(date.month()),
-                  unsigned(date.day()), int(clock.hours().count()), int(clock.minutes().count()),
-                  int(clock.seconds().count()));
+    std::string text = "00000000T000000Z";
+    const auto write = [&text](std::size_t end, unsigned number) { // its last digit stands before `end`
+        for (; number != 0; number /= 10)
+            text[--end] = char('0' + number % 10);
+    };
+    write(4, unsigned(int(date.year())) % 10'000); // four digits, whatever a clock says
+    write(6, unsigned(date.month()));
+    write(8, unsigned(date.day()));
+    write(11, unsigned(clock.hours().count()));
+    write(13, unsigned(clock.minutes().count()));
+    write(15, unsigned(clock.seconds().count()));
     return text;
 }
 
