@@ -15,6 +15,7 @@ namespace ui {
 namespace {
 
 constexpr int kRowPadding = 8;
+constexpr int kErrorWidthMin = 180;
 
 /// Failures in their colour; what stands beside in the quiet one.
 class RequestDelegate final : public QStyledItemDelegate
@@ -26,7 +27,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        option->state &= ~QStyle::State_HasFocus; // the whole row is chosen
+        option->state &= ~(QStyle::State_HasFocus | QStyle::State_MouseOver); // rows are chosen, not cells
         const Colors &colors = Colors::of(option->palette);
         const int column = index.column();
         const bool isFailure = index.data(RequestListModel::FailureRole).toBool();
@@ -66,7 +67,9 @@ RequestListView::RequestListView(RequestListModel &model, QWidget *parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setModel(&model);
-    horizontalHeader()->setStretchLastSection(true);
+    // An error is read beside the status, and has all the room that is left.
+    horizontalHeader()->moveSection(RequestListModel::ErrorText, RequestListModel::Status + 1);
+    horizontalHeader()->setSectionResizeMode(RequestListModel::ErrorText, QHeaderView::Stretch);
     applyFonts();
 
     connect(&model, &QAbstractItemModel::rowsInserted, this, [this] {
@@ -126,6 +129,22 @@ void RequestListView::applyFonts()
     setColumnWidth(RequestListModel::Units, widthOf("Units  "));
     setColumnWidth(RequestListModel::RequestSize, widthOf("999.9 KB"));
     setColumnWidth(RequestListModel::ResponseSize, widthOf("999.9 KB"));
+    fitColumns();
+}
+
+/// Where there is little room, what the details say as well gives way to the error.
+void RequestListView::fitColumns()
+{
+    int room = viewport()->width() - kErrorWidthMin;
+    for (const int column : {RequestListModel::Time, RequestListModel::Operation, RequestListModel::Table,
+                             RequestListModel::Status, RequestListModel::Duration, RequestListModel::Units,
+                             RequestListModel::ResponseSize, RequestListModel::RequestSize}) {
+        const bool wasHidden = isColumnHidden(column);
+        if (wasHidden)
+            showColumn(column); // a hidden column has no width
+        room -= columnWidth(column);
+        setColumnHidden(column, column >= RequestListModel::Units && room < 0);
+    }
 }
 
 void RequestListView::changeEvent(QEvent *event)
@@ -170,6 +189,7 @@ void RequestListView::resizeEvent(QResizeEvent *event)
 {
     const QScopedValueRollback guard(m_isScrolling, true);
     QTableView::resizeEvent(event);
+    fitColumns();
     if (m_isFollowing)
         scrollToBottom();
 }

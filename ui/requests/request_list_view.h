@@ -30,6 +30,7 @@ protected:
 
 private:
     void applyFonts();
+    void fitColumns();
     void scrollToNewest();
     void keepPlace(int removedRows);
 

@@ -19,6 +19,8 @@ namespace {
 
 constexpr int kFilterMs = 150; // bodies are searched: not for every key that is typed
 constexpr qsizetype kNamesMax = 200;
+constexpr int kFilterRowMin = 480; // the buttons without their words
+constexpr int kWidthForWords = 860;
 
 /// A row of the page on the panel's colour, with a line at one edge.
 class PanelRow final : public QWidget
@@ -95,7 +97,7 @@ QWidget *RequestsPage::Private::buildFilterRow()
     text->setAccessibleName(text->placeholderText());
     text->setToolTip(tr("Shows requests with this in operation, table, error, request or response"));
     text->setClearButtonEnabled(true);
-    text->setMinimumWidth(120);
+    text->setMinimumWidth(100);
     operation = new QComboBox(row);
     operation->setObjectName(QStringLiteral("operationFilter"));
     operation->setAccessibleName(tr("Operation"));
@@ -104,7 +106,7 @@ QWidget *RequestsPage::Private::buildFilterRow()
     table->setAccessibleName(tr("Table"));
     for (QComboBox *box : {operation, table}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(10);
+        box->setMinimumContentsLength(8);
         box->view()->setTextElideMode(Qt::ElideMiddle);
     }
     failures = rowButton(Icon::Error, tr("Errors"), "failuresOnly", tr("Show only what failed"), true);
@@ -116,6 +118,7 @@ QWidget *RequestsPage::Private::buildFilterRow()
                       true);
     clear = rowButton(Icon::Delete, tr("Clear"), "clearRequests", tr("Empty the list (Ctrl+L)"), false);
 
+    row->setMinimumWidth(kFilterRowMin);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(12, 4, 8, 5);
     layout->setSpacing(8);
@@ -398,6 +401,14 @@ QIcon RequestsPage::icon() const
 QString RequestsPage::connectionId() const
 {
     return d->connection->id;
+}
+
+void RequestsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool hasRoom = width() >= kWidthForWords * fontZoom() / 100;
+    for (QToolButton *button : {d->failures, d->follow, d->pause, d->clear})
+        button->setToolButtonStyle(hasRoom ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
 
 void RequestsPage::find()

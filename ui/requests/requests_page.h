@@ -35,6 +35,9 @@ public:
     QJsonObject saveState() const override;
     void find() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Private;
     std::unique_ptr<Private> d;
