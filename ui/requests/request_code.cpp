@@ -82,8 +82,8 @@ bool isPaged(const std::string &operation)
 std::string cliCode(const std::string &operation, const JsonNode &body, const std::string &url)
 {
     constexpr std::string_view kNextLine = " \\\n  ";
-    std::string text =
-        "aws dynamodb " + separated(operation, '-') + std::string(kNextLine) + "--endpoint-url " + url;
+    std::string text = "aws dynamodb " + separated(operation, '-') + std::string(kNextLine) +
+                       "--endpoint-url " + url + std::string(kNextLine) + "--region us-east-1";
     for (const JsonNode *parameter : parametersOf(body)) {
         const JsonNode &member = *parameter;
         const std::string option = separated(member.name, '-');

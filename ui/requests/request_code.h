@@ -11,7 +11,8 @@ namespace ui {
 
 enum class CodeTarget { AwsCli, Boto3, JavaScript };
 
-/// What `operation` with `body` (an object, DynamoDB JSON) is in that language; runs as it is.
+/// What `operation` with `body` (an object, DynamoDB JSON) is in that language; runs as it is; the CLI
+/// takes its access key from the environment.
 QString requestCode(CodeTarget target, const QString &operation, const JsonNode &body, const QString &url);
 
 enum class GuideTarget { AwsCli, Python, JavaScript, Java };

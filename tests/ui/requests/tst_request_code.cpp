@@ -63,7 +63,8 @@ private slots:
         QString name = QString::fromLatin1(operation);
         name.replace(QRegularExpression(QStringLiteral("(.)([A-Z])")), QStringLiteral("\\1-\\2"));
         QCOMPARE(text, QStringLiteral("aws dynamodb ") + name.toLower() +
-                           QStringLiteral(" \\\n  --endpoint-url ") + kUrl + rest);
+                           QStringLiteral(" \\\n  --endpoint-url ") + kUrl +
+                           QStringLiteral(" \\\n  --region us-east-1") + rest);
     }
 
     void aCallOfBoto3()
