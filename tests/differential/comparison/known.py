@@ -26,10 +26,10 @@ This page is written by the comparison itself: `compare_engines.py SERVER PEERS 
 """
 
 
-KINDS_SHOWN_MOST = 12
+KINDS_SHOWN_MOST = 4
 
 
-def shortened(value, most=260):
+def shortened(value, most=200):
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     text = text.replace("`", "'").replace("\n", " ")
     return text if len(text) <= most else text[:most] + " ..."
