@@ -23,6 +23,7 @@ set(TABLEWRIGHT_RESOURCES
     ${CMAKE_CURRENT_LIST_DIR}/icons/database.svg
     ${CMAKE_CURRENT_LIST_DIR}/icons/delete.svg
     ${CMAKE_CURRENT_LIST_DIR}/icons/edit.svg
+    ${CMAKE_CURRENT_LIST_DIR}/icons/endpoint.svg
     ${CMAKE_CURRENT_LIST_DIR}/icons/error.svg
     ${CMAKE_CURRENT_LIST_DIR}/icons/export.svg
     ${CMAKE_CURRENT_LIST_DIR}/icons/eye.svg

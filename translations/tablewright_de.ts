@@ -1102,6 +1102,263 @@
     </message>
 </context>
 <context>
+    <name>ui::Endpoint</name>
+    <message>
+        <source>This is no URL, such as http://localhost:8000</source>
+        <translation>Das ist keine URL wie http://localhost:8000</translation>
+    </message>
+    <message>
+        <source>A URL begins with http:// or https://</source>
+        <translation>Eine URL beginnt mit http:// oder https://</translation>
+    </message>
+    <message>
+        <source>Name a host, such as localhost</source>
+        <translation>Nennen Sie einen Host, etwa localhost</translation>
+    </message>
+    <message>
+        <source>Leave out the user and what stands behind #</source>
+        <translation>Lassen Sie den Benutzer weg und was hinter # steht</translation>
+    </message>
+    <message>
+        <source>This is production: %1.</source>
+        <translation>Das ist Produktion: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EndpointCommands</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Change the keys...</source>
+        <translation>Zugangsschlüssel ändern...</translation>
+    </message>
+    <message>
+        <source>Edit the connection...</source>
+        <translation>Verbindung bearbeiten...</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Read the AWS profiles</source>
+        <translation>AWS-Profile lesen</translation>
+    </message>
+    <message>
+        <source>Test the connection to %1</source>
+        <translation>Verbindung zu %1 prüfen</translation>
+    </message>
+    <message>
+        <source>It answers: %1 tables, %2 ms.</source>
+        <translation>Er antwortet: %1 Tabellen, %2 ms.</translation>
+    </message>
+    <message>
+        <source>Remove the connection %1?</source>
+        <translation>Die Verbindung %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its settings and the keys kept for it are forgotten. The tables at %1 stay as they are.</source>
+        <translation>Ihre Einstellungen und die für sie aufbewahrten Zugangsschlüssel werden vergessen. Die Tabellen bei %1 bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Remove the connection</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>The desktop has no keyring that could be used: the keys of %1 are kept until the program ends, and have to be typed again then.</source>
+        <translation>Auf diesem Desktop ist kein Schlüsselbund verfügbar: Die Zugangsschlüssel von %1 werden bis zum Ende des Programms aufbewahrt und müssen danach neu eingegeben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EndpointDialog</name>
+    <message>
+        <source>Read only: nothing that writes is sent</source>
+        <translation>Nur lesen: nichts wird gesendet, das schreibt</translation>
+    </message>
+    <message>
+        <source>Production: a table&apos;s name is typed before anything in it is deleted</source>
+        <translation>Produktion: vor jedem Löschen den Namen der Tabelle eingeben</translation>
+    </message>
+    <message>
+        <source>Test the connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Save the connection</source>
+        <translation>Verbindung speichern</translation>
+    </message>
+    <message>
+        <source>Connect to an endpoint</source>
+        <translation>Mit einem Endpunkt verbinden</translation>
+    </message>
+    <message>
+        <source>Edit the connection %1</source>
+        <translation>Verbindung %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>AWS, in a region</source>
+        <translation>AWS, in einer Region</translation>
+    </message>
+    <message>
+        <source>An endpoint&apos;s URL</source>
+        <translation>URL eines Endpunkts</translation>
+    </message>
+    <message>
+        <source>DynamoDB Local, ScyllaDB Alternator, another Tablewright: whatever speaks DynamoDB</source>
+        <translation>DynamoDB Local, ScyllaDB Alternator, ein anderes Tablewright: alles, was DynamoDB spricht</translation>
+    </message>
+    <message>
+        <source>Requests are signed for it</source>
+        <translation>Für sie werden Anfragen signiert</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>AWS profile</source>
+        <translation>AWS-Profil</translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation>Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>An access key typed here</source>
+        <translation>Hier eingegebener Zugangsschlüssel</translation>
+    </message>
+    <message>
+        <source>None: the endpoint takes any key</source>
+        <translation>Keine: der Endpunkt nimmt jeden Schlüssel</translation>
+    </message>
+    <message>
+        <source>Only with temporary keys</source>
+        <translation>Nur bei befristeten Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Zugangsschlüssel</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Zugangsschlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation>Geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation>Sitzungstoken</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>A line in the navigator and under the tabs</source>
+        <translation>Eine Linie im Navigator und unter den Tabs</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Enter the endpoint&apos;s URL</source>
+        <translation>Geben Sie die URL des Endpunkts ein</translation>
+    </message>
+    <message>
+        <source>A region is named like eu-west-1</source>
+        <translation>Eine Region heißt etwa eu-west-1</translation>
+    </message>
+    <message>
+        <source>Name the connection</source>
+        <translation>Geben Sie der Verbindung einen Namen</translation>
+    </message>
+    <message>
+        <source>Choose a profile</source>
+        <translation>Wählen Sie ein Profil</translation>
+    </message>
+    <message>
+        <source>Enter the access key</source>
+        <translation>Geben Sie die Zugangsschlüssel-ID ein</translation>
+    </message>
+    <message>
+        <source>Enter the secret access key</source>
+        <translation>Geben Sie den geheimen Schlüssel ein</translation>
+    </message>
+    <message>
+        <source>No profile was found in ~/.aws/config and ~/.aws/credentials.</source>
+        <translation>In ~/.aws/config und ~/.aws/credentials wurde kein Profil gefunden.</translation>
+    </message>
+    <message>
+        <source>From ~/.aws/config and ~/.aws/credentials: keys, roles, single sign-on, processes. Nothing of them is stored here.</source>
+        <translation>Aus ~/.aws/config und ~/.aws/credentials: Schlüssel, Rollen, Single Sign-on, Prozesse. Nichts davon wird hier gespeichert.</translation>
+    </message>
+    <message>
+        <source>AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, or AWS_PROFILE, as this program was started with.</source>
+        <translation>AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY und AWS_SESSION_TOKEN oder AWS_PROFILE, wie sie beim Start dieses Programms gesetzt waren.</translation>
+    </message>
+    <message>
+        <source>Secrets are kept in the desktop&apos;s keyring, never in a file. Without a keyring they are forgotten when the program ends.</source>
+        <translation>Geheimnisse liegen im Schlüsselbund des Desktops, nie in einer Datei. Ohne Schlüsselbund werden sie am Ende des Programms vergessen.</translation>
+    </message>
+    <message>
+        <source>Requests are signed with a made-up key. AWS would refuse it.</source>
+        <translation>Anfragen werden mit einem erfundenen Schlüssel signiert. AWS würde ihn ablehnen.</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>ui::ErrorText</name>
     <message>
         <source>There is no such table or index.</source>
@@ -1182,6 +1439,62 @@
     <message>
         <source>Another program is at work on the database.</source>
         <translation>Ein anderes Programm arbeitet an der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Use other keys, or ask for the permission.</source>
+        <translation>Verwenden Sie andere Zugangsschlüssel, oder bitten Sie um die Berechtigung.</translation>
+    </message>
+    <message>
+        <source>Check the keys of the connection.</source>
+        <translation>Prüfen Sie die Zugangsschlüssel der Verbindung.</translation>
+    </message>
+    <message>
+        <source>The session of these keys is over.</source>
+        <translation>Die Sitzung dieser Zugangsschlüssel ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Sign in anew, then try again: nothing here is lost.</source>
+        <translation>Melden Sie sich neu an und versuchen Sie es erneut: Hier geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Check the secret access key and the region of the connection.</source>
+        <translation>Prüfen Sie den geheimen Schlüssel und die Region der Verbindung.</translation>
+    </message>
+    <message>
+        <source>Choose other keys for the connection.</source>
+        <translation>Wählen Sie andere Zugangsschlüssel für die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Then try again: nothing here is lost.</source>
+        <translation>Versuchen Sie es danach erneut: Hier geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Check the name of the host, and that this computer is online.</source>
+        <translation>Prüfen Sie den Namen des Hosts und ob dieser Computer online ist.</translation>
+    </message>
+    <message>
+        <source>Start the endpoint, or check the host and the port.</source>
+        <translation>Starten Sie den Endpunkt, oder prüfen Sie Host und Port.</translation>
+    </message>
+    <message>
+        <source>Check the network, or the VPN that leads there.</source>
+        <translation>Prüfen Sie das Netzwerk oder das VPN, das dorthin führt.</translation>
+    </message>
+    <message>
+        <source>Check whether the endpoint speaks https, and who signed its certificate.</source>
+        <translation>Prüfen Sie, ob der Endpunkt https spricht und wer sein Zertifikat signiert hat.</translation>
+    </message>
+    <message>
+        <source>Try again, or check the host and the port.</source>
+        <translation>Versuchen Sie es erneut, oder prüfen Sie Host und Port.</translation>
+    </message>
+    <message>
+        <source>If it was a write, look whether it happened before you repeat it.</source>
+        <translation>War es ein Schreibvorgang, sehen Sie nach, ob er geschehen ist, bevor Sie ihn wiederholen.</translation>
+    </message>
+    <message>
+        <source>Check that a DynamoDB endpoint is at this address.</source>
+        <translation>Prüfen Sie, ob unter dieser Adresse ein DynamoDB-Endpunkt ist.</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +3059,14 @@
         <source>Quit and stop serving</source>
         <translation>Beenden und nicht mehr bereitstellen</translation>
     </message>
+    <message>
+        <source>No connection was saved yet</source>
+        <translation>Noch keine Verbindung gespeichert</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Mit %1 verbinden</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
@@ -2909,6 +3230,30 @@
     <message>
         <source>Request log</source>
         <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Open a database...</source>
+        <translation>Datenbank öffnen...</translation>
+    </message>
+    <message>
+        <source>New database...</source>
+        <translation>Neue Datenbank...</translation>
+    </message>
+    <message>
+        <source>Connect to an endpoint...</source>
+        <translation>Mit einem Endpunkt verbinden...</translation>
+    </message>
+    <message>
+        <source>Edit the connection...</source>
+        <translation>Verbindung bearbeiten...</translation>
+    </message>
+    <message>
+        <source>Duplicate the connection...</source>
+        <translation>Verbindung duplizieren...</translation>
+    </message>
+    <message>
+        <source>Remove the connection...</source>
+        <translation>Verbindung entfernen...</translation>
     </message>
 </context>
 <context>
@@ -3633,10 +3978,6 @@
         <translation>Tablewright</translation>
     </message>
     <message>
-        <source>A workbench for DynamoDB tables. A database is a folder on this computer; nothing leaves it, and no account is needed.</source>
-        <translation>Eine Werkbank für DynamoDB-Tabellen. Eine Datenbank ist ein Ordner auf diesem Rechner; nichts verlässt ihn, und ein Konto ist nicht nötig.</translation>
-    </message>
-    <message>
         <source>Create the sample database</source>
         <translation>Beispieldatenbank anlegen</translation>
     </message>
@@ -3659,6 +4000,22 @@
     <message>
         <source>An empty one, for tables of your own or imported files</source>
         <translation>Eine leere, für eigene Tabellen oder importierte Dateien</translation>
+    </message>
+    <message>
+        <source>Saved connections</source>
+        <translation>Gespeicherte Verbindungen</translation>
+    </message>
+    <message>
+        <source>A workbench for DynamoDB tables. A database is a folder on this computer, or any endpoint that you connect to; no account is needed.</source>
+        <translation>Eine Werkbank für DynamoDB-Tabellen. Eine Datenbank ist ein Ordner auf diesem Computer oder ein Endpunkt, mit dem Sie sich verbinden; ein Konto ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>Connect to an endpoint...</source>
+        <translation>Mit einem Endpunkt verbinden...</translation>
+    </message>
+    <message>
+        <source>AWS, DynamoDB Local, Alternator: what speaks DynamoDB</source>
+        <translation>AWS, DynamoDB Local, Alternator: was DynamoDB spricht</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4828,14 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
         <source>&amp;Request log</source>
         <translation>&amp;Anfragen</translation>
     </message>
+    <message>
+        <source>Connec&amp;t to an endpoint...</source>
+        <translation>Mit einem Endpun&amp;kt verbinden...</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved connections</source>
+        <translation>Gespeicherte &amp;Verbindungen</translation>
+    </message>
 </context>
 <context>
     <name>ui::Workspace</name>
@@ -4485,6 +4850,18 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
     <message>
         <source>Read the tables of %1</source>
         <translation>Die Tabellen von %1 lesen</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Mit %1 verbinden</translation>
+    </message>
+    <message>
+        <source>List the tables of %1</source>
+        <translation>Tabellen von %1 auflisten</translation>
+    </message>
+    <message>
+        <source>Describe the tables of %1</source>
+        <translation>Tabellen von %1 beschreiben</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "app/workbench/local_connector.h"
+#include "app/workbench/endpoint_connector.h"
 #include "app/workbench/local_endpoint_host.h"
 #include "app/workbench/single_instance.h"
 #include "ui/app_context.h"
@@ -40,7 +40,7 @@ private:
     // Destroyed from the last to the first: the window before what it uses, jobs before the connector they
     // call.
     ui::Settings m_settings;
-    LocalConnector m_connector;
+    EndpointConnector m_connector;
     LocalEndpointHost m_endpoints;
     ui::JobRunner m_jobs;
     ui::Workspace m_workspace;

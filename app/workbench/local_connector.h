@@ -7,7 +7,7 @@
 namespace app {
 
 /// Thread-safe.
-class LocalConnector final : public ui::Connector
+class LocalConnector : public ui::Connector
 {
 public:
     core::Result<std::shared_ptr<core::Client>> open(const QString &folder, Mode mode, bool create) override;

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <optional>
 
 namespace ui {
 
@@ -18,9 +19,56 @@ constexpr const char *kContext = "ui::ErrorText";
 constexpr const char *kHeldBy =
     QT_TRANSLATE_NOOP("ui::ErrorText", "Another program holds the database (%1).");
 
+/// Of endpoints: core names the host and what it said, we add what can be done.
+std::optional<Words> wordsOfEndpoint(core::ErrorCode code)
+{
+    using core::ErrorCode;
+    switch (code) {
+    case ErrorCode::AccessDenied:
+        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText", "Use other keys, or ask for the permission.")};
+    case ErrorCode::UnrecognizedClient:
+        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText", "Check the keys of the connection.")};
+    case ErrorCode::ExpiredToken:
+        return Words{QT_TRANSLATE_NOOP("ui::ErrorText", "The session of these keys is over."),
+                     QT_TRANSLATE_NOOP("ui::ErrorText", "Sign in anew, then try again: nothing here is lost.")};
+    case ErrorCode::MissingAuthenticationToken:
+    case ErrorCode::IncompleteSignature:
+    case ErrorCode::InvalidSignature:
+        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText",
+                                           "Check the secret access key and the region of the connection.")};
+    case ErrorCode::NoCredentials:
+        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText", "Choose other keys for the connection.")};
+    case ErrorCode::SignInNeeded:
+        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText", "Then try again: nothing here is lost.")};
+    case ErrorCode::CannotResolve:
+        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText",
+                                           "Check the name of the host, and that this computer is online.")};
+    case ErrorCode::ConnectionRefused:
+        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText",
+                                           "Start the endpoint, or check the host and the port.")};
+    case ErrorCode::HostUnreachable:
+        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText", "Check the network, or the VPN that leads there.")};
+    case ErrorCode::TlsFailed:
+        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText",
+                                           "Check whether the endpoint speaks https, and who signed its "
+                                           "certificate.")};
+    case ErrorCode::TimedOut:
+        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText", "Try again, or check the host and the port.")};
+    case ErrorCode::ConnectionLost:
+        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText",
+                                           "If it was a write, look whether it happened before you repeat it.")};
+    case ErrorCode::InvalidAnswer:
+        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText", "Check that a DynamoDB endpoint is at this address.")};
+    default:
+        return {};
+    }
+}
+
 Words wordsOf(core::ErrorCode code)
 {
     using core::ErrorCode;
+    if (const auto words = wordsOfEndpoint(code))
+        return *words;
     switch (code) {
     case ErrorCode::Validation:
     case ErrorCode::Serialization:
@@ -29,25 +77,10 @@ Words wordsOf(core::ErrorCode code)
     case ErrorCode::InternalServerError:
     case ErrorCode::IdempotentParameterMismatch:
     case ErrorCode::DuplicateItem:
-    case ErrorCode::AccessDenied:
     case ErrorCode::PolicyNotFound:
     case ErrorCode::GlobalTableNotFound:
     case ErrorCode::ReplicatedWriteConflict:
-    case ErrorCode::UnrecognizedClient:
-    case ErrorCode::ExpiredToken:
-    case ErrorCode::MissingAuthenticationToken:
-    case ErrorCode::IncompleteSignature:
-    case ErrorCode::InvalidSignature:
     case ErrorCode::ServiceException:
-    case ErrorCode::NoCredentials:
-    case ErrorCode::SignInNeeded:
-    case ErrorCode::CannotResolve:
-    case ErrorCode::ConnectionRefused:
-    case ErrorCode::HostUnreachable:
-    case ErrorCode::TlsFailed:
-    case ErrorCode::TimedOut:
-    case ErrorCode::ConnectionLost:
-    case ErrorCode::InvalidAnswer:
     case ErrorCode::TrimmedDataAccess:
     case ErrorCode::ExpiredIterator:
     case ErrorCode::TableAlreadyExists:
@@ -99,6 +132,22 @@ Words wordsOf(core::ErrorCode code)
                 QT_TRANSLATE_NOOP("ui::ErrorText", "Open it for writing to change it.")};
     case ErrorCode::Cancelled:
         return {QT_TRANSLATE_NOOP("ui::ErrorText", "Cancelled."), ""};
+    case ErrorCode::AccessDenied:
+    case ErrorCode::UnrecognizedClient:
+    case ErrorCode::ExpiredToken:
+    case ErrorCode::MissingAuthenticationToken:
+    case ErrorCode::IncompleteSignature:
+    case ErrorCode::InvalidSignature:
+    case ErrorCode::NoCredentials:
+    case ErrorCode::SignInNeeded:
+    case ErrorCode::CannotResolve:
+    case ErrorCode::ConnectionRefused:
+    case ErrorCode::HostUnreachable:
+    case ErrorCode::TlsFailed:
+    case ErrorCode::TimedOut:
+    case ErrorCode::ConnectionLost:
+    case ErrorCode::InvalidAnswer:
+        return {}; // above
     case ErrorCode::Unsupported:
         return {QT_TRANSLATE_NOOP("ui::ErrorText", "This database cannot do that."), ""};
     }

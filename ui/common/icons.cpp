@@ -17,7 +17,7 @@ constexpr const char *kFileNames[] = {
     "add",          "arrow-down",    "arrow-left",    "arrow-right",   "arrow-up",       "check",
     "chevron-down", "chevron-left",  "chevron-right", "chevron-up",    "clock",          "close",
     "code",         "columns",       "compare",       "contrast",      "copy",           "cut",
-    "database",     "database-add",  "delete",        "edit",          "error",          "export",
+    "database",     "database-add",  "delete",        "edit",          "endpoint",      "error",          "export",
     "eye",          "file",          "filter",        "folder",        "folder-open",    "get",
     "help",         "import",        "index",         "info",          "item",           "item-add",
     "job",          "json",          "key",           "keyboard",      "lock",           "moon",

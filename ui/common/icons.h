@@ -32,6 +32,7 @@ enum class Icon : quint8 {
     DatabaseAdd,
     Delete,
     Edit,
+    Endpoint,
     Error,
     Export,
     Eye,

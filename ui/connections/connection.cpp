@@ -21,4 +21,14 @@ core::Result<FolderRepair> Connector::repair(const QString &, core::Progress &)
     return cannot();
 }
 
+core::Result<OpenedEndpoint> Connector::openEndpoint(const Endpoint &, const EndpointSecret &)
+{
+    return core::Error(core::ErrorCode::Unsupported, "This program opens folders only");
+}
+
+core::Result<QList<EndpointProfile>> Connector::profiles()
+{
+    return QList<EndpointProfile>();
+}
+
 } // namespace ui

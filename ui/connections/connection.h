@@ -1,12 +1,14 @@
-// A named, open client: a database folder today, any endpoint tomorrow.
+// A named, open client: a database folder, or any endpoint.
 
 #pragma once
 
 #include "core/api/client.h"
 #include "core/base/progress.h"
+#include "ui/connections/endpoint.h"
 
 #include <QString>
 #include <QStringList>
+#include <functional>
 #include <memory>
 
 namespace ui {
@@ -14,11 +16,23 @@ namespace ui {
 /// Immutable while it is open; jobs keep the shared_ptr, so a client outlives the work under way on it.
 struct Connection
 {
-    QString id;     // stable over restarts: the canonical path of a folder
+    QString id;     // stable over restarts: the canonical path of a folder, or that of the endpoint
     QString name;   // shown: the folder's name
-    QString folder; // empty for a remote endpoint
+    QString folder; // empty for an endpoint
     bool readOnly = false;
     std::shared_ptr<core::Client> client;
+    std::optional<Endpoint> endpoint; // nullopt for a folder
+    /// Signs with another secret from now on; empty where keys are not typed. Any thread.
+    std::function<void(const EndpointSecret &)> renewSecret;
+
+    bool isRemote() const { return endpoint.has_value(); }
+    bool isProduction() const { return endpoint && endpoint->isProduction; }
+    /// The folder, or where the endpoint is.
+    QString place() const { return endpoint ? endpoint->place() : folder; }
+    std::optional<ColorRole> colorRole() const
+    {
+        return endpoint ? roleOf(endpoint->color) : std::optional<ColorRole>();
+    }
 };
 using ConnectionPtr = std::shared_ptr<const Connection>;
 
@@ -42,7 +56,16 @@ struct FolderRepair
     quint64 rows = 0; // kept, those of indexes among them
 };
 
-/// How to open a folder; implemented by the composition root, the only place that knows the engine.
+struct OpenedEndpoint
+{
+    std::shared_ptr<core::Client> client;
+    std::function<void(const EndpointSecret &)> renewSecret;
+};
+
+class SecretStore;
+
+/// How to open a folder or an endpoint; implemented by the composition root, the only place that knows the
+/// engine and the network.
 class Connector
 {
 public:
@@ -57,6 +80,13 @@ public:
     /// makes the indexes anew.
     virtual core::Result<FolderCheck> check(const QString &folder, core::Progress &progress);
     virtual core::Result<FolderRepair> repair(const QString &folder, core::Progress &progress);
+
+    /// A client; nothing is sent yet. Any thread.
+    virtual core::Result<OpenedEndpoint> openEndpoint(const Endpoint &endpoint, const EndpointSecret &secret);
+    /// "default" first. Blocks: reads files.
+    virtual core::Result<QList<EndpointProfile>> profiles();
+    /// GUI thread only. nullptr: there is none, and typed keys cannot be used.
+    virtual SecretStore *secrets() { return nullptr; }
 };
 
 } // namespace ui

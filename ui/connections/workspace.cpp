@@ -10,7 +10,9 @@ namespace ui {
 
 namespace {
 
-constexpr int kUnfinishedMs = 500; // how often a table being made is looked at
+constexpr int kUnfinishedMs = 500;        // how often a table being made is looked at
+constexpr int kUnfinishedRemoteMs = 2000; // where each look is a request
+constexpr qsizetype kDescribedAtOnce = 16;
 
 bool isUnfinished(const core::TableDescription &table)
 {
@@ -52,7 +54,6 @@ Workspace::Workspace(JobRunner &jobs, Connector &connector, QObject *parent)
     , m_jobs(jobs)
     , m_connector(connector)
 {
-    m_unfinishedTimer.setInterval(kUnfinishedMs);
     m_unfinishedTimer.setSingleShot(true);
     connect(&m_unfinishedTimer, &QTimer::timeout, this, &Workspace::refreshUnfinished);
 }
@@ -107,10 +108,52 @@ void Workspace::takeOpened(const QString &folder, Connector::Mode mode, std::sha
     connection->folder = folder;
     connection->readOnly = mode == Connector::Mode::ReadOnly || !client->capabilities().writable;
     connection->client = std::move(client);
+    add(connection);
+}
+
+void Workspace::add(const ConnectionPtr &connection)
+{
     m_connections.push_back(connection);
     m_known[connection->id] = {};
     emit opened(connection);
     refresh(connection->id);
+}
+
+void Workspace::openEndpoint(const Endpoint &endpoint, const EndpointSecret &secret)
+{
+    const QString id = endpoint.id;
+    if (m_opening.contains(id) || find(id))
+        return;
+    m_opening.append(id);
+    m_openingNames[id] = endpoint.name;
+    emit openStarted(id);
+    Connector *connector = &m_connector;
+    const auto future = m_jobs.run<OpenedEndpoint>(
+        tr("Connect to %1").arg(endpoint.name), JobRunner::Visibility::Quiet,
+        [connector, endpoint, secret](core::Progress &) { return connector->openEndpoint(endpoint, secret); });
+    JobRunner::then<OpenedEndpoint>(
+        future, this, [this, endpoint](const core::Result<OpenedEndpoint> &result) {
+            m_opening.removeOne(endpoint.id);
+            m_openingNames.erase(endpoint.id);
+            if (!result) {
+                emit openFailed(endpoint.id, result.error());
+                return;
+            }
+            auto connection = std::make_shared<Connection>();
+            connection->id = endpoint.id;
+            connection->name = endpoint.name;
+            connection->client = result->client;
+            connection->readOnly = !result->client->capabilities().writable;
+            connection->endpoint = endpoint;
+            connection->renewSecret = result->renewSecret;
+            add(connection);
+        });
+}
+
+QString Workspace::nameOfOpening(const QString &id) const
+{
+    const auto found = m_openingNames.find(id);
+    return found == m_openingNames.end() ? QFileInfo(id).fileName() : found->second;
 }
 
 void Workspace::close(const QString &id)
@@ -186,6 +229,10 @@ void Workspace::showTable(const QString &connectionId, const QString &tableName)
 void Workspace::read(const ConnectionPtr &connection, Telling telling)
 {
     m_known[connection->id].isReading = true;
+    if (connection->isRemote()) {
+        readEndpoint(connection);
+        return;
+    }
     const auto future = m_jobs.run<Tables>(
         tr("Read the tables of %1").arg(connection->name), JobRunner::Visibility::Quiet,
         [connection](core::Progress &progress) { return readTables(*connection->client, progress); });
@@ -204,32 +251,148 @@ void Workspace::read(const ConnectionPtr &connection, Telling telling)
     });
 }
 
-core::Result<Workspace::Tables> Workspace::readTables(core::Client &client, core::Progress &progress)
+core::Result<QStringList> Workspace::readNames(core::Client &client, core::Progress &progress)
 {
-    Tables tables;
+    QStringList names;
     core::ListTablesRequest list;
     do {
+        if (progress.stopRequested())
+            return core::Error::cancelled();
         const auto page = client.listTables(list);
         if (!page)
             return page.error();
         for (const std::string &name : page->tableNames)
-            tables.names.append(QString::fromStdString(name));
+            names.append(QString::fromStdString(name));
         list.exclusiveStartTableName = page->lastEvaluatedTableName;
-    } while (list.exclusiveStartTableName && !progress.stopRequested());
+    } while (list.exclusiveStartTableName);
+    return names;
+}
 
-    quint64 done = 0;
-    for (const QString &name : std::as_const(tables.names)) {
+core::Result<Workspace::Described> Workspace::describe(core::Client &client, const QStringList &names,
+                                                       core::Progress &progress)
+{
+    Described described;
+    for (const QString &name : names) {
         if (progress.stopRequested())
             return core::Error::cancelled();
-        progress.report(done++, quint64(tables.names.size()));
-        auto described = client.describeTable({name.toStdString()});
-        if (described)
-            tables.descriptions.emplace(name, std::move(described->table));
-        else if (described.error().code() != core::ErrorCode::ResourceNotFound) // deleted since it was listed
-            return described.error();
+        progress.report(quint64(described.size()), quint64(names.size()));
+        auto table = client.describeTable({name.toStdString()});
+        if (table)
+            described.emplace_back(name, std::move(table->table));
+        else if (table.error().code() == core::ErrorCode::ResourceNotFound) // deleted since it was listed
+            described.emplace_back(name, std::nullopt);
+        else
+            return table.error();
     }
-    tables.names.removeIf([&](const QString &name) { return !tables.descriptions.contains(name); });
+    return described;
+}
+
+core::Result<Workspace::Tables> Workspace::readTables(core::Client &client, core::Progress &progress)
+{
+    const auto names = readNames(client, progress);
+    if (!names)
+        return names.error();
+    auto described = describe(client, *names, progress);
+    if (!described)
+        return described.error();
+    Tables tables;
+    for (auto &[name, description] : *described) {
+        if (!description)
+            continue;
+        tables.names.append(name);
+        tables.descriptions.emplace(name, *std::move(description));
+    }
     return tables;
+}
+
+/// Names first, as each description is a request of its own.
+void Workspace::readEndpoint(const ConnectionPtr &connection)
+{
+    const auto future = m_jobs.run<QStringList>(
+        tr("List the tables of %1").arg(connection->name), JobRunner::Visibility::Quiet,
+        [connection](core::Progress &progress) { return readNames(*connection->client, progress); });
+    JobRunner::then<QStringList>(future, this, [this, connection](const core::Result<QStringList> &result) {
+        if (find(connection->id) != connection)
+            return; // closed meanwhile
+        if (!result) {
+            emit refreshFailed(connection->id, result.error());
+            endReading(connection);
+            return;
+        }
+        Known &known = m_known[connection->id];
+        known.tables.names = *result;
+        std::erase_if(known.tables.descriptions,
+                      [&](const auto &entry) { return !result->contains(entry.first); });
+        known.isRead = true;
+        known.toDescribe = *result;
+        emit tablesChanged(connection->id);
+        describeNext(connection);
+    });
+}
+
+void Workspace::describeNext(const ConnectionPtr &connection)
+{
+    if (find(connection->id) != connection)
+        return; // closed by whoever heard of its tables
+    Known &known = m_known[connection->id];
+    if (known.toDescribe.isEmpty()) {
+        endReading(connection);
+        return;
+    }
+    const QStringList names = known.toDescribe.mid(0, kDescribedAtOnce);
+    known.toDescribe.remove(0, names.size());
+    const auto future = m_jobs.run<Described>(
+        tr("Describe the tables of %1").arg(connection->name), JobRunner::Visibility::Quiet,
+        [connection, names](core::Progress &progress) {
+            return describe(*connection->client, names, progress);
+        });
+    JobRunner::then<Described>(future, this, [this, connection](const core::Result<Described> &result) {
+        if (find(connection->id) != connection)
+            return;
+        if (result) {
+            takeDescribed(connection, *result);
+            describeNext(connection);
+            return;
+        }
+        m_known[connection->id].toDescribe.clear();
+        emit refreshFailed(connection->id, result.error());
+        endReading(connection);
+    });
+}
+
+void Workspace::takeDescribed(const ConnectionPtr &connection, const Described &described)
+{
+    Tables &tables = m_known[connection->id].tables;
+    QStringList refreshed;
+    bool unfinished = false;
+    for (const auto &[name, description] : described) {
+        if (!description) {
+            tables.names.removeOne(name);
+            tables.descriptions.erase(name);
+            continue;
+        }
+        const auto before = tables.descriptions.find(name);
+        if (before == tables.descriptions.end() || !isSame(before->second, *description))
+            refreshed.append(name);
+        tables.descriptions.insert_or_assign(name, *description);
+        unfinished = unfinished || isUnfinished(*description);
+    }
+    if (unfinished && !m_unfinishedTimer.isActive())
+        m_unfinishedTimer.start(kUnfinishedRemoteMs);
+    emit tablesChanged(connection->id);
+    for (const QString &name : std::as_const(refreshed))
+        emit tableRefreshed(connection->id, name);
+    tellWanted(connection->id);
+}
+
+void Workspace::endReading(const ConnectionPtr &connection)
+{
+    const auto known = m_known.find(connection->id);
+    if (known == m_known.end())
+        return;
+    known->second.isReading = false;
+    if (std::exchange(known->second.readAgain, false))
+        refresh(connection->id);
 }
 
 void Workspace::takeTables(const QString &connectionId, const Tables &tables, Telling telling)
@@ -246,29 +409,43 @@ void Workspace::takeTables(const QString &connectionId, const Tables &tables, Te
     const bool hasChanged = !refreshed.isEmpty() || known.tables.names != tables.names;
     known.tables = tables;
     known.isRead = true;
-    if (unfinished && !m_unfinishedTimer.isActive())
-        m_unfinishedTimer.start();
+    if (unfinished && (!m_unfinishedTimer.isActive() || m_unfinishedTimer.interval() > kUnfinishedMs))
+        m_unfinishedTimer.start(kUnfinishedMs);
     if (telling == Telling::Always || hasChanged)
         emit tablesChanged(connectionId);
     for (const QString &name : std::as_const(refreshed))
         emit tableRefreshed(connectionId, name);
-    if (connectionId == m_wantedConnection && tables.descriptions.contains(m_wantedTable)) {
-        m_wantedConnection.clear();
-        emit tableWanted({find(connectionId), m_wantedTable});
-    }
+    tellWanted(connectionId);
+}
+
+void Workspace::tellWanted(const QString &connectionId)
+{
+    if (connectionId != m_wantedConnection || !table(connectionId, m_wantedTable))
+        return;
+    m_wantedConnection.clear();
+    emit tableWanted({find(connectionId), m_wantedTable});
 }
 
 void Workspace::refreshUnfinished()
 {
-    QStringList ids;
+    std::map<QString, QStringList> unfinished;
     for (const auto &[id, known] : m_known) {
-        const auto &tables = known.tables.descriptions;
-        if (std::any_of(tables.begin(), tables.end(),
-                        [](const auto &entry) { return isUnfinished(entry.second); }))
-            ids.append(id);
+        for (const auto &[name, description] : known.tables.descriptions) {
+            if (isUnfinished(description))
+                unfinished[id].append(name);
+        }
     }
-    for (const QString &id : std::as_const(ids))
-        refresh(id);
+    for (const auto &[id, names] : unfinished) {
+        const ConnectionPtr connection = find(id);
+        Known &known = m_known[id];
+        if (!connection->isRemote()) {
+            refresh(id);
+        } else if (!known.isReading) {
+            known.isReading = true;
+            known.toDescribe = names;
+            describeNext(connection);
+        }
+    }
 }
 
 } // namespace ui

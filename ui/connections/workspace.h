@@ -1,4 +1,4 @@
-// The open databases and what is known of their tables.
+// The open databases and endpoints, and what is known of their tables.
 
 #pragma once
 
@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -34,8 +35,12 @@ public:
     /// Asynchronous: ends in opened() or openFailed(). An open or opening folder is left as it is; but
     /// ReadWrite on a connection that is read-only opens anew.
     void openFolder(const QString &folder, Connector::Mode mode, bool create);
-    /// Ids of the folders being opened.
+    /// The same for an endpoint, which counts as opened before anything is sent: what cannot be reached is said
+    /// by refreshFailed(), and can be tried again with everything in place.
+    void openEndpoint(const Endpoint &endpoint, const EndpointSecret &secret);
+    /// Ids of what is being opened.
     const QStringList &opening() const { return m_opening; }
+    QString nameOfOpening(const QString &id) const;
     /// Tabs on it are closed by connectionAboutToClose().
     void close(const QString &id);
 
@@ -45,7 +50,8 @@ public:
     /// True once the tables of a connection were read.
     bool tablesAreKnown(const QString &connectionId) const;
     /// Reads names and descriptions again, in the background; ends in tablesChanged() or refreshFailed().
-    /// While a table or an index is being made it goes on by itself until that is done.
+    /// While a table or an index is being made it goes on by itself until that is done. An endpoint's names
+    /// are told first, its descriptions as they come.
     void refresh(const QString &connectionId);
     /// The same for whoever looks again and again: tablesChanged() comes only where something did, and a
     /// failure is left to the next real use of the database. Skipped while tables are being read.
@@ -77,12 +83,24 @@ private:
         bool isRead = false;
         bool isReading = false;
         bool readAgain = false;
+        QStringList toDescribe; // of an endpoint
     };
+    /// nullopt: there is no such table any more.
+    using Described = std::vector<std::pair<QString, std::optional<core::TableDescription>>>;
     static core::Result<Tables> readTables(core::Client &client, core::Progress &progress);
+    static core::Result<QStringList> readNames(core::Client &client, core::Progress &progress);
+    static core::Result<Described> describe(core::Client &client, const QStringList &names,
+                                            core::Progress &progress);
     void takeOpened(const QString &folder, Connector::Mode mode, std::shared_ptr<core::Client> client);
+    void add(const ConnectionPtr &connection);
     enum class Telling { Always, OnlyChanges };
     void read(const ConnectionPtr &connection, Telling telling);
     void takeTables(const QString &connectionId, const Tables &tables, Telling telling);
+    void readEndpoint(const ConnectionPtr &connection);
+    void describeNext(const ConnectionPtr &connection);
+    void takeDescribed(const ConnectionPtr &connection, const Described &described);
+    void endReading(const ConnectionPtr &connection);
+    void tellWanted(const QString &connectionId);
     void refreshUnfinished();
 
     JobRunner &m_jobs;
@@ -90,6 +108,7 @@ private:
     std::vector<ConnectionPtr> m_connections;
     std::map<QString, Known> m_known; // by connection id
     QStringList m_opening;
+    std::map<QString, QString> m_openingNames; // of endpoints, by id
     QString m_wantedConnection; // of a table to be shown that is not known yet
     QString m_wantedTable;
     QTimer m_unfinishedTimer;

@@ -2,6 +2,7 @@
 
 #include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
+#include "ui/connections/production_guard.h"
 #include "ui/item_editor/conflict_view.h"
 #include "ui/item_editor/item_editor_private.h"
 #include "ui/item_editor/item_text_view.h"
@@ -71,7 +72,7 @@ void ItemEditor::Private::remove()
             .arg(session.table()->tableName);
     question.acceptText = tr("Delete the item");
     question.isDestructive = true;
-    if (ask(q, question) != Answer::Accept)
+    if (ask(q, guarded(question, *session.table())) != Answer::Accept)
         return;
     bar->clear();
     session.remove();

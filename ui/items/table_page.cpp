@@ -143,8 +143,14 @@ void TablePage::Private::connectParts()
         const quint64 rows = grid->selectedRowCount();
         selectionText->setText(rows > 1 ? tr("%1 rows selected").arg(formatCount(qint64(rows))) : QString());
     });
-    connect(editor, &ItemEditor::itemSaved, &q, [this] { grid->model().refresh(); });
-    connect(editor, &ItemEditor::itemDeleted, &q, [this] { grid->model().refresh(); });
+    const auto takeWritten = [this] {
+        if (positions || mode == Mode::Result)
+            grid->model().refresh();
+        else
+            browseAgain();
+    };
+    connect(editor, &ItemEditor::itemSaved, &q, takeWritten);
+    connect(editor, &ItemEditor::itemDeleted, &q, takeWritten);
     connect(editor, &ItemEditor::draftChanged, &q, &TablePage::stateChanged);
     connect(editor, &ItemEditor::closeRequested, &q, [this] { showEditor(false); });
     connect(empty, &EmptyState::actionTriggered, &q, [this] {
@@ -249,22 +255,26 @@ void TablePage::Private::applyPending()
     else
         browse();
     const quint64 position = state[QStringLiteral("position")].toString().toULongLong();
-    if (position > 0) {
-        // Once: as soon as the rows are known.
-        auto connection = std::make_shared<QMetaObject::Connection>();
-        *connection =
-            connect(&grid->model(), &RowWindowModel::countChanged, &q, [this, position, connection] {
-                // A cursor knows of no row at first.
-                if (grid->model().total() == 0 && (!grid->model().isCountKnown() || grid->model().count().hasMore))
-                    return;
-                QObject::disconnect(*connection);
-                grid->view().setTopPosition(position);
-            });
-    }
+    if (position > 0)
+        scrollTo(position);
     if (state[QStringLiteral("editorOpen")].toBool()) {
         showEditor(true);
         editor->restoreState(table, state[QStringLiteral("editor")].toObject());
     }
+}
+
+void TablePage::Private::scrollTo(quint64 position)
+{
+    // Once: as soon as the rows are known.
+    auto connection = std::make_shared<QMetaObject::Connection>();
+    *connection =
+        connect(&grid->model(), &RowWindowModel::countChanged, &q, [this, position, connection] {
+            // A cursor knows of no row at first.
+            if (grid->model().total() == 0 && (!grid->model().isCountKnown() || grid->model().count().hasMore))
+                return;
+            QObject::disconnect(*connection);
+            grid->view().setTopPosition(position);
+        });
 }
 
 void TablePage::Private::loadColumns()
@@ -385,8 +395,10 @@ void TablePage::refresh()
         d->describe();
     else if (d->mode == Private::Mode::Result)
         d->run();
-    else
+    else if (d->positions)
         d->grid->model().refresh();
+    else
+        d->browseAgain();
 }
 
 void TablePage::find()

@@ -6,6 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/prompt.h"
 #include "ui/common/value_format.h"
+#include "ui/connections/production_guard.h"
 #include "ui/item_editor/item_editor.h"
 #include "ui/items/cursor_source.h"
 #include "ui/items/grid_view.h"
@@ -140,13 +141,14 @@ void TablePage::Private::deleteKeys(std::vector<core::Key> keys)
                  "or export the table first.");
     question.acceptText = count == 1 ? tr("Delete item") : tr("Delete %1 items").arg(formatCount(count));
     question.isDestructive = true;
-    if (ask(&q, question) != Answer::Accept)
+    if (ask(&q, guarded(question, table)) != Answer::Accept)
         return;
     auto future = context.jobs.run<Deleted>(tr("Delete items"), JobRunner::Visibility::Quiet,
                                             [ref = table, keys = std::move(keys)](core::Progress &progress) {
                                                 return deleteItems(ref, keys, progress);
                                             });
     JobRunner::then<Deleted>(future, &q, [this](const core::Result<Deleted> &deleted) {
+        q.refresh(); // first, as it takes away what is said now
         if (!deleted) {
             const ErrorText text = describeError(deleted.error());
             message->showMessage(MessageBar::Kind::Error, text.joined(), {}, text.details);
@@ -157,7 +159,6 @@ void TablePage::Private::deleteKeys(std::vector<core::Key> keys)
                     ? tr("1 item had been deleted meanwhile.")
                     : tr("%1 items had been deleted meanwhile.").arg(formatCount(deleted->gone)));
         }
-        q.refresh();
     });
 }
 

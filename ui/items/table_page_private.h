@@ -36,6 +36,8 @@ struct TablePage::Private
 
     // ---- what is shown, table_page_rows.cpp
     void browse();
+    /// A cursor knows its rows by their number: with one more or less they are counted anew, from the start.
+    void browseAgain();
     void run();
     void clearResult();
     void updateState();
@@ -62,6 +64,8 @@ struct TablePage::Private
     // ---- session, table_page.cpp
     QJsonObject save() const;
     void applyPending();
+    /// As soon as there are rows.
+    void scrollTo(quint64 position);
     void loadColumns();
     void saveColumns();
 

@@ -82,6 +82,14 @@ void TablePage::Private::browse()
     emit q.stateChanged();
 }
 
+void TablePage::Private::browseAgain()
+{
+    const quint64 top = grid->view().topPosition();
+    browse();
+    if (top > 0)
+        scrollTo(top);
+}
+
 void TablePage::Private::run()
 {
     const QueryPlan &plan = line->model().plan();

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/base/stop_scope.h"
 #include "ui/jobs/job.h"
 
 #include <QFuture>
@@ -84,6 +85,7 @@ QFuture<core::Result<T>> JobRunner::run(const QString &title, Visibility visibil
     return QtConcurrent::run(&pool, [state, ending,
                                      work = std::move(work)](QPromise<core::Result<T>> &promise) {
         state->setCancelledByFuture([&promise] { return promise.isCanceled(); });
+        const core::StopScope stop(*state); // calls of a remote endpoint end with the job
         core::Result<T> result = state->start() ? work(*state) : core::Result<T>(core::Error::cancelled());
         state->end(result ? nullptr : &result.error());
         promise.addResult(std::move(result));

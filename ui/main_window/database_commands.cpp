@@ -1,7 +1,6 @@
 #include "ui/main_window/database_commands.h"
 
 #include "ui/common/error_text.h"
-#include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
 #include "ui/connections/workspace.h"
 #include "ui/jobs/job_runner.h"
@@ -71,7 +70,7 @@ DatabaseCommands::DatabaseCommands(AppContext &context, const Features &features
     connect(&context.workspace, &Workspace::openFailed, this, &DatabaseCommands::takeFailure);
     connect(&context.workspace, &Workspace::refreshFailed, this,
             [this](const QString &id, const core::Error &error) {
-                if (error.code() != core::ErrorCode::Cancelled)
+                if (error.code() != core::ErrorCode::Cancelled && !isEndpointId(id))
                     showNotice(id, describeError(error).joined());
             });
 }
@@ -209,6 +208,12 @@ void DatabaseCommands::showInformation(const QString &key, const QString &text, 
                                                      }}});
 }
 
+void DatabaseCommands::showNotice(const QString &key, MessageBar::Kind kind, const QString &text,
+                                  const QList<MessageBar::Action> &actions, const QString &details)
+{
+    barOf(key)->showMessage(kind, text, actions, details);
+}
+
 void DatabaseCommands::clearNotice(const QString &key)
 {
     if (MessageBar *bar = m_bars.value(key))
@@ -217,6 +222,8 @@ void DatabaseCommands::clearNotice(const QString &key)
 
 void DatabaseCommands::takeOpened(const ConnectionPtr &connection)
 {
+    if (connection->isRemote())
+        return;
     m_context.settings.addRecentFolder(connection->folder);
     m_readOnly.remove(connection->id);
     m_failed.remove(connection->id);
@@ -230,6 +237,8 @@ void DatabaseCommands::takeOpened(const ConnectionPtr &connection)
 
 void DatabaseCommands::takeFailure(const QString &folder, const core::Error &error)
 {
+    if (isEndpointId(folder))
+        return;
     m_samples.remove(folder);
     m_chosen.remove(folder);
     const bool wasReadOnly = m_readOnly.remove(folder);
@@ -269,12 +278,16 @@ void DatabaseCommands::takeFailure(const QString &folder, const core::Error &err
 QList<SavedDatabase> DatabaseCommands::wanted() const
 {
     QList<SavedDatabase> databases;
-    for (const ConnectionPtr &connection : m_context.workspace.connections())
-        databases.append({connection->folder,
-                          connection->readOnly ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite});
-    for (const QString &id : m_context.workspace.opening())
-        databases.append(
-            {id, m_readOnly.contains(id) ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite});
+    for (const ConnectionPtr &connection : m_context.workspace.connections()) {
+        if (!connection->isRemote())
+            databases.append({connection->folder,
+                              connection->readOnly ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite});
+    }
+    for (const QString &id : m_context.workspace.opening()) {
+        if (!isEndpointId(id))
+            databases.append(
+                {id, m_readOnly.contains(id) ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite});
+    }
     for (auto failed = m_failed.begin(); failed != m_failed.end(); ++failed)
         databases.append({failed.key(), failed.value()});
     return databases;

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "ui/common/message_bar.h"
 #include "ui/main_window/features.h"
 #include "ui/main_window/window_state.h"
 
@@ -21,8 +22,6 @@ class Error;
 }
 
 namespace ui {
-
-class MessageBar;
 
 class DatabaseCommands final : public QObject
 {
@@ -56,6 +55,8 @@ public:
     /// What need not worry anybody.
     void showInformation(const QString &key, const QString &text, const QString &actionText,
                          std::function<void()> act);
+    void showNotice(const QString &key, MessageBar::Kind kind, const QString &text,
+                    const QList<MessageBar::Action> &actions, const QString &details);
     void clearNotice(const QString &key);
 
     /// What the next session opens again: what is open, is being opened, or could not be opened this time.

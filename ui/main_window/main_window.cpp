@@ -10,6 +10,7 @@
 #include "ui/main_window/command_palette.h"
 #include "ui/main_window/database_commands.h"
 #include "ui/main_window/dock_title.h"
+#include "ui/main_window/endpoint_commands.h"
 #include "ui/main_window/session.h"
 #include "ui/main_window/start_page.h"
 #include "ui/main_window/tab_area.h"
@@ -25,6 +26,7 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -52,6 +54,7 @@ MainWindow::MainWindow(AppContext &context, Features features, QWidget *parent)
     connectTableActions();
     connectWorkspace();
     connectServing();
+    connectEndpoints();
     resize(1280, 800);
     setMinimumSize(640, 420);
     updateRegions();
@@ -90,6 +93,7 @@ void MainWindow::buildRegions()
 
     m_tabs = new TableTabs(m_context, m_features, m_tabArea, this);
     m_databases = new DatabaseCommands(m_context, m_features, m_notices, this);
+    m_endpoints = new EndpointCommands(m_context, *m_databases, this);
 }
 
 QDockWidget *MainWindow::addDock(const QString &title, const char *name, QWidget *content,
@@ -211,6 +215,8 @@ void MainWindow::connectTableActions()
     connect(m_tabs, &TableTabs::changed, this, &MainWindow::updateTitle);
     connect(m_tabArea, &TabArea::currentPageChanged, this, [this] {
         chooseCurrentTable();
+        const auto table = m_tabs->current();
+        m_tabArea->setLineRole(table ? table->connection->colorRole() : std::nullopt);
         updateActions();
     });
 }
@@ -247,6 +253,30 @@ void MainWindow::connectWorkspace()
     });
 }
 
+void MainWindow::connectEndpoints()
+{
+    connect(m_actions->connectEndpoint, &QAction::triggered, m_endpoints, &EndpointCommands::askConnect);
+    connect(m_actions->endpoints, &QMenu::aboutToShow, this, &MainWindow::fillEndpointMenu);
+    connect(m_startPage, &StartPage::connectRequested, m_endpoints, &EndpointCommands::askConnect);
+    connect(m_startPage, &StartPage::endpointChosen, m_endpoints, &EndpointCommands::choose);
+    connect(m_endpoints, &EndpointCommands::savedChanged, this, [this] {
+        m_startPage->setEndpoints(m_endpoints->saved());
+        m_session->touch();
+    });
+    m_startPage->setEndpoints(m_endpoints->saved());
+    // Later: the navigator hears of it after those who open it.
+    connect(m_endpoints, &EndpointCommands::chosen, this, &MainWindow::chooseDatabase, Qt::QueuedConnection);
+    connect(m_tabs, &TableTabs::connectionWanted, this, [this](const QString &id) {
+        isEndpointId(id) ? m_endpoints->open(id) : m_databases->open(id);
+    });
+    m_endpoints->setCloser([this](const ConnectionPtr &connection) {
+        closeDatabase(connection);
+        return !m_context.workspace.find(connection->id);
+    });
+    m_endpoints->setSuspender(
+        [this](const ConnectionPtr &connection) { m_tabs->suspendPagesOf(connection->id); });
+}
+
 void MainWindow::chooseCurrentTable()
 {
     const auto table = m_tabs->current();
@@ -266,6 +296,7 @@ void MainWindow::updateRegions()
     m_navigatorDock->setVisible(hasDatabase && m_actions->navigator->isChecked());
     if (!hasDatabase)
         m_startPage->setRecentFolders(m_context.settings.recentFolders());
+    m_tabArea->setLineRole(m_tabs->current() ? m_tabs->current()->connection->colorRole() : std::nullopt);
     updateEmptyTabArea();
     updateActions();
     m_session->touch();
@@ -337,6 +368,16 @@ void MainWindow::updateTitle()
 
 void MainWindow::give(NavigatorCommand command, const NavigatorTarget &target)
 {
+    switch (command) {
+    case NavigatorCommand::ConnectEndpoint:
+        return m_endpoints->askConnect();
+    case NavigatorCommand::OpenDatabase:
+        return m_databases->askOpen();
+    case NavigatorCommand::NewDatabase:
+        return m_databases->askNew();
+    default:
+        break;
+    }
     if (!target.connection)
         return;
     const TableRef table{target.connection, target.table};
@@ -378,6 +419,16 @@ void MainWindow::give(NavigatorCommand command, const NavigatorTarget &target)
         return;
     case NavigatorCommand::CloseDatabase:
         return closeDatabase(target.connection);
+    case NavigatorCommand::EditEndpoint:
+        return m_endpoints->askEdit(target.connection->id);
+    case NavigatorCommand::DuplicateEndpoint:
+        return m_endpoints->askDuplicate(target.connection->id);
+    case NavigatorCommand::RemoveEndpoint:
+        return m_endpoints->askRemove(target.connection->id);
+    case NavigatorCommand::ConnectEndpoint:
+    case NavigatorCommand::OpenDatabase:
+    case NavigatorCommand::NewDatabase:
+        return; // done above: they need no connection
     }
 }
 
@@ -402,6 +453,8 @@ void MainWindow::restoreSession()
     m_tabs->restoreState(state[QStringLiteral("tabs")].toObject());
     for (const SavedDatabase &database : databasesFromJson(state[QStringLiteral("databases")].toArray()))
         m_databases->open(database.folder, database.mode);
+    for (const QJsonValue id : state[QStringLiteral("endpoints")].toArray())
+        m_endpoints->open(id.toString());
     m_session->setPaused(false);
     updateRegions();
 }
@@ -413,6 +466,7 @@ QJsonObject MainWindow::collectSession() const
             {QStringLiteral("navigatorVisible"), m_actions->navigator->isChecked()},
             {QStringLiteral("navigator"), m_navigator->saveState()},
             {QStringLiteral("databases"), toJson(m_databases->wanted())},
+            {QStringLiteral("endpoints"), QJsonArray::fromStringList(m_endpoints->wanted())},
             {QStringLiteral("tabs"), m_tabs->saveState()}};
 }
 

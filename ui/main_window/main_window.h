@@ -16,6 +16,7 @@ namespace ui {
 
 class CommandPalette;
 class DatabaseCommands;
+class EndpointCommands;
 class NavigatorPanel;
 struct NavigatorTarget;
 enum class NavigatorCommand;
@@ -45,6 +46,7 @@ public:
     NavigatorPanel *navigator() const { return m_navigator; }
     CommandPalette *commandPalette() const { return m_palette; }
     DatabaseCommands *databaseCommands() const { return m_databases; }
+    EndpointCommands *endpointCommands() const { return m_endpoints; }
     WindowActions *windowActions() const { return m_actions; }
 
 protected:
@@ -63,6 +65,7 @@ private:
     void connectTableActions();
     void connectWorkspace();
     void connectServing();
+    void connectEndpoints();
     QDockWidget *addDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area);
 
     void chooseCurrentTable();
@@ -72,6 +75,7 @@ private:
     void updateEmptyTabArea();
     void updateDatabaseMenu();
     void fillRecentMenu();
+    void fillEndpointMenu();
     void give(NavigatorCommand command, const NavigatorTarget &target);
     void closeDatabase(const ConnectionPtr &connection);
     void chooseDatabase(const ConnectionPtr &connection);
@@ -103,6 +107,7 @@ private:
     TabArea *m_tabArea;
     TableTabs *m_tabs;
     DatabaseCommands *m_databases;
+    EndpointCommands *m_endpoints;
     NavigatorPanel *m_navigator;
     QDockWidget *m_navigatorDock;
     QDockWidget *m_jobsDock;

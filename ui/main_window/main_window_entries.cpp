@@ -5,6 +5,7 @@
 #include "ui/connections/workspace.h"
 #include "ui/main_window/command_palette.h"
 #include "ui/main_window/database_commands.h"
+#include "ui/main_window/endpoint_commands.h"
 #include "ui/main_window/session.h"
 #include "ui/main_window/shortcuts_dialog.h"
 #include "ui/main_window/tab_area.h"
@@ -83,6 +84,18 @@ void MainWindow::fillRecentMenu()
         m_actions->recent->addAction(tr("No database was opened yet"))->setEnabled(false);
 }
 
+void MainWindow::fillEndpointMenu()
+{
+    m_actions->endpoints->clear();
+    for (const Endpoint &endpoint : m_endpoints->saved()) {
+        QAction *action = m_actions->endpoints->addAction(icon(Icon::Endpoint), endpoint.name, this,
+                                                          [this, id = endpoint.id] { m_endpoints->choose(id); });
+        action->setToolTip(endpoint.place());
+    }
+    if (m_actions->endpoints->isEmpty())
+        m_actions->endpoints->addAction(tr("No connection was saved yet"))->setEnabled(false);
+}
+
 void MainWindow::updateDatabaseMenu()
 {
     QMenu *menu = m_topBar->databaseMenu();
@@ -93,12 +106,14 @@ void MainWindow::updateDatabaseMenu()
             menu->addAction(connection->name, this, [this, connection] { chooseDatabase(connection); });
         action->setCheckable(true);
         action->setChecked(connection == atHand);
-        action->setToolTip(connection->folder);
+        action->setToolTip(connection->place());
     }
     if (!menu->isEmpty())
         menu->addSeparator();
     menu->addActions({m_actions->newDatabase, m_actions->openDatabase});
     menu->addMenu(m_actions->recent);
+    menu->addAction(m_actions->connectEndpoint);
+    menu->addMenu(m_actions->endpoints);
     menu->addAction(m_actions->closeDatabase);
 }
 
@@ -128,19 +143,24 @@ QList<PaletteEntry> MainWindow::paletteEntries()
                           addIndex);
         }
     }
-    fillRecentMenu(); // stands among the actions
+    fillRecentMenu(); // they stand among the actions
+    fillEndpointMenu();
     for (const WindowActions::Named &named : m_actions->all()) {
         QAction *action = named.action;
         const bool isRecent = m_actions->recent->actions().contains(action);
+        const bool isEndpoint = m_actions->endpoints->actions().contains(action);
         const bool isTheme = action->objectName().startsWith(QLatin1String("theme-"));
         QString text = WindowActions::plainText(*action);
         if (isRecent)
             text = tr("Open %1").arg(QFileInfo(action->text()).fileName());
+        else if (isEndpoint)
+            text = tr("Connect to %1").arg(action->text());
         else if (isTheme)
             text = tr("Theme: %1").arg(text);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
         entries.append({action->icon(), text,
                         isRecent         ? action->text()
+                        : isEndpoint     ? action->toolTip()
                         : keys.isEmpty() ? named.menu
                                          : keys,
                         isRecent ? kRecentRank : kActionRank, [guard = QPointer(action)] {

@@ -25,6 +25,14 @@ QString shortPath(const QString &folder)
     return folder.startsWith(home + QLatin1Char('/')) ? QLatin1Char('~') + folder.mid(home.size()) : folder;
 }
 
+void clear(QLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
 } // namespace
 
 StartPage::StartPage(QWidget *parent)
@@ -32,6 +40,8 @@ StartPage::StartPage(QWidget *parent)
     , m_picture(new QLabel)
     , m_recentTitle(new QLabel(tr("Opened before")))
     , m_recent(new QVBoxLayout)
+    , m_endpointsTitle(new QLabel(tr("Saved connections")))
+    , m_endpoints(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("startPage"));
     auto *content = new QWidget;
@@ -46,8 +56,8 @@ StartPage::StartPage(QWidget *parent)
     title->setFont(large);
     rows->addWidget(title);
     auto *what = new QLabel(
-        tr("A workbench for DynamoDB tables. A database is a folder on this computer; nothing leaves "
-           "it, and no account is needed."));
+        tr("A workbench for DynamoDB tables. A database is a folder on this computer, or any "
+           "endpoint that you connect to; no account is needed."));
     what->setWordWrap(true);
     what->setForegroundRole(QPalette::PlaceholderText);
     rows->addWidget(what);
@@ -69,6 +79,9 @@ StartPage::StartPage(QWidget *parent)
     addChoice(Icon::DatabaseAdd, tr("New database..."),
               tr("An empty one, for tables of your own or imported files"), "startNew",
               &StartPage::newRequested);
+    addChoice(Icon::Endpoint, tr("Connect to an endpoint..."),
+              tr("AWS, DynamoDB Local, Alternator: what speaks DynamoDB"), "startConnect",
+              &StartPage::connectRequested);
 
     rows->addSpacing(16);
     m_recentTitle->setFont(secondaryFont());
@@ -76,6 +89,11 @@ StartPage::StartPage(QWidget *parent)
     rows->addWidget(m_recentTitle);
     m_recent->setSpacing(6);
     rows->addLayout(m_recent);
+    m_endpointsTitle->setFont(secondaryFont());
+    m_endpointsTitle->setForegroundRole(QPalette::PlaceholderText);
+    rows->addWidget(m_endpointsTitle);
+    m_endpoints->setSpacing(6);
+    rows->addLayout(m_endpoints);
 
     auto *column = new QWidget;
     column->setLayout(rows);
@@ -99,14 +117,12 @@ StartPage::StartPage(QWidget *parent)
     layout->addWidget(scroll);
     updatePicture();
     setRecentFolders({});
+    setEndpoints({});
 }
 
 void StartPage::setRecentFolders(const QStringList &folders)
 {
-    while (QLayoutItem *item = m_recent->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
+    clear(*m_recent);
     for (const QString &folder : folders.mid(0, kRecentShown)) {
         auto *button = new ChoiceButton(Icon::Database, QFileInfo(folder).fileName(), shortPath(folder));
         button->setToolTip(folder);
@@ -117,6 +133,20 @@ void StartPage::setRecentFolders(const QStringList &folders)
             Qt::QueuedConnection);
     }
     m_recentTitle->setVisible(!folders.isEmpty());
+}
+
+void StartPage::setEndpoints(const QList<Endpoint> &endpoints)
+{
+    clear(*m_endpoints);
+    for (const Endpoint &endpoint : endpoints.mid(0, kRecentShown)) {
+        auto *button = new ChoiceButton(Icon::Endpoint, endpoint.name, endpoint.place());
+        m_endpoints->addWidget(button);
+        // Queued, as above.
+        connect(
+            button, &ChoiceButton::clicked, this, [this, id = endpoint.id] { emit endpointChosen(id); },
+            Qt::QueuedConnection);
+    }
+    m_endpointsTitle->setVisible(!endpoints.isEmpty());
 }
 
 void StartPage::changeEvent(QEvent *event)

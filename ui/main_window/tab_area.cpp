@@ -1,6 +1,5 @@
 #include "ui/main_window/tab_area.h"
 
-#include "ui/common/colors.h"
 #include "ui/common/empty_state.h"
 #include "ui/main_window/tab_close_button.h"
 
@@ -27,6 +26,28 @@ public:
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 };
 
+/// In the colour of a connection.
+class ColorLine final : public QWidget
+{
+public:
+    explicit ColorLine(const std::optional<ColorRole> &role)
+        : m_role(role)
+    {
+        setFixedHeight(3);
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        if (m_role)
+            QPainter(this).fillRect(rect(), Colors::of(this)[*m_role]);
+    }
+
+private:
+    const std::optional<ColorRole> &m_role; // of the area that owns this line
+};
+
 } // namespace
 
 TabArea::TabArea(QWidget *parent)
@@ -36,6 +57,7 @@ TabArea::TabArea(QWidget *parent)
     , m_barRow(new QWidget)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState)
+    , m_line(new ColorLine(m_lineRole))
 {
     setObjectName(QStringLiteral("tabArea"));
     m_bar->setObjectName(QStringLiteral("tabs"));
@@ -68,6 +90,7 @@ TabArea::TabArea(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_barRow);
+    layout->addWidget(m_line);
     layout->addWidget(m_stack, 1);
 
     connect(m_more, &QToolButton::clicked, this, &TabArea::moreRequested);
@@ -217,9 +240,17 @@ void TabArea::showMenu(const QPoint &position)
     menu.exec(m_bar->mapToGlobal(position));
 }
 
+void TabArea::setLineRole(std::optional<ColorRole> role)
+{
+    m_lineRole = role;
+    updateVisibility();
+    m_line->update();
+}
+
 void TabArea::updateVisibility()
 {
     m_barRow->setVisible(m_bar->count() > 0);
+    m_line->setVisible(m_lineRole && m_bar->count() > 0);
     if (m_bar->count() == 0)
         m_stack->setCurrentWidget(m_empty);
 }

@@ -2,10 +2,12 @@
 
 #pragma once
 
+#include "ui/common/colors.h"
 #include "ui/common/page.h"
 
 #include <QList>
 #include <QWidget>
+#include <optional>
 
 class QStackedWidget;
 class QTabBar;
@@ -38,6 +40,9 @@ public:
     /// nullptr: none is.
     void setPreviewPage(Page *page);
 
+    /// The line under the tabs, which says whose table is in front; nullopt: a quiet one.
+    void setLineRole(std::optional<ColorRole> role);
+
     EmptyState *emptyState() const { return m_empty; }
     QTabBar *tabBar() const { return m_bar; }
 
@@ -63,6 +68,8 @@ private:
     QWidget *m_barRow;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    QWidget *m_line;
+    std::optional<ColorRole> m_lineRole;
     Page *m_preview = nullptr;
 };
 

@@ -166,6 +166,24 @@ bool TableTabs::closePagesOf(const QString &connectionId)
     return true;
 }
 
+void TableTabs::suspendPagesOf(const QString &connectionId)
+{
+    const QList<Page *> pages = m_area->pages();
+    for (int order = 0; order < pages.size(); ++order) {
+        Page *page = pages.at(order);
+        if (page->connectionId() != connectionId) {
+            m_orderOf.insert(page, order);
+            continue;
+        }
+        Tab tab = tabOf(page);
+        tab.order = order;
+        if (page == m_area->currentPage())
+            m_currentOrder = order;
+        m_pending.append(tab);
+        m_area->removePage(page);
+    }
+}
+
 void TableTabs::reopenLast()
 {
     if (m_closed.isEmpty())
@@ -176,7 +194,7 @@ void TableTabs::reopenLast()
         restoreTab(tab, connection);
     } else {
         m_pending.append(tab);
-        m_context.workspace.openFolder(tab.connectionId, Connector::Mode::ReadWrite, false);
+        emit connectionWanted(tab.connectionId);
     }
     emit changed();
 }

@@ -43,6 +43,8 @@ public:
     bool closePage(Page *page);
     /// All tabs of a connection, asking once.
     bool closePagesOf(const QString &connectionId);
+    /// The same, asking nothing: they come back with their drafts when the connection is opened again.
+    void suspendPagesOf(const QString &connectionId);
     bool canReopen() const { return !m_closed.isEmpty(); }
     void reopenLast();
 
@@ -52,6 +54,8 @@ public:
 
 signals:
     void changed();
+    /// A tab is to come back whose connection is not open.
+    void connectionWanted(const QString &connectionId);
 
 private:
     struct Tab

@@ -54,6 +54,9 @@ void WindowActions::fillFileMenu()
                       QKeySequence(QStringLiteral("Ctrl+Shift+N")));
     openDatabase = add(menu, Icon::FolderOpen, tr("&Open database..."), "openDatabase", QKeySequence::Open);
     recent = menu->addMenu(tr("Open &recent"));
+    connectEndpoint = add(menu, Icon::Endpoint, tr("Connec&t to an endpoint..."), "connectEndpoint",
+                          QKeySequence(QStringLiteral("Ctrl+Shift+O")));
+    endpoints = menu->addMenu(tr("Sa&ved connections"));
     sample = add(menu, Icon::Sample, tr("Open the &sample database"), "sampleDatabase");
     menu->addSeparator();
     importFiles =

@@ -35,6 +35,8 @@ public:
     // File
     QAction *newDatabase;
     QAction *openDatabase;
+    QAction *connectEndpoint;
+    QMenu *endpoints; // saved ones
     QMenu *recent;
     QAction *sample;
     QAction *importFiles;

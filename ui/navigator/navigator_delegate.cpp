@@ -30,6 +30,9 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const ColorRole quiet = isSelected && option.state.testFlag(QStyle::State_Active)
                                 ? ColorRole::SelectionText
                                 : ColorRole::SecondaryText;
+    if (const QVariant line = index.data(NavigatorModel::LineRole); line.isValid())
+        painter->fillRect(QRect(0, option.rect.y() + 3, 3, option.rect.height() - 6),
+                          colors[ColorRole(line.toInt())]);
     QRect area = option.rect.adjusted(4, 0, -10, 0);
     const QRect iconRect(area.x(), area.center().y() - kIcon / 2 + 1, kIcon, kIcon);
     index.data(Qt::DecorationRole).value<QIcon>().paint(painter, iconRect);

@@ -5,7 +5,6 @@
 #include "ui/connections/workspace.h"
 #include "ui/requests/serving.h"
 
-#include <QFileInfo>
 #include <algorithm>
 #include <optional>
 
@@ -23,6 +22,8 @@ struct NavigatorModel::Node
     bool isBusy = false;
     bool isReadOnly = false;
     bool isServed = false;
+    bool isRemote = false;
+    std::optional<ColorRole> line;
     Node *parent = nullptr;
     Nodes children;
 
@@ -33,7 +34,8 @@ struct NavigatorModel::Node
     bool looksLike(const Node &other) const
     {
         return secondary == other.secondary && size == other.size && toolTip == other.toolTip &&
-               isBusy == other.isBusy && isReadOnly == other.isReadOnly && isServed == other.isServed;
+               isBusy == other.isBusy && isReadOnly == other.isReadOnly && isServed == other.isServed &&
+               isRemote == other.isRemote && line == other.line;
     }
     int row() const
     {
@@ -84,6 +86,12 @@ QString statusText(const core::TableDescription &table)
     return {};
 }
 
+/// DynamoDB counts anew every six hours.
+QString countText(std::int64_t count, bool isOfNow)
+{
+    return isOfNow ? formatShortCount(count) : QStringLiteral("~") + formatShortCount(count);
+}
+
 Icon iconOf(NavigatorModel::Kind kind)
 {
     switch (kind) {
@@ -122,7 +130,7 @@ NavigatorModel::NavigatorModel(Workspace &workspace, Serving *serving, QObject *
 
 NavigatorModel::~NavigatorModel() = default;
 
-NavigatorModel::Nodes NavigatorModel::childrenOf(const core::TableDescription &table)
+NavigatorModel::Nodes NavigatorModel::childrenOf(const core::TableDescription &table, Counts counts)
 {
     Nodes nodes;
     const QString tableName = QString::fromStdString(table.tableName);
@@ -143,7 +151,7 @@ NavigatorModel::Nodes NavigatorModel::childrenOf(const core::TableDescription &t
         Node &node = add(Kind::Index, index.indexName);
         const QString progress = progressText(index);
         node.isBusy = !progress.isEmpty();
-        node.secondary = node.isBusy ? progress : formatShortCount(index.itemCount);
+        node.secondary = node.isBusy ? progress : countText(index.itemCount, counts == Counts::OfNow);
         node.size = node.isBusy ? QString() : formatSize(index.indexSizeBytes);
         node.toolTip =
             (index.isGlobal ? tr("Global secondary index on %1") : tr("Local secondary index on %1"))
@@ -163,13 +171,18 @@ NavigatorModel::Nodes NavigatorModel::databases() const
         database->connectionId = connection->id;
         database->isReadOnly = connection->readOnly;
         database->secondary = connection->readOnly ? tr("read-only") : QString();
-        database->toolTip = connection->folder;
+        database->toolTip = connection->place();
         if (m_serving && m_serving->isServed(connection->id)) {
             database->isServed = true;
             const QString port = QStringLiteral(":%1").arg(m_serving->port(connection->id));
             database->secondary = connection->readOnly ? tr("read-only") + QLatin1Char(' ') + port : port;
             database->toolTip += QLatin1Char('\n') + tr("Served at %1").arg(m_serving->url(connection->id));
         }
+        database->isRemote = connection->isRemote();
+        database->line = connection->colorRole();
+        const Counts counts =
+            connection->isRemote() && !connection->client->capabilities().exactCounts ? Counts::OfHoursAgo
+                                                                                     : Counts::OfNow;
         for (const QString &name : m_workspace.tableNames(connection->id)) {
             const auto description = m_workspace.table(connection->id, name);
             auto table = std::make_unique<Node>();
@@ -179,12 +192,12 @@ NavigatorModel::Nodes NavigatorModel::databases() const
             if (description) {
                 const QString status = statusText(*description);
                 table->isBusy = !status.isEmpty();
-                table->secondary = table->isBusy ? status : formatShortCount(description->itemCount);
+                table->secondary = table->isBusy ? status : countText(description->itemCount, counts == Counts::OfNow);
                 table->size = table->isBusy ? QString() : formatSize(description->tableSizeBytes);
                 table->toolTip = tr("%1: %n items, %2", nullptr,
                                     int(std::min<std::int64_t>(description->itemCount, INT_MAX)))
                                      .arg(name, formatSize(description->tableSizeBytes));
-                table->children = childrenOf(*description);
+                table->children = childrenOf(*description, counts);
             }
             database->children.push_back(std::move(table));
         }
@@ -193,10 +206,11 @@ NavigatorModel::Nodes NavigatorModel::databases() const
     for (const QString &id : m_workspace.opening()) {
         auto node = std::make_unique<Node>();
         node->kind = Kind::Opening;
-        node->name = QFileInfo(id).fileName();
+        node->name = m_workspace.nameOfOpening(id);
+        node->isRemote = isEndpointId(id);
         node->connectionId = id;
         node->secondary = tr("opening");
-        node->toolTip = id;
+        node->toolTip = node->isRemote ? QString() : id;
         node->isBusy = true;
         nodes.push_back(std::move(node));
     }
@@ -253,6 +267,8 @@ void NavigatorModel::merge(Node &parent, Nodes wanted)
                 present.isBusy = wanted[row]->isBusy;
                 present.isReadOnly = wanted[row]->isReadOnly;
                 present.isServed = wanted[row]->isServed;
+                present.isRemote = wanted[row]->isRemote;
+                present.line = wanted[row]->line;
                 emit dataChanged(indexOf(present), indexOf(present));
             }
         }
@@ -303,7 +319,7 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return node.name;
     case Qt::DecorationRole:
-        return icon(iconOf(node.kind));
+        return icon(node.isRemote ? Icon::Endpoint : iconOf(node.kind));
     case Qt::ToolTipRole:
         return node.toolTip;
     case Qt::AccessibleTextRole: {
@@ -328,6 +344,8 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
         return node.isBusy;
     case ServedRole:
         return node.isServed;
+    case LineRole:
+        return node.line ? QVariant(int(*node.line)) : QVariant();
     default:
         return {};
     }

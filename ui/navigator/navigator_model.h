@@ -30,6 +30,7 @@ public:
         SizeRole,      // stands behind it where there is room
         BusyRole,      // being made, filled or deleted
         ServedRole,    // other programs reach it
+        LineRole,      // int: the ColorRole of a connection's own line; invalid where it has none
     };
 
     /// `serving` nullptr: nothing is served.
@@ -49,7 +50,8 @@ private:
     struct Node;
     using Nodes = std::vector<std::unique_ptr<Node>>;
 
-    static Nodes childrenOf(const core::TableDescription &table);
+    enum class Counts { OfNow, OfHoursAgo };
+    static Nodes childrenOf(const core::TableDescription &table, Counts counts);
     Nodes databases() const;
     void sync();
     void merge(Node &parent, Nodes wanted);

@@ -254,8 +254,15 @@ bool NavigatorPanel::eventFilter(QObject *watched, QEvent *event)
 QMenu *NavigatorPanel::makeMenu(const NavigatorTarget &target)
 {
     auto *menu = new QMenu(this);
-    if (!target.connection)
+    if (!target.connection) {
+        const auto addNew = [&](Icon icon, const QString &text, NavigatorCommand command) {
+            menu->addAction(ui::icon(icon), text, this, [this, command] { emit commandGiven(command, {}); });
+        };
+        addNew(Icon::FolderOpen, tr("Open a database..."), NavigatorCommand::OpenDatabase);
+        addNew(Icon::DatabaseAdd, tr("New database..."), NavigatorCommand::NewDatabase);
+        addNew(Icon::Endpoint, tr("Connect to an endpoint..."), NavigatorCommand::ConnectEndpoint);
         return menu;
+    }
     const bool isWritable = !target.connection->readOnly;
     const auto add = [&](Icon icon, const QString &text, NavigatorCommand command, bool isEnabled = true) {
         QAction *action =
@@ -300,6 +307,15 @@ QMenu *NavigatorPanel::makeMenu(const NavigatorTarget &target)
             addCopy(tr("Copy %1").arg(serving->url(id)), serving->url(id));
         add(Icon::Serve, tr("Request log"), NavigatorCommand::ShowRequests);
         menu->addSeparator();
+    }
+    if (target.connection->isRemote()) {
+        add(Icon::Edit, tr("Edit the connection..."), NavigatorCommand::EditEndpoint);
+        add(Icon::Copy, tr("Duplicate the connection..."), NavigatorCommand::DuplicateEndpoint);
+        add(Icon::Refresh, tr("Refresh"), NavigatorCommand::Refresh);
+        menu->addSeparator();
+        add(Icon::Delete, tr("Remove the connection..."), NavigatorCommand::RemoveEndpoint);
+        add(Icon::Close, tr("Close %1").arg(target.connection->name), NavigatorCommand::CloseDatabase);
+        return menu;
     }
     if (!isWritable)
         add(Icon::Edit, tr("Open for writing"), NavigatorCommand::OpenForWriting);

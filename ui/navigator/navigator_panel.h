@@ -44,6 +44,12 @@ enum class NavigatorCommand {
     ToggleServing,
     ShowRequests,
     CloseDatabase,
+    EditEndpoint,
+    DuplicateEndpoint,
+    RemoveEndpoint,
+    ConnectEndpoint, // this and the next ones need no target
+    OpenDatabase,
+    NewDatabase,
 };
 
 class NavigatorPanel final : public QWidget

@@ -101,6 +101,8 @@ inline const Setting<QString> lastDatabaseFolder{"databases/lastFolder", QString
                                                  Setting<QString>::Scope::State};
 /// JSON: ports by connection, and whether it was served; written by ui/requests only.
 inline const Setting<QString> servedPorts{"serving/ports", QString(), Setting<QString>::Scope::State};
+/// JSON: saved endpoints without their secrets; written by ui/connections only.
+inline const Setting<QString> endpoints{"connections/endpoints", QString()};
 inline const Setting<QStringList> recentFolders{"databases/recent", {}, Setting<QStringList>::Scope::State};
 } // namespace settings
 

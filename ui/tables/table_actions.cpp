@@ -3,6 +3,7 @@
 #include "ui/common/error_text.h"
 #include "ui/common/prompt.h"
 #include "ui/common/value_format.h"
+#include "ui/connections/production_guard.h"
 #include "ui/connections/workspace.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/tables/create_table_dialog.h"
@@ -91,7 +92,7 @@ void showDeleteTable(AppContext &context, const TableRef &table, QWidget *parent
     question.acceptText = words(QT_TRANSLATE_NOOP("TableActions", "Delete %1")).arg(table.tableName);
     question.isDestructive = true;
     question.textToType = table.tableName;
-    if (ask(parent, question) != Answer::Accept)
+    if (ask(parent, guarded(question, table)) != Answer::Accept)
         return;
     core::DeleteTableRequest request;
     request.tableName = table.tableName.toStdString();

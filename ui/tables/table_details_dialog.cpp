@@ -7,6 +7,7 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
 #include "ui/common/value_format.h"
+#include "ui/connections/production_guard.h"
 #include "ui/connections/workspace.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/tables/add_index_dialog.h"
@@ -259,7 +260,7 @@ void TableDetailsDialog::removeIndex()
            "is then filled from them.");
     question.acceptText = tr("Remove %1").arg(name);
     question.isDestructive = true;
-    if (ask(this, question) != Answer::Accept)
+    if (ask(this, guarded(question, m_table)) != Answer::Accept)
         return;
     core::UpdateTableRequest request;
     request.tableName = m_table.tableName.toStdString();

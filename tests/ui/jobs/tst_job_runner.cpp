@@ -4,6 +4,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <thread>
+
 using namespace ui;
 using Visibility = JobRunner::Visibility;
 
@@ -119,6 +121,23 @@ private slots:
         JobRunner::then<int>(byFuture, this, receive);
         byFuture.cancel();
         QTRY_COMPARE(cancelled, 2);
+        QTRY_COMPARE(runner.activeCount(), 0);
+    }
+
+    /// What waits for an endpoint knows no Progress: it asks the StopScope of its thread.
+    void cancelReachesCallsThatWaitOnTheJobsThread()
+    {
+        QSemaphore began;
+        JobRunner runner;
+        auto future = runner.run<int>(
+            QStringLiteral("job"), Visibility::Quiet, [&began](core::Progress &) -> core::Result<int> {
+                began.release();
+                while (!core::StopScope::current().stopRequested())
+                    std::this_thread::yield();
+                return core::Error::cancelled();
+            });
+        began.acquire();
+        future.cancel();
         QTRY_COMPARE(runner.activeCount(), 0);
     }
 
