@@ -110,7 +110,7 @@ RULES = [
          texts(theirs="TableThroughputModeSummary|TableName", aspect="answer: (Table|TableDescription)$")),
 
     Rule("Select before placeholders", "dynalite dynoxide", "Select is checked before the expressions and what belongs to them.",
-         "Query and Scan: order of validation", texts(ours="Must specify the AttributesToGet", theirs="must not be empty|can not be empty|Expression: ")),
+         "Query and Scan: order of validation", texts(ours="Must specify the AttributesToGet", theirs="must not be empty|can not be empty|contains invalid|Expression: ")),
     Rule("sizes of keys in conditions", "dynalite dynoxide", "A key that is too long is refused also where it is only looked for.",
          "Keys: sizes", texts(ours="Size of hashkey|Aggregated size", operations={"Query", "Scan"})),
 
