@@ -1,5 +1,7 @@
 #include "core/transfer/json_item_reader.h"
 
+#include <algorithm>
+
 namespace core {
 
 JsonItemReader::JsonItemReader(std::unique_ptr<ByteSource> source, const FileFormat &format)
@@ -27,14 +29,24 @@ std::variant<AttributeMap, JsonError> dynamoItemOf(std::string_view element)
     return item;
 }
 
+/// Items of another table of a batch: whoever chose this one knows of them. Of members that nobody was told
+/// of each item is a refusal.
+bool JsonItemReader::isKnownOtherMember(const JsonElements::Element &element) const
+{
+    return element.isOfOtherMember && std::find(m_format.members.begin(), m_format.members.end(),
+                                                element.member) != m_format.members.end();
+}
+
 Result<bool> JsonItemReader::next(FileRecord &record)
 {
     record.refusal.reset();
     record.item.clear();
     JsonElements::Element element;
-    Result<bool> more = m_elements.next(element);
-    if (!more || !*more)
-        return more;
+    do {
+        Result<bool> more = m_elements.next(element);
+        if (!more || !*more)
+            return more;
+    } while (isKnownOtherMember(element));
 
     record.line = element.line;
     if (element.text[0] != '{') {

@@ -25,6 +25,8 @@ public:
     std::uint64_t sizeBytes() const override { return m_window.sizeBytes(); }
 
 private:
+    bool isKnownOtherMember(const JsonElements::Element &element) const;
+
     const FileFormat m_format;
     const std::vector<std::string> m_columns; // none: items name their attributes themselves
     InputWindow m_window;

@@ -104,8 +104,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return drawHeaderSection(option, painter);
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, colors[ColorRole::Panel]);
-        painter->fillRect(QRect(option->rect.x(), option->rect.bottom(), option->rect.width(), 1),
-                          colors[ColorRole::StrongLine]);
+        if (is(option, State_Horizontal)) // the line above the rows; below row numbers nothing ends
+            painter->fillRect(QRect(option->rect.x(), option->rect.bottom(), option->rect.width(), 1),
+                              colors[ColorRole::StrongLine]);
         return;
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
@@ -113,6 +114,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             copy.palette.setColor(QPalette::ButtonText, colors[ColorRole::SecondaryText]);
             copy.palette.setColor(QPalette::WindowText, colors[ColorRole::SecondaryText]);
             copy.state.setFlag(State_On, false); // no bold for the column that is current
+            if (copy.orientation == Qt::Vertical)
+                copy.rect.adjust(0, -1, 0, -1); // on the line of the cells, which end above the grid's line
             QProxyStyle::drawControl(element, &copy, painter, widget);
         }
         return;

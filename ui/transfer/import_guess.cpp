@@ -22,6 +22,7 @@ struct Candidate
     QString name; // in small letters
     std::vector<std::string> values;
     std::size_t bytes = 0;
+    bool isNumber = false;
 };
 
 /// The value as it tells rows apart; empty where it could be no key.
@@ -49,9 +50,14 @@ std::vector<Candidate> candidatesOf(const core::FilePreview &preview, const core
 {
     std::vector<Candidate> candidates;
     for (const core::ColumnMapping &column : mapping.columns) {
-        if (column.skip || !keyTypeOf(column, preview))
+        const auto type = keyTypeOf(column, preview);
+        if (column.skip || !type)
             continue;
-        Candidate candidate{column.column, QString::fromStdString(column.column).toLower(), {}, 0};
+        Candidate candidate{column.column,
+                            QString::fromStdString(column.column).toLower(),
+                            {},
+                            0,
+                            *type == core::AttributeType::N};
         bool isComplete = true;
         for (const core::FileRecord &record : preview.records) {
             if (record.refusal)
@@ -98,7 +104,9 @@ const Candidate *uniqueAlone(const std::vector<Candidate> &candidates)
             continue;
         if (candidate.name.endsWith(QLatin1String("id")))
             return &candidate;
-        if (!best || candidate.bytes < best->bytes) // keys are short; descriptions are not
+        // Keys are short, descriptions are not; a number without "id" in its name is rather a count or a
+        // price.
+        if (!best || std::pair(candidate.isNumber, candidate.bytes) < std::pair(best->isNumber, best->bytes))
             best = &candidate;
     }
     return best;

@@ -119,7 +119,10 @@ private slots:
         row("batch write of two tables",
             "{\"t\":[{\"PutRequest\":{\"Item\":{\"a\":{\"S\":\"x\"}}}}],\n"
             "\"u\":[{\"PutRequest\":{\"Item\":{\"b\":{\"S\":\"y\"}}}}]}",
-            "*", "1: {\"a\":{\"S\":\"x\"}}\n2: ! Stands under \"u\", not under \"t\"");
+            "*", "1: {\"a\":{\"S\":\"x\"}}");
+        row("an array that does not look like a table's",
+            "{\"t\":[{\"PutRequest\":{\"Item\":{\"a\":{\"S\":\"x\"}}}}],\n\"u\":[{\"b\":1}]}", "*",
+            "1: {\"a\":{\"S\":\"x\"}}\n2: ! Stands under \"u\", not under \"t\"");
     }
     void detectsAndReads()
     {

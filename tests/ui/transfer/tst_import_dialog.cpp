@@ -143,6 +143,7 @@ private slots:
         QCOMPARE(find<QLineEdit>("newName")->text(), QStringLiteral("My-people-2"));
         find<QLineEdit>("newName")->selectAll();
         QTest::keyClicks(find<QLineEdit>("newName"), QStringLiteral("movies"));
+        find<QComboBox>("partitionKey")->setCurrentIndex(0);
         find<QComboBox>("sortKey")->setCurrentIndex(2);
         QCOMPARE(
             summary(),
@@ -272,6 +273,7 @@ private slots:
             << QByteArray("id,personId\n1,7\n1,8\n") << "personId";
         QTest::newRow("the shortest of those that do")
             << QByteArray("text,code,year\na long one,AB,1980\nanother one,CD,1980\n") << "code";
+        QTest::newRow("names rather than counts") << QByteArray("name,visits\nDynamoDB,2\nS3,0\n") << "name";
         QTest::newRow("lists and gaps cannot be keys")
             << QByteArray(R"([{"cast":["x"],"href":"a","title":"T"},{"cast":[],"title":"U"}])") << "title";
         QTest::newRow("only together")
