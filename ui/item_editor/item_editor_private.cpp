@@ -11,6 +11,7 @@
 #include "ui/item_editor/item_tree_model.h"
 #include "ui/item_editor/item_tree_view.h"
 #include "ui/item_editor/size_meter.h"
+#include "ui/item_editor/value_edits.h"
 #include "ui/settings/settings.h"
 
 #include <QHBoxLayout>
@@ -230,10 +231,15 @@ void ItemEditor::Private::updateHeader()
         document.base() && !document.isKeyChanged() ? *document.base() : document.item();
     for (const core::KeySchemaElement &element : document.table().keySchema) {
         const core::AttributeValue *value = isOpen ? shown.find(element.attributeName) : nullptr;
+        // What a new item begins with names nothing yet.
+        if (value && document.isNew() && *value == ValueEdits::emptyValue(value->type()))
+            value = nullptr;
         keys.emplace_back(QString::fromStdString(element.attributeName),
                           value ? formatValue(value).joined() : QString());
     }
-    if (isOpen)
+    if (isOpen && document.isNew() && !keys.isEmpty() && keys[0].second.isEmpty())
+        header->setTitle(tr("New item"));
+    else if (isOpen)
         header->setKeys(keys);
     else
         header->setTitle(state == ItemSession::State::Empty ? tr("Item") : keyLine());

@@ -94,7 +94,10 @@ void ColumnLayout::apply()
             continue;
         hasNew = true;
         if (place.width > 0) {
-            m_view.setColumnWidthFor(column, place.width);
+            // A width may come from where the column was no key: a key has its sign beside its name.
+            const bool isKey = column < m_model.keyCount();
+            const int widthMin = isKey ? std::min(m_view.headerWidth(column), kWidthMax) : 0;
+            m_view.setColumnWidthFor(column, std::max(place.width, widthMin));
             m_sized.insert(place.name);
         }
         if (column >= m_model.keyCount())

@@ -204,12 +204,17 @@ void GridView::setColumnWidthFor(int column, int width)
     m_columnHeader->resizeSection(column, width);
 }
 
-int GridView::contentWidth(int column) const
+int GridView::headerWidth(int column) const
 {
     const QFontMetrics metrics(m_columnHeader->font());
     const QString &name = m_model.columns()[std::size_t(column)];
     const int iconWidth = column < m_model.keyCount() ? 22 : 0;
-    int width = metrics.horizontalAdvance(name.left(100)) + 2 * GridPainter::kPadding + iconWidth + 2;
+    return metrics.horizontalAdvance(name.left(100)) + 2 * GridPainter::kPadding + iconWidth + 2;
+}
+
+int GridView::contentWidth(int column) const
+{
+    int width = headerWidth(column);
     int looked = 0;
     const quint64 top = topPosition();
     for (quint64 position = top; position < top + 200 && position < m_model.total() && looked < 200;

@@ -51,6 +51,7 @@ public:
     int pinnedWidth() const { return m_pinnedWidth; }
     void updatePinned();
     void setColumnWidthFor(int column, int width);
+    int headerWidth(int column) const;
     int contentWidth(int column) const; // of what is at hand
     /// Of the rows on the screen and a few below; nullptr: none of them has the attribute, or none is at
     /// hand.

@@ -26,6 +26,7 @@ namespace ui {
 namespace {
 
 constexpr int kPollMilliseconds = 1000;
+constexpr int kFollowMilliseconds = 120; // not every row that an arrow key passes
 
 /// The line at the bottom: what was read, and what it took.
 class ExplainBar final : public QWidget
@@ -125,6 +126,11 @@ void TablePage::Private::connectParts()
     connect(&grid->model(), &RowWindowModel::namesMetChanged, &q,
             [this] { line->model().setAttributeNames(grid->model().namesMet()); });
     connect(grid, &ItemGrid::openRequested, &q, [this](const core::Key &key) { openItem(key); });
+    followTimer.setSingleShot(true);
+    followTimer.setInterval(kFollowMilliseconds);
+    connect(&followTimer, &QTimer::timeout, &q, [this] { followCurrentRow(); });
+    connect(grid->view().selectionModel(), &QItemSelectionModel::currentRowChanged, &followTimer,
+            qOverload<>(&QTimer::start));
     connect(grid, &ItemGrid::deleteRequested, &q, [this] { deleteSelected(); });
     connect(grid, &ItemGrid::contextMenuRequested, &q,
             [this](QMenu &menu, quint64 position, int column) { fillMenu(menu, position, column); });

@@ -50,6 +50,7 @@ struct TablePage::Private
 
     // ---- acting on items, table_page_items.cpp
     void openItem(const core::Key &key);
+    void followCurrentRow();
     void newItem(const std::optional<core::Item> &from);
     void duplicate(const core::Key &key);
     void deleteSelected();
@@ -97,6 +98,8 @@ struct TablePage::Private
     QJsonObject pending; // to restore once the table is described
     QTimer pollTimer;
     QTimer columnsTimer;
+    QTimer followTimer;
+    core::Key openedKey; // by a row of the grid
     enum class EmptyAction { None, NewItem, ClearResult, Retry } emptyAction = EmptyAction::None;
 };
 
