@@ -960,6 +960,10 @@
         <source>Creating the table…</source>
         <translation>Die Tabelle wird angelegt…</translation>
     </message>
+    <message>
+        <source>There is a table %1 already</source>
+        <translation>Es gibt schon eine Tabelle %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::DatabaseCommands</name>
@@ -2524,6 +2528,10 @@
         <source>Merge</source>
         <translation>Zusammenführen</translation>
     </message>
+    <message>
+        <source>New item</source>
+        <translation>Neues Item</translation>
+    </message>
 </context>
 <context>
     <name>ui::ItemGrid</name>
@@ -3066,6 +3074,22 @@
     <message>
         <source>Connect to %1</source>
         <translation>Mit %1 verbinden</translation>
+    </message>
+    <message>
+        <source>Stop what is running and quit?</source>
+        <translation>Anhalten, was noch läuft, und beenden?</translation>
+    </message>
+    <message>
+        <source>Not done yet: %1. What it did until now stays.</source>
+        <translation>Noch nicht fertig: %1. Was bis jetzt geschehen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
     </message>
 </context>
 <context>

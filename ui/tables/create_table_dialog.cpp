@@ -18,8 +18,9 @@
 
 namespace ui {
 
-CreateTableDialog::CreateTableDialog(const QString &place, QWidget *parent)
+CreateTableDialog::CreateTableDialog(const QString &place, const QStringList &taken, QWidget *parent)
     : QDialog(parent)
+    , m_taken(taken)
     , m_name(new QLineEdit(this))
     , m_partitionKey(new KeyField(tr("Partition key"), this))
     , m_hasSortKey(new QCheckBox(tr("Sort key"), this))
@@ -109,6 +110,7 @@ void CreateTableDialog::buildForm(QVBoxLayout *layout)
     m_name->setToolTip(tr("3 to 255 letters, digits, '_', '-' and '.'"));
     m_name->setObjectName(QStringLiteral("tableName"));
     m_hasSortKey->setToolTip(tr("Items of one partition key lie in its order"));
+    m_hasSortKey->setMinimumHeight(m_sortKey->sizeHint().height()); // on one line with its field
     m_sortKey->setEnabled(false);
 
     auto *form = new QFormLayout;
@@ -231,6 +233,14 @@ TableDraft CreateTableDialog::draft() const
     return draft;
 }
 
+QList<DraftProblem> CreateTableDialog::problems(const TableDraft &now) const
+{
+    QList<DraftProblem> problems = TableDraftRules::problems(now);
+    if (m_taken.contains(now.name))
+        problems.prepend({DraftField::Name, -1, tr("There is a table %1 already").arg(now.name)});
+    return problems;
+}
+
 void CreateTableDialog::update()
 {
     m_sortKey->setEnabled(m_hasSortKey->isChecked());
@@ -239,7 +249,7 @@ void CreateTableDialog::update()
     m_addLocal->setToolTip(m_hasSortKey->isChecked() ? tr("The table's partition key in another order")
                                                      : tr("Local indexes need a table with a sort key"));
     const TableDraft now = draft();
-    const QList<DraftProblem> problems = TableDraftRules::problems(now);
+    const QList<DraftProblem> problems = this->problems(now);
     const auto first = [&](DraftField field) {
         for (const DraftProblem &problem : problems) {
             if (problem.index < 0 && problem.field == field)

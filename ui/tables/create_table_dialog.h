@@ -24,8 +24,9 @@ class CreateTableDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// `place` is the name of the database.
-    explicit CreateTableDialog(const QString &place, QWidget *parent = nullptr);
+    /// `place` is the name of the database; `taken` are the names of the tables in it.
+    explicit CreateTableDialog(const QString &place, const QStringList &taken = {},
+                               QWidget *parent = nullptr);
     ~CreateTableDialog() override;
 
     core::CreateTableRequest request() const { return draft().request(); }
@@ -41,8 +42,10 @@ private:
     QWidget *buildCapacity();
     void addIndex(IndexDraft::Kind kind);
     TableDraft draft() const;
+    QList<DraftProblem> problems(const TableDraft &now) const;
     void update();
 
+    const QStringList m_taken;
     QLineEdit *m_name;
     KeyField *m_partitionKey;
     QCheckBox *m_hasSortKey;

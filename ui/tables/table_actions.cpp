@@ -43,7 +43,8 @@ QString whatIsGone(const std::optional<core::TableDescription> &table)
 
 void showCreateTable(AppContext &context, const ConnectionPtr &connection, QWidget *parent)
 {
-    auto *dialog = new CreateTableDialog(connection->name, parent);
+    auto *dialog =
+        new CreateTableDialog(connection->name, context.workspace.tableNames(connection->id), parent);
     QObject::connect(dialog, &CreateTableDialog::createRequested, dialog, [&context, connection, dialog] {
         dialog->setWorking(true);
         const core::CreateTableRequest request = dialog->request();

@@ -119,8 +119,8 @@ private slots:
 
     void saysWhyItWasNotCreated()
     {
-        m_database->makeTable("orders");
         showCreateTable(m_database->context(), m_database->connection(), m_window.get());
+        m_database->makeTable("orders"); // by somebody else, after the names were looked at
         auto *create = dialog<CreateTableDialog>();
         QTest::keyClicks(create->findChild<QLineEdit *>("tableName"), "orders");
         QTest::keyClicks(named(create, "Partition key, attribute name"), "pk");
@@ -130,6 +130,18 @@ private slots:
         QVERIFY(!bar->text().isEmpty());
         QVERIFY(create->isVisible());
         QVERIFY(create->findChild<QPushButton *>("createTable")->isEnabled());
+    }
+
+    void aNameThatIsTakenIsSaidAtOnce()
+    {
+        m_database->makeTable("orders");
+        showCreateTable(m_database->context(), m_database->connection(), m_window.get());
+        auto *create = dialog<CreateTableDialog>();
+        QTest::keyClicks(create->findChild<QLineEdit *>("tableName"), "orders");
+        QTest::keyClicks(named(create, "Partition key, attribute name"), "pk");
+        QCOMPARE(create->findChild<QLabel *>("createReason")->text(),
+                 QString("There is a table orders already"));
+        QVERIFY(!create->findChild<QPushButton *>("createTable")->isEnabled());
     }
 
     void addsAndRemovesAnIndex()
