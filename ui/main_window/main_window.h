@@ -83,6 +83,8 @@ private:
     void updateServeAction();
     /// Asks where programs are connected.
     bool mayQuit();
+    /// Asks where something is running that does not come back with the session.
+    bool mayStopJobs();
     void setZoom(int percent);
     void showShortcuts();
 

@@ -2,7 +2,9 @@
 
 #include "ui/main_window/main_window.h"
 
+#include "ui/common/prompt.h"
 #include "ui/connections/workspace.h"
+#include "ui/jobs/job_runner.h"
 #include "ui/main_window/command_palette.h"
 #include "ui/main_window/database_commands.h"
 #include "ui/main_window/endpoint_commands.h"
@@ -185,9 +187,28 @@ void MainWindow::openFolders(const QStringList &folders)
         m_databases->choose(folder);
 }
 
+bool MainWindow::mayStopJobs()
+{
+    QStringList titles;
+    for (const Job *job : m_context.jobs.jobs()) {
+        if (job->state() == Job::State::Waiting || job->state() == Job::State::Running)
+            titles.append(job->title());
+    }
+    if (titles.isEmpty())
+        return true;
+    const Question question{
+        tr("Stop what is running and quit?"),
+        tr("Not done yet: %1. What it did until now stays.").arg(titles.join(QStringLiteral(", "))),
+        tr("Stop and quit"),
+        {},
+        tr("Keep running"),
+        true};
+    return ask(this, question) == Answer::Accept;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayQuit()) {
+    if (!mayQuit() || !mayStopJobs()) {
         event->ignore();
         return;
     }

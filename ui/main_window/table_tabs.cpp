@@ -32,7 +32,23 @@ TableTabs::TableTabs(AppContext &context, const Features &features, TabArea *are
             if (page->connectionId() == id)
                 m_area->removePage(page);
         }
+        m_namesBefore.remove(id);
     });
+    connect(&context.workspace, &Workspace::tablesChanged, this, &TableTabs::closeDeleted);
+}
+
+/// Tabs of tables that were there a moment ago. One with unsaved changes stays, and says what happened.
+void TableTabs::closeDeleted(const QString &connectionId)
+{
+    const QStringList names = m_context.workspace.tableNames(connectionId);
+    const QStringList before = m_namesBefore.value(connectionId);
+    m_namesBefore.insert(connectionId, names);
+    for (Page *page : m_area->pages()) {
+        const QString table = m_tableOf.value(page);
+        const bool isDeleted = before.contains(table) && !names.contains(table);
+        if (page->connectionId() == connectionId && isDeleted && !page->hasUnsavedWork())
+            m_area->removePage(page);
+    }
 }
 
 Page *TableTabs::find(const QString &connectionId, const QString &table) const

@@ -66,6 +66,7 @@ private:
         int order = 0; // its place in the session
     };
     Page *makePage(const TableRef &table, int position);
+    void closeDeleted(const QString &connectionId);
     Page *find(const QString &connectionId, const QString &table) const;
     Page *restoreTab(const Tab &tab, const ConnectionPtr &connection);
     void restorePending(const ConnectionPtr &connection);
@@ -77,11 +78,12 @@ private:
     const Features &m_features;
     TabArea *const m_area;
     QWidget *const m_window;
-    QHash<Page *, QString> m_tableOf; // empty: the request log
-    QHash<Page *, int> m_orderOf; // of restored pages
-    QList<Tab> m_pending;         // their databases are not open
-    QList<Tab> m_closed;          // oldest first
-    int m_currentOrder = -1;      // the tab to bring to the front when it is there
+    QHash<Page *, QString> m_tableOf;          // empty: the request log
+    QHash<QString, QStringList> m_namesBefore; // by connection: the tables when they were last looked at
+    QHash<Page *, int> m_orderOf;              // of restored pages
+    QList<Tab> m_pending;                      // their databases are not open
+    QList<Tab> m_closed;                       // oldest first
+    int m_currentOrder = -1;                   // the tab to bring to the front when it is there
 };
 
 } // namespace ui

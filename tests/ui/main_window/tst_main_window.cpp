@@ -357,6 +357,41 @@ private slots:
         QVERIFY(script.questions.constFirst().isDestructive);
     }
 
+    void theTabOfADeletedTableCloses()
+    {
+        WindowBench bench;
+        bench.open();
+        bench.openTab("orders");
+        bench.openTab("products")->setDraft(QStringLiteral("half an item"));
+        for (const char *name : {"orders", "products"})
+            bench.client->removeTable(name);
+        bench.workspace.refresh(bench.shop);
+        QTRY_COMPARE(bench.workspace.tableNames(bench.shop).size(), 1);
+        QCOMPARE(bench.tabText(), QStringLiteral("[products]")); // what is unsaved is not thrown away
+    }
+
+    void quittingAsksWhileSomethingRuns()
+    {
+        WindowBench bench;
+        QSemaphore mayEnd;
+        const auto job = bench.jobs.run<void>(QStringLiteral("Import"), JobRunner::Visibility::Listed,
+                                              [&mayEnd](core::Progress &) -> core::Result<void> {
+                                                  mayEnd.acquire();
+                                                  return {};
+                                              });
+        PromptScript script;
+        script.answer(Answer::Cancel);
+        bench.window->close();
+        QVERIFY(bench.window->isVisible());
+        script.answer(Answer::Accept);
+        bench.window->close();
+        QVERIFY(!bench.window->isVisible());
+        QCOMPARE(script.questions.size(), 2);
+        QVERIFY(script.questions[0].text.contains(QStringLiteral("Import")));
+        mayEnd.release();
+        QTRY_COMPARE(bench.jobs.activeCount(), 0);
+    }
+
     void everythingComesBackAfterARestart()
     {
         WindowBench bench;
