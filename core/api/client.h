@@ -73,6 +73,14 @@ public:
     updateContinuousBackups(const UpdateContinuousBackupsRequest &request);
     virtual Result<DescribeContinuousBackupsResponse>
     describeContinuousBackups(const DescribeContinuousBackupsRequest &request);
+    virtual Result<CreateBackupResponse> createBackup(const CreateBackupRequest &request);
+    virtual Result<DeleteBackupResponse> deleteBackup(const DeleteBackupRequest &request);
+    virtual Result<DescribeBackupResponse> describeBackup(const DescribeBackupRequest &request);
+    virtual Result<ListBackupsResponse> listBackups(const ListBackupsRequest &request);
+    virtual Result<RestoreTableFromBackupResponse>
+    restoreTableFromBackup(const RestoreTableFromBackupRequest &request);
+    virtual Result<RestoreTableToPointInTimeResponse>
+    restoreTableToPointInTime(const RestoreTableToPointInTimeRequest &request);
     virtual Result<ListStreamsResponse> listStreams(const ListStreamsRequest &request);
     virtual Result<DescribeStreamResponse> describeStream(const DescribeStreamRequest &request);
     virtual Result<GetShardIteratorResponse> getShardIterator(const GetShardIteratorRequest &request);

@@ -106,6 +106,18 @@ Result<void> checkConstraints(const UpdateContinuousBackupsRequest &request,
                               const ConstraintViolations &fromReader = {});
 Result<void> checkConstraints(const DescribeContinuousBackupsRequest &request,
                               const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const CreateBackupRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DeleteBackupRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DescribeBackupRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const ListBackupsRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const RestoreTableFromBackupRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const RestoreTableToPointInTimeRequest &request,
+                              const ConstraintViolations &fromReader = {});
 Result<void> checkConstraints(const ListStreamsRequest &request, const ConstraintViolations &fromReader = {});
 Result<void> checkConstraints(const DescribeStreamRequest &request,
                               const ConstraintViolations &fromReader = {});

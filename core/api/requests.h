@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/api/backup_requests.h"
 #include "core/api/continuous_backups_requests.h"
 #include "core/api/insights_requests.h"
 #include "core/api/legacy_parameters.h"

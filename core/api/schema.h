@@ -135,6 +135,15 @@ struct IndexDescription
     std::string indexArn;
 };
 
+/// Where a table that was restored came from.
+struct RestoreSummary
+{
+    std::optional<std::string> sourceBackupArn;
+    std::optional<std::string> sourceTableArn;
+    std::int64_t restoreDateTimeMicros = 0;
+    bool restoreInProgress = false;
+};
+
 struct TableDescription
 {
     std::string tableName;
@@ -154,6 +163,7 @@ struct TableDescription
     std::optional<StreamSpecification> streamSpecification; // present while a stream is enabled
     std::optional<std::string> latestStreamLabel;           // of the present or the last stream
     std::optional<std::string> latestStreamArn;
+    std::optional<RestoreSummary> restoreSummary;
     std::optional<SseDescription> sseDescription; // with a key of the account's only
     std::optional<TableClass> tableClass;
     std::int64_t tableClassUpdateMicros = 0; // 0: never changed

@@ -1,5 +1,6 @@
 // Constraints of the operations on tables.
 
+#include "core/api/backup_constraints.h"
 #include "core/api/constraint_check.h"
 #include "core/api/tag_constraints.h"
 #include "core/values/limits.h"
@@ -108,7 +109,40 @@ void checkIndexName(ConstraintCheck &check, const std::string &path, const std::
         check.name(path, name);
 }
 
+void checkIndexes(ConstraintCheck &check, std::string_view list,
+                  const std::optional<std::vector<LocalSecondaryIndex>> &indexes)
+{
+    for (std::size_t i = 0; indexes && i < indexes->size(); ++i) {
+        const LocalSecondaryIndex &index = (*indexes)[i];
+        const std::string path = elementPath(list, i, {});
+        checkIndexName(check, path + ".indexName", index.indexName);
+        checkKeySchema(check, path + ".keySchema", index.keySchema);
+        checkProjection(check, path + ".projection", index.projection);
+    }
+}
+
+void checkIndexes(ConstraintCheck &check, std::string_view list,
+                  const std::optional<std::vector<GlobalSecondaryIndex>> &indexes)
+{
+    for (std::size_t i = 0; indexes && i < indexes->size(); ++i) {
+        const GlobalSecondaryIndex &index = (*indexes)[i];
+        const std::string path = elementPath(list, i, {});
+        checkIndexName(check, path + ".indexName", index.indexName);
+        checkKeySchema(check, path + ".keySchema", index.keySchema, kGlobalIndexKeyElementsMax);
+        checkProjection(check, path + ".projection", index.projection);
+        checkThroughput(check, path + ".provisionedThroughput", index.provisionedThroughput);
+    }
+}
+
 } // namespace
+
+void checkOverrides(ConstraintCheck &check, const RestoreOverrides &overrides)
+{
+    check.member("billingModeOverride");
+    checkIndexes(check, "globalSecondaryIndexOverride", overrides.globalSecondaryIndexes);
+    checkIndexes(check, "localSecondaryIndexOverride", overrides.localSecondaryIndexes);
+    checkThroughput(check, "provisionedThroughputOverride", overrides.provisionedThroughput);
+}
 
 Result<void> checkConstraints(const CreateTableRequest &request, const ConstraintViolations &fromReader)
 {
@@ -121,25 +155,8 @@ Result<void> checkConstraints(const CreateTableRequest &request, const Constrain
     check.member("billingMode");
     checkThroughput(check, "provisionedThroughput", request.provisionedThroughput);
     checkKeySchema(check, "keySchema", request.keySchema);
-    if (request.localSecondaryIndexes) {
-        for (std::size_t i = 0; i < request.localSecondaryIndexes->size(); ++i) {
-            const LocalSecondaryIndex &index = (*request.localSecondaryIndexes)[i];
-            const std::string path = elementPath("localSecondaryIndexes", i, {});
-            checkIndexName(check, path + ".indexName", index.indexName);
-            checkKeySchema(check, path + ".keySchema", index.keySchema);
-            checkProjection(check, path + ".projection", index.projection);
-        }
-    }
-    if (request.globalSecondaryIndexes) {
-        for (std::size_t i = 0; i < request.globalSecondaryIndexes->size(); ++i) {
-            const GlobalSecondaryIndex &index = (*request.globalSecondaryIndexes)[i];
-            const std::string path = elementPath("globalSecondaryIndexes", i, {});
-            checkIndexName(check, path + ".indexName", index.indexName);
-            checkKeySchema(check, path + ".keySchema", index.keySchema, kGlobalIndexKeyElementsMax);
-            checkProjection(check, path + ".projection", index.projection);
-            checkThroughput(check, path + ".provisionedThroughput", index.provisionedThroughput);
-        }
-    }
+    checkIndexes(check, "localSecondaryIndexes", request.localSecondaryIndexes);
+    checkIndexes(check, "globalSecondaryIndexes", request.globalSecondaryIndexes);
     checkTagConstraints(check, request.tags);
     check.member("tableClass");
     return check.finish();

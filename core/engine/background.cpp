@@ -5,6 +5,7 @@
 #include "core/engine/expiry.h"
 #include "core/engine/history_trimming.h"
 #include "core/engine/index_progress.h"
+#include "core/engine/restored_table.h"
 #include "core/engine/schema_changes.h"
 #include "core/storage/keys.h"
 
@@ -153,6 +154,11 @@ Result<bool> BackgroundWork::doOne()
         return did;
     const auto tables = m_engine.catalog.tables();
     for (const auto &[name, table] : *tables) {
+        if (table->record().restore) {
+            if (auto ok = fillRestoredTable(m_engine, *table, [this] { return stopRequested(); }); !ok)
+                return ok.error();
+            return true;
+        }
         // An index is filled or removed once the table is out of its transition: settleTable() wakes us.
         if (table->record().transition)
             continue;

@@ -1,6 +1,6 @@
-// Work that goes on after the caller was answered: removing the rows of dropped tables and indexes, and
-// filling indexes that were added to a table. What there is to do is read from the database itself, so it
-// goes on after a restart.
+// Work that goes on after the caller was answered: removing the rows of dropped tables and indexes, filling
+// indexes that were added to a table, and filling tables that are restored. What there is to do is read from
+// the database itself, so it goes on after a restart.
 
 #pragma once
 

@@ -4,6 +4,51 @@ namespace core {
 
 using namespace catalog_record;
 
+namespace {
+
+void writeRestore(Item &item, const TableRecord &record)
+{
+    if (const auto &summary = record.description.restoreSummary) {
+        AttributeMap map{{"TimeMicros", AttributeValue::number(summary->restoreDateTimeMicros)}};
+        if (summary->sourceTableArn)
+            map.set("SourceTableArn", text(*summary->sourceTableArn));
+        if (summary->sourceBackupArn)
+            map.set("SourceBackupArn", text(*summary->sourceBackupArn));
+        item.set("RestoreSummary", AttributeValue::map(std::move(map)));
+    }
+    if (const auto &restore = record.restore) {
+        item.set("Restore", AttributeValue::map(
+                                {{"SourceNumber", AttributeValue::number(restore->sourceNumber)},
+                                 {"Sequence", AttributeValue::number(std::int64_t(restore->sequence))},
+                                 {"BackupName", text(restore->backupName)}}));
+    }
+}
+
+void readRestore(Reader in, TableRecord &record)
+{
+    if (in.has("RestoreSummary")) {
+        Reader map = in.inside("RestoreSummary");
+        RestoreSummary summary;
+        summary.restoreDateTimeMicros = map.number("TimeMicros", kAnyNumber);
+        if (map.has("SourceTableArn"))
+            summary.sourceTableArn = map.text("SourceTableArn");
+        if (map.has("SourceBackupArn"))
+            summary.sourceBackupArn = map.text("SourceBackupArn");
+        summary.restoreInProgress = in.has("Restore");
+        record.description.restoreSummary = std::move(summary);
+    }
+    if (!in.has("Restore"))
+        return;
+    Reader map = in.inside("Restore");
+    record.restore =
+        TableRestore{std::uint32_t(map.number("SourceNumber", UINT32_MAX)),
+                     Sequence(map.number("Sequence", kAnyNumber)), map.text("BackupName")};
+    if (!record.transition || !record.description.restoreSummary)
+        in.complain("RestoreSummary");
+}
+
+} // namespace
+
 void writeHistory(Item &item, const TableRecord &record)
 {
     const TableDescription &table = record.description;
@@ -25,6 +70,7 @@ void writeHistory(Item &item, const TableRecord &record)
         item.set("TimeToLiveAttribute", text(record.timeToLive->attributeName));
         item.set("TimeToLiveStatus", ordinal(record.timeToLive->status));
     }
+    writeRestore(item, record);
 }
 
 void readHistory(Reader in, TableRecord &record)
@@ -48,6 +94,7 @@ void readHistory(Reader in, TableRecord &record)
     if (in.has("TimeToLiveAttribute"))
         record.timeToLive = TimeToLive{in.text("TimeToLiveAttribute"),
                                        in.ordinal("TimeToLiveStatus", TimeToLiveStatus::Enabled)};
+    readRestore(in, record);
     if (record.history.streamBegin.has_value() != table.streamSpecification.has_value())
         in.complain("StreamBegin");
 }

@@ -23,14 +23,7 @@ Error noTable(std::string_view nameOrArn)
 ContinuousBackupsDescription describe(const TableHistory &history, UnixMicros now)
 {
     ContinuousBackupsDescription description;
-    if (!history.continuousSince)
-        return description;
-    const PastAccess::Window window = pastOf(history, now);
-    PointInTimeRecoveryDescription &recovery = description.pointInTimeRecoveryDescription;
-    recovery.pointInTimeRecoveryStatus = PointInTimeRecoveryStatus::Enabled;
-    recovery.recoveryPeriodInDays = history.recoveryDays;
-    recovery.earliestRestorableDateTimeMicros = window.earliest;
-    recovery.latestRestorableDateTimeMicros = std::max(window.earliest, now - kLatestBehindNow);
+    description.pointInTimeRecoveryDescription = describeRecovery(history, now);
     return description;
 }
 
@@ -64,6 +57,19 @@ Result<void> replace(Engine &engine, TableRecord record)
 
 } // namespace
 
+PointInTimeRecoveryDescription describeRecovery(const TableHistory &history, UnixMicros now)
+{
+    PointInTimeRecoveryDescription recovery;
+    if (!history.continuousSince)
+        return recovery;
+    const PastAccess::Window window = pastOf(history, now);
+    recovery.pointInTimeRecoveryStatus = PointInTimeRecoveryStatus::Enabled;
+    recovery.recoveryPeriodInDays = history.recoveryDays;
+    recovery.earliestRestorableDateTimeMicros = window.earliest;
+    recovery.latestRestorableDateTimeMicros = std::max(window.earliest, now - kLatestBehindNow);
+    return recovery;
+}
+
 Result<UpdateContinuousBackupsResponse> updateContinuousBackups(Engine &engine,
                                                                 const UpdateContinuousBackupsRequest &request)
 {
@@ -84,6 +90,11 @@ Result<UpdateContinuousBackupsResponse> updateContinuousBackups(Engine &engine,
         return readOnlyDatabase();
     TableRecord record = table->record();
     const bool wasEnabled = record.history.continuousSince.has_value();
+    // What a shorter period let go does not come back with a longer one.
+    if (wasEnabled)
+        record.history.continuousSince =
+            std::max(*record.history.continuousSince,
+                     firstSequenceOf(pastOf(record.history, engine.clock.now()).earliest));
     record.history.recoveryDays = wanted.recoveryPeriodInDays.value_or(
         wasEnabled ? record.history.recoveryDays : kRecoveryDaysDefault);
     if (!wanted.pointInTimeRecoveryEnabled)

@@ -2,6 +2,7 @@
 
 #include "core/engine/engine.h"
 #include "core/engine/past_reads.h"
+#include "core/engine/pins.h"
 #include "core/engine/table_streams.h"
 #include "core/history/trimming.h"
 
@@ -15,9 +16,9 @@ namespace {
 /// By table: the changes that somebody can ask for lie behind this.
 using Horizons = std::map<std::uint32_t, Sequence>;
 
+/// Requires that `engine.schemaMutex` is held.
 Result<Horizons> streamHorizons(Engine &engine, UnixMicros now)
 {
-    const std::lock_guard lock(engine.schemaMutex); // streams begin and end under it
     const Sequence horizon = firstSequenceOf(now - kStreamRetentionMicros);
     const Sequence keepBehind = horizon == 0 ? 0 : horizon - 1;
     Horizons horizons;
@@ -52,25 +53,46 @@ void addPasts(const Engine &engine, UnixMicros now, Horizons &horizons)
     }
 }
 
-} // namespace
-
-Result<void> trimHistory(Engine &engine, UnixMicros now, const Progress &progress)
+struct Needs
 {
-    // A stream that begins from here on shows nothing that lies before `now`.
+    Horizons horizons;
+    Pins pins;
+};
+
+Result<Needs> collectNeeds(Engine &engine, UnixMicros now)
+{
+    const std::lock_guard lock(engine.schemaMutex); // streams, pasts and pins begin and end under it
+    engine.database->moment(now); // what begins from here on needs nothing that lies before `now`
     Result<Horizons> horizons = streamHorizons(engine, now);
     if (!horizons)
         return horizons.error();
     addPasts(engine, now, *horizons);
+    Result<Pins> pins = collectPins(engine);
+    if (!pins)
+        return pins.error();
+    return Needs{std::move(*horizons), std::move(*pins)};
+}
+
+} // namespace
+
+Result<void> trimHistory(Engine &engine, UnixMicros now, const Progress &progress)
+{
+    Result<Needs> needs = collectNeeds(engine, now);
+    if (!needs)
+        return needs.error();
+    const Horizons &horizons = needs->horizons;
     const Result<std::set<std::uint32_t>> tables = loggedTables(*engine.database);
     if (!tables)
         return tables.error();
     // Of a table without a stream, what was recorded before now is of no use to anybody.
     const Sequence beforeNow = firstSequenceOf(now) == 0 ? 0 : firstSequenceOf(now) - 1;
     for (const std::uint32_t table : *tables) {
-        const auto horizon = horizons->find(table);
+        const auto horizon = horizons.find(table);
         TrimRule rule;
         rule.table = table;
-        rule.keepBehind = horizon == horizons->end() ? beforeNow : horizon->second;
+        rule.keepBehind = horizon == horizons.end() ? beforeNow : horizon->second;
+        if (const auto pins = needs->pins.find(table); pins != needs->pins.end())
+            rule.pins = pins->second;
         if (auto ok = trimChanges(*engine.database, rule, progress); !ok)
             return ok.error();
     }

@@ -56,6 +56,8 @@ public:
     updateContinuousBackups(const UpdateContinuousBackupsRequest &request) override;
     Result<DescribeContinuousBackupsResponse>
     describeContinuousBackups(const DescribeContinuousBackupsRequest &request) override;
+    Result<RestoreTableToPointInTimeResponse>
+    restoreTableToPointInTime(const RestoreTableToPointInTimeRequest &request) override;
     Result<ListStreamsResponse> listStreams(const ListStreamsRequest &request) override;
     Result<DescribeStreamResponse> describeStream(const DescribeStreamRequest &request) override;
     Result<GetShardIteratorResponse> getShardIterator(const GetShardIteratorRequest &request) override;

@@ -4,6 +4,7 @@
 #include "core/engine/continuous_backups.h"
 #include "core/engine/engine.h"
 #include "core/engine/local_client.h"
+#include "core/engine/point_in_time_restore.h"
 #include "core/engine/streams.h"
 #include "core/engine/time_to_live.h"
 
@@ -49,6 +50,12 @@ Result<DescribeContinuousBackupsResponse>
 LocalClient::describeContinuousBackups(const DescribeContinuousBackupsRequest &request)
 {
     return core::describeContinuousBackups(*m_engine, request);
+}
+
+Result<RestoreTableToPointInTimeResponse>
+LocalClient::restoreTableToPointInTime(const RestoreTableToPointInTimeRequest &request)
+{
+    return core::restoreTableToPointInTime(*m_engine, request);
 }
 
 Result<void> LocalClient::maintain(const Progress &progress)

@@ -43,12 +43,17 @@ Result<std::int64_t> countUnreachableRows(const Engine &engine)
     for (const CounterId id : engine.database->counterIds()) {
         if (id.index != 0 || known.contains(id.table))
             continue;
-        std::string ignored;
-        const Result<bool> isDropped =
-            engine.database->get(keys::recordKey(keys::Record::DroppedTable, id.table), ignored);
+        const auto has = [&engine, id](keys::Record record) {
+            std::string ignored;
+            return engine.database->get(keys::recordKey(record, id.table), ignored);
+        };
+        const Result<bool> isDropped = has(keys::Record::DroppedTable);
         if (!isDropped)
             return isDropped.error();
-        if (!*isDropped)
+        const Result<bool> isRetired = has(keys::Record::RetiredTable);
+        if (!isRetired)
+            return isRetired.error();
+        if (!*isDropped && !*isRetired)
             rows += engine.database->counter(id).items;
     }
     return rows;

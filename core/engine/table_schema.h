@@ -58,6 +58,14 @@ struct TimeToLive
     TimeToLiveStatus status = TimeToLiveStatus::Enabling;
 };
 
+/// While the table is being filled with what another table was.
+struct TableRestore
+{
+    std::uint32_t sourceNumber = 0;
+    Sequence sequence = 0;  // the state of the source at this
+    std::string backupName; // empty: not from a backup
+};
+
 /// What the catalog keeps of a table.
 struct TableRecord
 {
@@ -69,6 +77,7 @@ struct TableRecord
     std::optional<TableTransition> transition;
     TableHistory history;
     std::optional<TimeToLive> timeToLive;
+    std::optional<TableRestore> restore;
 };
 
 class TableSchema

@@ -6,6 +6,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/index_progress.h"
+#include "core/engine/pins.h"
 #include "core/engine/resource_policies.h"
 #include "core/engine/schema_changes.h"
 #include "core/engine/table_descriptions.h"
@@ -39,7 +40,40 @@ std::string newTableId()
     return id;
 }
 
-TableRecord makeRecord(const Engine &engine, const CreateTableRequest &request, std::uint32_t number)
+Error alreadyThere(const Engine &engine, const TableRecord &record)
+{
+    const std::string &name = record.description.tableName;
+    switch (statusAt(record, engine.clock.now())) {
+    case TableStatus::Creating:
+        return stillInUse("Table is being created: " + name);
+    case TableStatus::Deleting:
+        return stillInUse("Table is being deleted: " + name);
+    default:
+        return {ErrorCode::ResourceInUse, "Table already exists: " + name};
+    }
+}
+
+/// A table that goes shows no more than this.
+DeleteTableResponse deletionOf(const Engine &engine, const TableSchema &table)
+{
+    DeleteTableResponse response;
+    TableDescription &description = response.tableDescription;
+    description = table.description();
+    fillCounts(engine, table, description);
+    fillStates(engine, table.record(), description);
+    hideWarmThroughput(description);
+    description.tableStatus = TableStatus::Deleting;
+    description.attributeDefinitions.clear();
+    description.keySchema.clear();
+    description.creationDateTimeMicros = 0;
+    description.localSecondaryIndexes.clear();
+    description.globalSecondaryIndexes.clear();
+    return response;
+}
+
+} // namespace
+
+TableRecord makeTableRecord(const Engine &engine, const CreateTableRequest &request, std::uint32_t number)
 {
     TableRecord record;
     record.number = number;
@@ -86,38 +120,16 @@ TableRecord makeRecord(const Engine &engine, const CreateTableRequest &request, 
     return record;
 }
 
-Error alreadyThere(const Engine &engine, const TableRecord &record)
+TableDescription descriptionOfNew(const TableSchema &table)
 {
-    const std::string &name = record.description.tableName;
-    switch (statusAt(record, engine.clock.now())) {
-    case TableStatus::Creating:
-        return stillInUse("Table is being created: " + name);
-    case TableStatus::Deleting:
-        return stillInUse("Table is being deleted: " + name);
-    default:
-        return {ErrorCode::ResourceInUse, "Table already exists: " + name};
-    }
-}
-
-/// A table that goes shows no more than this.
-DeleteTableResponse deletionOf(const Engine &engine, const TableSchema &table)
-{
-    DeleteTableResponse response;
-    TableDescription &description = response.tableDescription;
-    description = table.description();
-    fillCounts(engine, table, description);
-    fillStates(engine, table.record(), description);
+    TableDescription description = table.description();
+    description.tableStatus = TableStatus::Creating;
+    description.lastUpdateToPayPerRequestMicros = 0; // shown once the table is active
     hideWarmThroughput(description);
-    description.tableStatus = TableStatus::Deleting;
-    description.attributeDefinitions.clear();
-    description.keySchema.clear();
-    description.creationDateTimeMicros = 0;
-    description.localSecondaryIndexes.clear();
-    description.globalSecondaryIndexes.clear();
-    return response;
+    for (IndexDescription &index : description.globalSecondaryIndexes)
+        index.indexStatus = IndexStatus::Creating;
+    return description;
 }
-
-} // namespace
 
 Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest &request)
 {
@@ -141,7 +153,7 @@ Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest
     const Result<std::uint32_t> number = engine.database->takeTableNumber();
     if (!number)
         return number.error();
-    TableRecord record = makeRecord(engine, request, *number);
+    TableRecord record = makeTableRecord(engine, request, *number);
     beginTransition(engine, record, TableChange::Creation);
     Mutation mutation;
     if (request.streamSpecification && request.streamSpecification->streamEnabled) {
@@ -155,13 +167,7 @@ Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest
         return ok.error();
     engine.catalog.show(table);
 
-    CreateTableResponse response{table->description()};
-    response.tableDescription.tableStatus = TableStatus::Creating;
-    response.tableDescription.lastUpdateToPayPerRequestMicros = 0; // shown once the table is active
-    hideWarmThroughput(response.tableDescription);
-    for (IndexDescription &index : response.tableDescription.globalSecondaryIndexes)
-        index.indexStatus = IndexStatus::Creating;
-    return response;
+    return CreateTableResponse{descriptionOfNew(*table)};
 }
 
 Result<DescribeTableResponse> describeTable(Engine &engine, const DescribeTableRequest &request)
@@ -220,7 +226,8 @@ Result<void> dropTable(Engine &engine, const TableSchemaPointer &table)
                 return ok.error();
         }
         Catalog::stageRemoval(mutation, table->record());
-        mutation.put(keys::recordKey(keys::Record::DroppedTable, table->number()), {});
+        if (auto ok = stageRowsOfDropped(engine, table->number(), mutation); !ok)
+            return ok.error();
         if (engine.rowListener)
             mutation.whenWritten(
                 [&engine, number = table->number()] { engine.rowListener->rowsDropped(number, 0); });

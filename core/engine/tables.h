@@ -15,6 +15,11 @@ Result<DescribeTableResponse> describeTable(Engine &engine, const DescribeTableR
 Result<ListTablesResponse> listTables(Engine &engine, const ListTablesRequest &request);
 Result<DeleteTableResponse> deleteTable(Engine &engine, const DeleteTableRequest &request);
 
+/// What a new table is. Requires that the request was checked.
+TableRecord makeTableRecord(const Engine &engine, const CreateTableRequest &request, std::uint32_t number);
+/// As the answer to the request that makes the table shows it.
+TableDescription descriptionOfNew(const TableSchema &table);
+
 /// Takes the table away: its record at once, its rows in the background. Requires that `engine.schemaMutex`
 /// is held.
 Result<void> dropTable(Engine &engine, const TableSchemaPointer &table);

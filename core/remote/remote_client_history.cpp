@@ -44,4 +44,36 @@ RemoteClient::describeContinuousBackups(const DescribeContinuousBackupsRequest &
     return call<DescribeContinuousBackupsResponse>(request);
 }
 
+Result<CreateBackupResponse> RemoteClient::createBackup(const CreateBackupRequest &request)
+{
+    return call<CreateBackupResponse>(request);
+}
+
+Result<DeleteBackupResponse> RemoteClient::deleteBackup(const DeleteBackupRequest &request)
+{
+    return call<DeleteBackupResponse>(request);
+}
+
+Result<DescribeBackupResponse> RemoteClient::describeBackup(const DescribeBackupRequest &request)
+{
+    return call<DescribeBackupResponse>(request);
+}
+
+Result<ListBackupsResponse> RemoteClient::listBackups(const ListBackupsRequest &request)
+{
+    return call<ListBackupsResponse>(request);
+}
+
+Result<RestoreTableFromBackupResponse>
+RemoteClient::restoreTableFromBackup(const RestoreTableFromBackupRequest &request)
+{
+    return call<RestoreTableFromBackupResponse>(request);
+}
+
+Result<RestoreTableToPointInTimeResponse>
+RemoteClient::restoreTableToPointInTime(const RestoreTableToPointInTimeRequest &request)
+{
+    return call<RestoreTableToPointInTimeResponse>(request);
+}
+
 } // namespace core

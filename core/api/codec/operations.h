@@ -23,6 +23,7 @@ struct Operation
 std::span<const Operation> itemAndTableOperations();
 std::span<const Operation> replicationOperations(); // and contributor insights
 std::span<const Operation> resourceOperations();
+std::span<const Operation> backupOperations();
 std::span<const Operation> continuousBackupsOperations();
 std::span<const Operation> streamOperations();
 std::span<const Operation> timeToLiveOperations();

@@ -190,6 +190,15 @@ void members(V &v, Of<V, IndexDescription> &s)
 }
 
 template <typename V>
+void members(V &v, Of<V, RestoreSummary> &s)
+{
+    v.member("SourceBackupArn", s.sourceBackupArn);
+    v.member("SourceTableArn", s.sourceTableArn);
+    v.always("RestoreDateTime", Seconds{s.restoreDateTimeMicros});
+    v.always("RestoreInProgress", s.restoreInProgress);
+}
+
+template <typename V>
 void members(V &v, Of<V, TableDescription> &s)
 {
     v.member("AttributeDefinitions", s.attributeDefinitions);
@@ -209,6 +218,7 @@ void members(V &v, Of<V, TableDescription> &s)
     v.member("StreamSpecification", s.streamSpecification);
     v.member("LatestStreamLabel", s.latestStreamLabel);
     v.member("LatestStreamArn", s.latestStreamArn);
+    v.member("RestoreSummary", s.restoreSummary);
     v.member("SSEDescription", s.sseDescription);
     v.member("TableClassSummary",
              Summary{"TableClass", s.tableClass, "LastUpdateDateTime", s.tableClassUpdateMicros});
