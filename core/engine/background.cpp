@@ -1,6 +1,7 @@
 #include "core/engine/background.h"
 
 #include "core/engine/backfill.h"
+#include "core/engine/backups.h"
 #include "core/engine/engine.h"
 #include "core/engine/expiry.h"
 #include "core/engine/history_trimming.h"
@@ -53,6 +54,8 @@ Result<bool> removeSomeRows(Database &database, const keys::Range &range)
 Result<void> maintain(Engine &engine, UnixMicros now, const Progress &progress)
 {
     if (auto ok = expireItems(engine, now, progress); !ok)
+        return ok.error();
+    if (auto ok = removeExpiredBackups(engine, now); !ok)
         return ok.error();
     return trimHistory(engine, now, progress);
 }

@@ -56,6 +56,12 @@ public:
     updateContinuousBackups(const UpdateContinuousBackupsRequest &request) override;
     Result<DescribeContinuousBackupsResponse>
     describeContinuousBackups(const DescribeContinuousBackupsRequest &request) override;
+    Result<CreateBackupResponse> createBackup(const CreateBackupRequest &request) override;
+    Result<DeleteBackupResponse> deleteBackup(const DeleteBackupRequest &request) override;
+    Result<DescribeBackupResponse> describeBackup(const DescribeBackupRequest &request) override;
+    Result<ListBackupsResponse> listBackups(const ListBackupsRequest &request) override;
+    Result<RestoreTableFromBackupResponse>
+    restoreTableFromBackup(const RestoreTableFromBackupRequest &request) override;
     Result<RestoreTableToPointInTimeResponse>
     restoreTableToPointInTime(const RestoreTableToPointInTimeRequest &request) override;
     Result<ListStreamsResponse> listStreams(const ListStreamsRequest &request) override;

@@ -1,6 +1,7 @@
 // LocalClient's operations on what happens in time: streams, time to live.
 
 #include "core/engine/background.h"
+#include "core/engine/backups.h"
 #include "core/engine/continuous_backups.h"
 #include "core/engine/engine.h"
 #include "core/engine/local_client.h"
@@ -50,6 +51,32 @@ Result<DescribeContinuousBackupsResponse>
 LocalClient::describeContinuousBackups(const DescribeContinuousBackupsRequest &request)
 {
     return core::describeContinuousBackups(*m_engine, request);
+}
+
+Result<CreateBackupResponse> LocalClient::createBackup(const CreateBackupRequest &request)
+{
+    return core::createBackup(*m_engine, request);
+}
+
+Result<DeleteBackupResponse> LocalClient::deleteBackup(const DeleteBackupRequest &request)
+{
+    return core::deleteBackup(*m_engine, request);
+}
+
+Result<DescribeBackupResponse> LocalClient::describeBackup(const DescribeBackupRequest &request)
+{
+    return core::describeBackup(*m_engine, request);
+}
+
+Result<ListBackupsResponse> LocalClient::listBackups(const ListBackupsRequest &request)
+{
+    return core::listBackups(*m_engine, request);
+}
+
+Result<RestoreTableFromBackupResponse>
+LocalClient::restoreTableFromBackup(const RestoreTableFromBackupRequest &request)
+{
+    return core::restoreTableFromBackup(*m_engine, request);
 }
 
 Result<RestoreTableToPointInTimeResponse>

@@ -1,6 +1,7 @@
 #include "core/engine/pins.h"
 
 #include "core/engine/engine.h"
+#include "core/engine/table_backups.h"
 #include "core/history/trimming.h"
 #include "core/storage/keys.h"
 
@@ -34,6 +35,12 @@ Result<Pins> collectPins(const Engine &engine)
         if (const auto &restore = table->record().restore)
             pins[restore->sourceNumber].push_back(restore->sequence);
     }
+    auto visited = eachBackup(engine, {}, {}, [&pins](const TableBackup &backup) {
+        pins[backup.table->number()].push_back(backup.sequence);
+        return true;
+    });
+    if (!visited)
+        return visited.error();
     for (auto &[table, sequences] : pins)
         std::sort(sequences.begin(), sequences.end());
     return pins;
@@ -78,13 +85,13 @@ Result<TableSchemaPointer> stageRelease(const Engine &engine, std::uint32_t tabl
     return std::make_shared<const TableSchema>(std::move(record));
 }
 
-Result<void> stageRowsOfDropped(const Engine &engine, std::uint32_t table, Mutation &mutation)
+Result<void> stageRowsOfDropped(const Engine &engine, std::uint32_t table, bool isPinnedNow,
+                                Mutation &mutation)
 {
     const Result<Pins> pins = collectPins(engine);
     if (!pins)
         return pins.error();
-    const auto found = pins->find(table);
-    if (found == pins->end() || found->second.empty())
+    if (!isPinnedNow && !pins->contains(table))
         stageRemovalOfRows(table, mutation);
     else
         mutation.put(keys::recordKey(keys::Record::RetiredTable, table), {});

@@ -29,7 +29,9 @@ TableSchemaPointer stagePin(const TableSchema &table, Sequence pin, Mutation &mu
 Result<TableSchemaPointer> stageRelease(const Engine &engine, std::uint32_t table, Sequence pin,
                                         Mutation &mutation);
 
-/// A dropped table's rows: to be removed, or kept until its last pin is gone.
-Result<void> stageRowsOfDropped(const Engine &engine, std::uint32_t table, Mutation &mutation);
+/// A dropped table's rows: to be removed, or kept until its last pin is gone. `isPinnedNow`: by the mutation
+/// itself.
+Result<void> stageRowsOfDropped(const Engine &engine, std::uint32_t table, bool isPinnedNow,
+                                Mutation &mutation);
 
 } // namespace core

@@ -5,24 +5,13 @@
 #include "core/engine/engine.h"
 #include "core/engine/restored_table.h"
 #include "core/engine/table_states.h"
+#include "core/engine/time_text.h"
 
 #include <algorithm>
-#include <array>
-#include <ctime>
 
 namespace core {
 
 namespace {
-
-/// "2015-05-11T21:21:33Z"
-std::string timeText(UnixMicros time)
-{
-    const std::time_t seconds = std::time_t(time / 1'000'000);
-    std::tm parts = {};
-    gmtime_r(&seconds, &parts);
-    std::array<char, 40> text = {};
-    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts)};
-}
 
 Result<void> checkRequest(const RestoreTableToPointInTimeRequest &request)
 {

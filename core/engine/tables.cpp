@@ -9,6 +9,7 @@
 #include "core/engine/pins.h"
 #include "core/engine/resource_policies.h"
 #include "core/engine/schema_changes.h"
+#include "core/engine/table_backups.h"
 #include "core/engine/table_descriptions.h"
 #include "core/engine/table_states.h"
 #include "core/engine/table_streams.h"
@@ -226,7 +227,15 @@ Result<void> dropTable(Engine &engine, const TableSchemaPointer &table)
                 return ok.error();
         }
         Catalog::stageRemoval(mutation, table->record());
-        if (auto ok = stageRowsOfDropped(engine, table->number(), mutation); !ok)
+        const bool hasPast = table->record().history.continuousSince.has_value();
+        if (hasPast) {
+            const auto backup =
+                makeBackup(engine, table, table->name() + "$DeletedTableBackup", BackupType::System);
+            if (!backup)
+                return backup.error();
+            stageBackup(*backup, mutation);
+        }
+        if (auto ok = stageRowsOfDropped(engine, table->number(), hasPast, mutation); !ok)
             return ok.error();
         if (engine.rowListener)
             mutation.whenWritten(

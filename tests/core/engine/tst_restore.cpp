@@ -121,6 +121,22 @@ class TestRestore : public QObject
         return nothing;
     }
 
+    static std::string createBackup(core::Client &client)
+    {
+        core::CreateBackupRequest request;
+        request.tableName = "Tab";
+        request.backupName = "a.backup";
+        const auto created = client.createBackup(request);
+        return created ? created->backupDetails.backupArn : errorOf(created);
+    }
+    static void deleteBackup(core::Client &client, const std::string &arn)
+    {
+        core::DeleteBackupRequest request;
+        request.backupArn = arn;
+        const auto deleted = client.deleteBackup(request);
+        QVERIFY2(deleted, errorOf(deleted).c_str());
+    }
+
 private slots:
     /// Every second that was noted can be had again, with writes, restarts and trimming between.
     void anySecondComesBackAsItWas()
@@ -173,6 +189,7 @@ private slots:
         }
         QVERIFY(database->bulkWriter()->putItems("Tab", many));
         QVERIFY(database->bulkWriter()->flush());
+        database.clock().advance(std::chrono::seconds(1)); // so many changes take more than a microsecond
         const Model then = model;
         const core::UnixMicros moment = database.clock().now();
         database.clock().advance(std::chrono::minutes(10));
@@ -232,6 +249,107 @@ private slots:
         QCOMPARE(longer->continuousBackupsDescription.pointInTimeRecoveryDescription
                      .earliestRestorableDateTimeMicros,
                  database.clock().now() - std::int64_t(24) * 3600 * 1'000'000);
+    }
+
+    /// Backups at random moments; whatever comes after, deletion of the table too, each is what the table was.
+    void aBackupIsTheTableAsItWas()
+    {
+        std::mt19937_64 random = seededRandom();
+        OpenDatabase database;
+        QVERIFY(database->createTable(indexedTable()));
+        Model model;
+        std::map<std::string, Model> backups; // by ARN
+        for (int round = 0; round < 40; ++round) {
+            writeSome(database, model, int(random() % 10), random);
+            if (random() % 3 == 0)
+                backups[createBackup(database.client())] = model; // with no time passing, too
+            if (random() % 6 == 0 && !backups.empty()) {
+                deleteBackup(database.client(), backups.begin()->first);
+                backups.erase(backups.begin());
+            }
+            if (random() % 2 == 0)
+                database.clock().advance(std::chrono::hours(1));
+            if (random() % 5 == 0)
+                QVERIFY(database->maintain(core::NoProgress()));
+            if (random() % 8 == 0)
+                database.reopen();
+            if (random() % 12 == 0)
+                keepPast(database.client(), random() % 2 == 0);
+        }
+        keepPast(database.client(), false);
+        database.clock().advance(std::chrono::hours(48));
+        QVERIFY(database->maintain(core::NoProgress()));
+        if (random() % 2 == 0)
+            deleteTable(database.client(), "Tab");
+        QVERIFY(database->waitForBackgroundWork());
+        database.reopen();
+        QVERIFY(database->maintain(core::NoProgress()));
+        int number = 0;
+        while (!backups.empty()) {
+            const auto [arn, then] = *backups.begin();
+            const std::string name = "Restored" + std::to_string(number++);
+            core::RestoreTableFromBackupRequest request;
+            request.backupArn = arn;
+            request.targetTableName = name;
+            const auto restored = database->restoreTableFromBackup(request);
+            QVERIFY2(restored, errorOf(restored).c_str());
+            if (random() % 3 == 0)
+                database.reopen();
+            compare(database, name, then);
+            if (QTest::currentTestFailed())
+                return;
+            core::DescribeBackupRequest describe;
+            describe.backupArn = arn;
+            const auto described = database->describeBackup(describe);
+            QCOMPARE(described->backupDescription.sourceTableDetails.itemCount, std::int64_t(then.size()));
+            deleteTable(database.client(), name);
+            deleteBackup(database.client(), arn);
+            backups.erase(arn);
+            QVERIFY(database->maintain(core::NoProgress()));
+        }
+        if (!described(database.client(), "Tab").tableName.empty())
+            deleteTable(database.client(), "Tab");
+        QVERIFY(database->waitForBackgroundWork());
+        QVERIFY(database->maintain(core::NoProgress()));
+        QVERIFY(keepsNothing(database));
+    }
+
+    /// A table with a past can be had back for 35 days after it is deleted.
+    void aDeletedTableComesBack()
+    {
+        std::mt19937_64 random = seededRandom();
+        OpenDatabase database;
+        QVERIFY(database->createTable(indexedTable()));
+        keepPast(database.client());
+        Model model;
+        writeSome(database, model, 40, random);
+        deleteTable(database.client(), "Tab");
+        QVERIFY(database->waitForBackgroundWork());
+        database.clock().advance(std::chrono::hours(24 * 34));
+        QVERIFY(database->maintain(core::NoProgress()));
+        core::ListBackupsRequest request;
+        request.backupType = core::BackupTypeFilter::All;
+        const auto list = database->listBackups(request);
+        QCOMPARE(list->backupSummaries.size(), std::size_t(1));
+        const core::BackupDetails &details = list->backupSummaries[0].details;
+        QCOMPARE(details.backupName, std::string("Tab$DeletedTableBackup"));
+        core::DeleteBackupRequest remove;
+        remove.backupArn = details.backupArn;
+        QCOMPARE(errorOf(database->deleteBackup(remove)),
+                 "ValidationException: Invalid Request: User is not allowed to delete the system backup with "
+                 "arn " + details.backupArn + ". It will automatically expire on 2023-12-19T22:13:20Z");
+        core::RestoreTableFromBackupRequest restore;
+        restore.backupArn = details.backupArn;
+        restore.targetTableName = "Tab";
+        QVERIFY(database->restoreTableFromBackup(restore));
+        compare(database, "Tab", model);
+        deleteTable(database.client(), "Tab");
+        database.clock().advance(std::chrono::hours(24 * 2));
+        QVERIFY(database->maintain(core::NoProgress()));
+        QVERIFY(database->waitForBackgroundWork());
+        QVERIFY(database->maintain(core::NoProgress()));
+        QVERIFY(database->listBackups(request)->backupSummaries.empty());
+        QVERIFY(keepsNothing(database));
     }
 };
 
