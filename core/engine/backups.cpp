@@ -235,9 +235,9 @@ Result<DeleteBackupResponse> deleteBackup(Engine &engine, const DeleteBackupRequ
     if (!backup)
         return backup.error();
     if (backup->type == BackupType::System)
-        return Error::validation("Invalid Request: User is not allowed to delete the system backup with arn " +
-                                 backup->arn() + ". It will automatically expire on " +
-                                 timeText(backup->expiresAt));
+        return Error::validation(
+            "Invalid Request: User is not allowed to delete the system backup with arn " + backup->arn() +
+            ". It will automatically expire on " + timeText(backup->expiresAt));
     if (isInUse(engine, *backup))
         return inUse(*backup);
     if (engine.database->readOnly())

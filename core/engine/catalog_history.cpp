@@ -17,10 +17,10 @@ void writeRestore(Item &item, const TableRecord &record)
         item.set("RestoreSummary", AttributeValue::map(std::move(map)));
     }
     if (const auto &restore = record.restore) {
-        item.set("Restore", AttributeValue::map(
-                                {{"SourceNumber", AttributeValue::number(restore->sourceNumber)},
-                                 {"Sequence", AttributeValue::number(std::int64_t(restore->sequence))},
-                                 {"BackupName", text(restore->backupName)}}));
+        item.set("Restore",
+                 AttributeValue::map({{"SourceNumber", AttributeValue::number(restore->sourceNumber)},
+                                      {"Sequence", AttributeValue::number(std::int64_t(restore->sequence))},
+                                      {"BackupName", text(restore->backupName)}}));
     }
 }
 
@@ -40,9 +40,8 @@ void readRestore(Reader in, TableRecord &record)
     if (!in.has("Restore"))
         return;
     Reader map = in.inside("Restore");
-    record.restore =
-        TableRestore{std::uint32_t(map.number("SourceNumber", UINT32_MAX)),
-                     Sequence(map.number("Sequence", kAnyNumber)), map.text("BackupName")};
+    record.restore = TableRestore{std::uint32_t(map.number("SourceNumber", UINT32_MAX)),
+                                  Sequence(map.number("Sequence", kAnyNumber)), map.text("BackupName")};
     if (!record.transition || !record.description.restoreSummary)
         in.complain("RestoreSummary");
 }

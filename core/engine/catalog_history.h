@@ -1,4 +1,5 @@
-// The part of a table's record that says for what its changes are recorded, TableHistory, and its time to live.
+// The part of a table's record that says for what its changes are recorded, TableHistory, and its time to
+// live.
 
 #pragma once
 

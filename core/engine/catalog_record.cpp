@@ -1,7 +1,7 @@
 #include "core/engine/catalog_record.h"
 
-#include "core/engine/catalog_record_fields.h"
 #include "core/engine/catalog_history.h"
+#include "core/engine/catalog_record_fields.h"
 #include "core/engine/catalog_settings.h"
 
 namespace core {

@@ -95,8 +95,8 @@ Result<UpdateContinuousBackupsResponse> updateContinuousBackups(Engine &engine,
         record.history.continuousSince =
             std::max(*record.history.continuousSince,
                      firstSequenceOf(pastOf(record.history, engine.clock.now()).earliest));
-    record.history.recoveryDays = wanted.recoveryPeriodInDays.value_or(
-        wasEnabled ? record.history.recoveryDays : kRecoveryDaysDefault);
+    record.history.recoveryDays =
+        wanted.recoveryPeriodInDays.value_or(wasEnabled ? record.history.recoveryDays : kRecoveryDaysDefault);
     if (!wanted.pointInTimeRecoveryEnabled)
         record.history.continuousSince.reset();
     auto changed = wanted.pointInTimeRecoveryEnabled && !wasEnabled

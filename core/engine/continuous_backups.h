@@ -14,8 +14,8 @@ struct TableHistory;
 /// From when to when the table can be restored.
 PointInTimeRecoveryDescription describeRecovery(const TableHistory &history, UnixMicros now);
 
-Result<UpdateContinuousBackupsResponse> updateContinuousBackups(Engine &engine,
-                                                                const UpdateContinuousBackupsRequest &request);
+Result<UpdateContinuousBackupsResponse>
+updateContinuousBackups(Engine &engine, const UpdateContinuousBackupsRequest &request);
 Result<DescribeContinuousBackupsResponse>
 describeContinuousBackups(const Engine &engine, const DescribeContinuousBackupsRequest &request);
 

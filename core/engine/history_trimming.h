@@ -10,8 +10,8 @@ namespace core {
 
 struct Engine;
 
-/// A plain function of the time: changes go that no stream of a day and no past of a table needs, and streams that
-/// ended a day ago.
+/// A plain function of the time: changes go that no stream of a day and no past of a table needs, and streams
+/// that ended a day ago.
 Result<void> trimHistory(Engine &engine, UnixMicros now, const Progress &progress);
 
 } // namespace core

@@ -73,9 +73,8 @@ Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &requ
     thread_local std::string bytes;
     makeRowKey(rowKey, **table, *request.key);
     countUse(**table, nullptr, rowKey);
-    const Result<bool> found =
-        past ? getPast(*engine.database, past->snapshot, past->sequence, rowKey, bytes)
-             : engine.database->get(rowKey, bytes);
+    const Result<bool> found = past ? getPast(*engine.database, past->snapshot, past->sequence, rowKey, bytes)
+                                    : engine.database->get(rowKey, bytes);
     if (!found)
         return found.error();
     Result<GetItemResponse> answer{GetItemResponse()};

@@ -1,5 +1,5 @@
-// Pins: states of tables that backups and restores under way need. What a pinned table is and was is kept, even
-// when the table is deleted.
+// Pins: states of tables that backups and restores under way need. What a pinned table is and was is kept,
+// even when the table is deleted.
 
 #pragma once
 
@@ -20,9 +20,9 @@ struct Engine;
 using Pins = std::map<std::uint32_t, std::vector<Sequence>>;
 Result<Pins> collectPins(const Engine &engine);
 
-/// From here on the state at `pin` is kept, in the mutation that says who needs it. Every change behind it must
-/// be recorded already, or all keys locked. The table's record that `mutation` brings, to be shown once it is
-/// committed.
+/// From here on the state at `pin` is kept, in the mutation that says who needs it. Every change behind it
+/// must be recorded already, or all keys locked. The table's record that `mutation` brings, to be shown once
+/// it is committed.
 TableSchemaPointer stagePin(const TableSchema &table, Sequence pin, Mutation &mutation);
 /// One need of a state is over; requires that it is still among the pins. The table's record to be shown once
 /// `mutation` is committed; nullptr where that does not change.

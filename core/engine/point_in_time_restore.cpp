@@ -22,8 +22,9 @@ Result<void> checkRequest(const RestoreTableToPointInTimeRequest &request)
     const bool latest = request.useLatestRestorableTime.value_or(false);
     const bool hasTime = request.restoreDateTimeMicros != 0;
     if (latest && hasTime)
-        return Error::validation("Invalid Request: Both RestoreDateTime and UseLatestRestorableTime cannot be "
-                                 "set for point-in-time restore request.");
+        return Error::validation(
+            "Invalid Request: Both RestoreDateTime and UseLatestRestorableTime cannot be "
+            "set for point-in-time restore request.");
     if (!latest && !hasTime)
         return Error::validation("Invalid Request: Either one of RestoreDateTime or UseLatestRestorableTime "
                                  "must be specified, but not both");

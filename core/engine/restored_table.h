@@ -1,4 +1,5 @@
-// A new table that has the items of another one's past: how it begins, and how it is filled in the background.
+// A new table that has the items of another one's past: how it begins, and how it is filled in the
+// background.
 
 #pragma once
 
@@ -25,8 +26,8 @@ struct RestoreSource
     RestoreSummary summary;
     TableSchemaPointer pinned; // the source to be pinned; nullptr where the state is pinned already
 };
-/// Makes the table and lets it be filled. Requires that `engine.schemaMutex` is held and that settleTable() was
-/// called for the target. The description as the answer shows it.
+/// Makes the table and lets it be filled. Requires that `engine.schemaMutex` is held and that settleTable()
+/// was called for the target. The description as the answer shows it.
 Result<TableDescription> beginRestore(Engine &engine, const CreateTableRequest &target, RestoreSource source);
 
 /// Copies the items; once all are there the table is active. Goes on where it was interrupted.

@@ -30,8 +30,9 @@ std::string recordKeyOf(std::string_view tableName, std::string_view id)
 std::string newId(UnixMicros now)
 {
     std::array<char, 40> text = {};
-    const int size = std::snprintf(text.data(), text.size(), "%013lld-%08x", static_cast<long long>(now / 1000),
-                                   static_cast<unsigned>(std::random_device()()));
+    const int size =
+        std::snprintf(text.data(), text.size(), "%013lld-%08x", static_cast<long long>(now / 1000),
+                      static_cast<unsigned>(std::random_device()()));
     return {text.data(), std::size_t(size)};
 }
 
@@ -161,8 +162,8 @@ Result<void> eachBackup(const Engine &engine, const std::optional<std::string> &
                         const std::optional<BackupPlace> &after,
                         const std::function<bool(TableBackup)> &visit)
 {
-    keys::Range range = tableName ? keys::prefixRange(recordKeyOf(*tableName, {}))
-                                  : keys::recordRange(keys::Record::Backup);
+    keys::Range range =
+        tableName ? keys::prefixRange(recordKeyOf(*tableName, {})) : keys::recordRange(keys::Record::Backup);
     if (after)
         range.from = std::max(range.from, keys::successor(recordKeyOf(after->tableName, after->id)));
     if (range.from >= range.to)

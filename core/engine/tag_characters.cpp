@@ -164,9 +164,9 @@ constexpr CodePoints kLettersSeparatorsNumbers[] = {
 
 bool isLetterSeparatorOrNumber(char32_t codePoint)
 {
-    const auto after =
-        std::upper_bound(std::begin(kLettersSeparatorsNumbers), std::end(kLettersSeparatorsNumbers), codePoint,
-                         [](char32_t point, const CodePoints &range) { return point < range.first; });
+    const auto after = std::upper_bound(
+        std::begin(kLettersSeparatorsNumbers), std::end(kLettersSeparatorsNumbers), codePoint,
+        [](char32_t point, const CodePoints &range) { return point < range.first; });
     return after != std::begin(kLettersSeparatorsNumbers) && codePoint <= std::prev(after)->last;
 }
 

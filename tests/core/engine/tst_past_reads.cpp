@@ -12,8 +12,8 @@ class TestPastReads : public QObject
 
     using Model = std::map<std::pair<int, int>, int>; // (pk, sk) -> v
 
-    static core::Result<core::UpdateContinuousBackupsResponse>
-    update(core::Client &client, bool enabled, std::optional<std::int64_t> days = {})
+    static core::Result<core::UpdateContinuousBackupsResponse> update(core::Client &client, bool enabled,
+                                                                      std::optional<std::int64_t> days = {})
     {
         core::UpdateContinuousBackupsRequest request;
         request.tableName = "Tab";
@@ -50,8 +50,8 @@ class TestPastReads : public QObject
     {
         core::ScanRequest request = scanOf("Tab");
         request.limit = limit;
-        return allPages(
-            [&](const core::ScanRequest &page) { return client.past()->scanAsOf(page, moment); }, request);
+        return allPages([&](const core::ScanRequest &page) { return client.past()->scanAsOf(page, moment); },
+                        request);
     }
     static core::Result<std::vector<core::Item>> queryAsOf(core::Client &client, core::UnixMicros moment,
                                                            int pk, int from, bool forward)

@@ -251,7 +251,8 @@ private slots:
                  database.clock().now() - std::int64_t(24) * 3600 * 1'000'000);
     }
 
-    /// Backups at random moments; whatever comes after, deletion of the table too, each is what the table was.
+    /// Backups at random moments; whatever comes after, deletion of the table too, each is what the table
+    /// was.
     void aBackupIsTheTableAsItWas()
     {
         std::mt19937_64 random = seededRandom();
@@ -337,7 +338,8 @@ private slots:
         remove.backupArn = details.backupArn;
         QCOMPARE(errorOf(database->deleteBackup(remove)),
                  "ValidationException: Invalid Request: User is not allowed to delete the system backup with "
-                 "arn " + details.backupArn + ". It will automatically expire on 2023-12-19T22:13:20Z");
+                 "arn " +
+                     details.backupArn + ". It will automatically expire on 2023-12-19T22:13:20Z");
         core::RestoreTableFromBackupRequest restore;
         restore.backupArn = details.backupArn;
         restore.targetTableName = "Tab";

@@ -102,8 +102,9 @@ private slots:
         QVERIFY(!database()->listTagsOfResource(listTags));
         DescribeContributorInsightsRequest insights;
         insights.tableName = "Table";
-        QCOMPARE(errorOf(database()->describeContributorInsights(insights)),
-                 std::string("ResourceNotFoundException: Requested resource not found: Table: Table not found"));
+        QCOMPARE(
+            errorOf(database()->describeContributorInsights(insights)),
+            std::string("ResourceNotFoundException: Requested resource not found: Table: Table not found"));
         ListTablesRequest list;
         QCOMPARE(database()->listTables(list)->tableNames, std::vector<std::string>{"Table"});
         database().clock().advance(3s);

@@ -160,7 +160,8 @@ private slots:
             now += step;
             QVERIFY(database->waitForBackgroundWork());
             QVERIFY(database->maintain(core::NoProgress()));
-            std::erase_if(model, [now](const auto &entry) { return entry.second != 0 && entry.second <= now; });
+            std::erase_if(model,
+                          [now](const auto &entry) { return entry.second != 0 && entry.second <= now; });
             QCOMPARE(countIn(database.client()), model.size());
             QCOMPARE(countIn(database.client(), "ByG"), model.size());
         }
