@@ -284,9 +284,7 @@ private slots:
             << QByteArray("ValidationException: The provided key element does not match the schema");
         QTest::newRow("key of another type")
             << QByteArray("{'id':{'S':'a'}}") << QByteArray("{'id':{'N':'1'}}")
-            << QByteArray(
-                   "ValidationException: One or more parameter values were invalid: Type mismatch for key id "
-                   "expected: S actual: N");
+            << QByteArray("ValidationException: The provided key element does not match the schema");
     }
     void refusesBatches()
     {
