@@ -311,6 +311,8 @@ private slots:
                 continue; // a key condition of the wrong type is refused where a filter finds nothing
             if (!actual && actual.error().message().find("does not match the schema") != std::string::npos)
                 continue;
+            if (!actual && actual.error().message().find("empty string value. Key:") != std::string::npos)
+                continue; // likewise: no key is empty
             QVERIFY2(bool(expected) == bool(actual),
                      (text + "\n" + support::errorOf(expected) + "\n" + support::errorOf(actual)).c_str());
             if (!expected) {
