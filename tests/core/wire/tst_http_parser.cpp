@@ -86,7 +86,7 @@ class TestHttpParser : public QObject
         row("no host", "GET / HTTP/1.1\r\n\r\n", "400");
         row("two hosts", "GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n", "400");
         row("a folded header", "GET / HTTP/1.1\r\nHost: x\r\nA: b\r\n c\r\n\r\n", "400");
-        row("a zero in a header", QByteArray("GET / HTTP/1.1\r\nHost: x\r\nA: b\0c\r\n\r\n", 40), "400");
+        row("a zero in a header", QByteArray("GET / HTTP/1.1\r\nHost: x\r\nA: b\0c\r\n\r\n", 35), "400");
         row("garbage", "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", "400");
         row("HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "400");
         row("another expectation", "POST / HTTP/1.1\r\nHost: x\r\nExpect: miracle\r\n\r\n", "417");
