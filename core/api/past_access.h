@@ -1,7 +1,8 @@
-// Ours: reading a table as it was at a moment of its past.
+// Ours: a table as it was at a moment of its past, and what happened to it since.
 
 #pragma once
 
+#include "core/api/past_requests.h"
 #include "core/api/requests.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
@@ -10,9 +11,10 @@
 
 namespace core {
 
-/// Thread-safe; calls block. Requests and answers are those of the same operation on the present, errors too;
-/// moreover PointInTimeRecoveryUnavailable where the table keeps no past, InvalidRestoreTime where the moment
-/// lies outside of it. Only tables are read, not their indexes (Unsupported).
+/// Thread-safe; calls block. Requests and answers of reads are those of the same operation on the present,
+/// errors too; moreover PointInTimeRecoveryUnavailable where the table keeps no past, InvalidRestoreTime
+/// where a moment lies outside of it. Tables and their indexes can be read; indexes are those that the table
+/// has now, as they would have been.
 class PastAccess
 {
 public:
@@ -29,6 +31,17 @@ public:
     virtual Result<GetItemResponse> getItemAsOf(const GetItemRequest &request, UnixMicros moment) = 0;
     virtual Result<QueryResponse> queryAsOf(const QueryRequest &request, UnixMicros moment) = 0;
     virtual Result<ScanResponse> scanAsOf(const ScanRequest &request, UnixMicros moment) = 0;
+
+    /// Costs grow with the versions that are returned.
+    virtual Result<ItemHistoryResponse> itemHistory(const ItemHistoryRequest &request);
+    /// Costs grow with the changes between the two moments, not with the table. Validation where `from` lies
+    /// behind `to`.
+    virtual Result<DifferencesResponse> differences(const DifferencesRequest &request);
+    /// Costs grow with the changes that are returned.
+    virtual Result<ChangesResponse> changes(const ChangesRequest &request);
+    /// Bounded costs: buckets of many changes are estimated, and say so. Moments outside of the window have
+    /// no changes that are known, which is no error.
+    virtual Result<DensityResponse> density(const DensityRequest &request);
 };
 
 } // namespace core

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/values/change_origin.h"
 
 #include <optional>
 #include <string>
@@ -17,9 +18,6 @@ struct KeptImages
     bool newImage = false;
     friend bool operator==(const KeptImages &, const KeptImages &) = default;
 };
-
-/// Who made a change.
-enum class ChangeOrigin : std::uint8_t { User, TimeToLive };
 
 /// Borrows its bytes.
 struct ChangeRecord
