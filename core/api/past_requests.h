@@ -78,8 +78,7 @@ struct DifferentItem
 struct DifferencesResponse
 {
     std::vector<DifferentItem> items; // each item once, in the order of their first changes
-    UnixMicros to = 0;                // for the requests of the next pages
-    std::optional<ChangeNumber> next;
+    std::optional<PagePosition> next;
 };
 
 // ---- committed changes
