@@ -1,4 +1,4 @@
-// Constraints that the two restoring operations share with CreateTable. Private to core/api.
+// Constraints that restoring and importing operations share with CreateTable. Private to core/api.
 
 #pragma once
 
@@ -6,6 +6,7 @@
 
 namespace core {
 
+void checkCreation(ConstraintCheck &check, const TableCreationParameters &parameters);
 void checkOverrides(ConstraintCheck &check, const RestoreOverrides &overrides);
 
 } // namespace core

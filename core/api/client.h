@@ -13,6 +13,8 @@
 
 namespace core {
 
+class BackupFiles;
+
 /// What a client can do beyond DynamoDB's own operations. Windows ask this, never the client's type.
 struct Capabilities
 {
@@ -45,6 +47,8 @@ public:
 
     /// The keys that are used most, or nullptr. Lives as long as the client.
     virtual KeyInsights *keyInsights() { return nullptr; }
+    /// Tables in files, or nullptr. Lives as long as the client. See backup_files.h.
+    virtual BackupFiles *backupFiles() { return nullptr; }
 
     virtual Result<CreateTableResponse> createTable(const CreateTableRequest &request) = 0;
     virtual Result<DescribeTableResponse> describeTable(const DescribeTableRequest &request) = 0;
@@ -81,6 +85,13 @@ public:
     restoreTableFromBackup(const RestoreTableFromBackupRequest &request);
     virtual Result<RestoreTableToPointInTimeResponse>
     restoreTableToPointInTime(const RestoreTableToPointInTimeRequest &request);
+    virtual Result<ExportTableToPointInTimeResponse>
+    exportTableToPointInTime(const ExportTableToPointInTimeRequest &request);
+    virtual Result<DescribeExportResponse> describeExport(const DescribeExportRequest &request);
+    virtual Result<ListExportsResponse> listExports(const ListExportsRequest &request);
+    virtual Result<ImportTableResponse> importTable(const ImportTableRequest &request);
+    virtual Result<DescribeImportResponse> describeImport(const DescribeImportRequest &request);
+    virtual Result<ListImportsResponse> listImports(const ListImportsRequest &request);
     virtual Result<ListStreamsResponse> listStreams(const ListStreamsRequest &request);
     virtual Result<DescribeStreamResponse> describeStream(const DescribeStreamRequest &request);
     virtual Result<GetShardIteratorResponse> getShardIterator(const GetShardIteratorRequest &request);

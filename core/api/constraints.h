@@ -118,6 +118,15 @@ Result<void> checkConstraints(const RestoreTableFromBackupRequest &request,
                               const ConstraintViolations &fromReader = {});
 Result<void> checkConstraints(const RestoreTableToPointInTimeRequest &request,
                               const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const ExportTableToPointInTimeRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DescribeExportRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const ListExportsRequest &request, const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const ImportTableRequest &request, const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const DescribeImportRequest &request,
+                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const ListImportsRequest &request, const ConstraintViolations &fromReader = {});
 Result<void> checkConstraints(const ListStreamsRequest &request, const ConstraintViolations &fromReader = {});
 Result<void> checkConstraints(const DescribeStreamRequest &request,
                               const ConstraintViolations &fromReader = {});

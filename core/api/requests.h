@@ -5,6 +5,8 @@
 
 #include "core/api/backup_requests.h"
 #include "core/api/continuous_backups_requests.h"
+#include "core/api/export_requests.h"
+#include "core/api/import_requests.h"
 #include "core/api/insights_requests.h"
 #include "core/api/legacy_parameters.h"
 #include "core/api/replication_requests.h"

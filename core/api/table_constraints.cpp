@@ -47,12 +47,12 @@ void checkAttributeName(ConstraintCheck &check, const std::string &path, const s
         check.length(path, name, 1, kKeyAttributeNameBytesMax);
 }
 
-void checkDefinitions(ConstraintCheck &check, const std::vector<AttributeDefinition> &definitions)
+void checkDefinitions(ConstraintCheck &check, const std::vector<AttributeDefinition> &definitions,
+                      std::string_view path = "attributeDefinitions")
 {
     for (std::size_t i = 0; i < definitions.size(); ++i) {
-        checkAttributeName(check, elementPath("attributeDefinitions", i, "attributeName"),
-                           definitions[i].attributeName);
-        check.member(elementPath("attributeDefinitions", i, "attributeType"));
+        checkAttributeName(check, elementPath(path, i, "attributeName"), definitions[i].attributeName);
+        check.member(elementPath(path, i, "attributeType"));
     }
 }
 
@@ -135,6 +135,19 @@ void checkIndexes(ConstraintCheck &check, std::string_view list,
 }
 
 } // namespace
+
+void checkCreation(ConstraintCheck &check, const TableCreationParameters &parameters)
+{
+    const std::string path = "tableCreationParameters.";
+    if (!check.member(path + "tableName"))
+        check.name(path + "tableName", parameters.tableName);
+    check.member(path + "attributeDefinitions");
+    checkDefinitions(check, parameters.attributeDefinitions, path + "attributeDefinitions");
+    checkKeySchema(check, path + "keySchema", parameters.keySchema);
+    check.member(path + "billingMode");
+    checkThroughput(check, path + "provisionedThroughput", parameters.provisionedThroughput);
+    checkIndexes(check, path + "globalSecondaryIndexes", parameters.globalSecondaryIndexes);
+}
 
 void checkOverrides(ConstraintCheck &check, const RestoreOverrides &overrides)
 {

@@ -77,6 +77,16 @@ std::string_view exceptionName(ErrorCode code)
         return "PointInTimeRecoveryUnavailableException";
     case ErrorCode::InvalidRestoreTime:
         return "InvalidRestoreTimeException";
+    case ErrorCode::InvalidExportTime:
+        return "InvalidExportTimeException";
+    case ErrorCode::ExportNotFound:
+        return "ExportNotFoundException";
+    case ErrorCode::ExportConflict:
+        return "ExportConflictException";
+    case ErrorCode::ImportNotFound:
+        return "ImportNotFoundException";
+    case ErrorCode::ImportConflict:
+        return "ImportConflictException";
     case ErrorCode::Corruption:
         return "Corruption";
     case ErrorCode::IoError:

@@ -51,6 +51,11 @@ enum class ErrorCode : std::uint8_t {
     ContinuousBackupsUnavailable,
     PointInTimeRecoveryUnavailable,
     InvalidRestoreTime,
+    InvalidExportTime,
+    ExportNotFound,
+    ExportConflict,
+    ImportNotFound,
+    ImportConflict,
     // ours; no client of the endpoint ever sees these names
     Corruption,    // stored bytes do not make sense
     IoError,       // the disk, or a file, refused

@@ -90,6 +90,13 @@ public:
     restoreTableFromBackup(const RestoreTableFromBackupRequest &request) override;
     Result<RestoreTableToPointInTimeResponse>
     restoreTableToPointInTime(const RestoreTableToPointInTimeRequest &request) override;
+    Result<ExportTableToPointInTimeResponse>
+    exportTableToPointInTime(const ExportTableToPointInTimeRequest &request) override;
+    Result<DescribeExportResponse> describeExport(const DescribeExportRequest &request) override;
+    Result<ListExportsResponse> listExports(const ListExportsRequest &request) override;
+    Result<ImportTableResponse> importTable(const ImportTableRequest &request) override;
+    Result<DescribeImportResponse> describeImport(const DescribeImportRequest &request) override;
+    Result<ListImportsResponse> listImports(const ListImportsRequest &request) override;
     Result<ListStreamsResponse> listStreams(const ListStreamsRequest &request) override;
     Result<DescribeStreamResponse> describeStream(const DescribeStreamRequest &request) override;
     Result<GetShardIteratorResponse> getShardIterator(const GetShardIteratorRequest &request) override;

@@ -76,4 +76,35 @@ RemoteClient::restoreTableToPointInTime(const RestoreTableToPointInTimeRequest &
     return call<RestoreTableToPointInTimeResponse>(request);
 }
 
+Result<ExportTableToPointInTimeResponse>
+RemoteClient::exportTableToPointInTime(const ExportTableToPointInTimeRequest &request)
+{
+    return call<ExportTableToPointInTimeResponse>(request);
+}
+
+Result<DescribeExportResponse> RemoteClient::describeExport(const DescribeExportRequest &request)
+{
+    return call<DescribeExportResponse>(request);
+}
+
+Result<ListExportsResponse> RemoteClient::listExports(const ListExportsRequest &request)
+{
+    return call<ListExportsResponse>(request);
+}
+
+Result<ImportTableResponse> RemoteClient::importTable(const ImportTableRequest &request)
+{
+    return call<ImportTableResponse>(request);
+}
+
+Result<DescribeImportResponse> RemoteClient::describeImport(const DescribeImportRequest &request)
+{
+    return call<DescribeImportResponse>(request);
+}
+
+Result<ListImportsResponse> RemoteClient::listImports(const ListImportsRequest &request)
+{
+    return call<ListImportsResponse>(request);
+}
+
 } // namespace core

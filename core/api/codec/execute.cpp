@@ -13,8 +13,11 @@ const Operations &operations()
 {
     static const Operations all = [] {
         Operations byName;
-        for (const auto &area : {codec::itemAndTableOperations(), codec::replicationOperations(),
-                                 codec::resourceOperations(), codec::backupOperations(), codec::continuousBackupsOperations(), codec::streamOperations(), codec::timeToLiveOperations(), codec::statementOperations()}) {
+        for (const auto &area :
+             {codec::itemAndTableOperations(), codec::replicationOperations(), codec::resourceOperations(),
+              codec::backupOperations(), codec::continuousBackupsOperations(),
+              codec::exportAndImportOperations(), codec::streamOperations(), codec::timeToLiveOperations(),
+              codec::statementOperations()}) {
             for (const codec::Operation &operation : area)
                 byName.emplace(operation.name, operation.run);
         }

@@ -25,6 +25,7 @@ std::span<const Operation> replicationOperations(); // and contributor insights
 std::span<const Operation> resourceOperations();
 std::span<const Operation> backupOperations();
 std::span<const Operation> continuousBackupsOperations();
+std::span<const Operation> exportAndImportOperations();
 std::span<const Operation> streamOperations();
 std::span<const Operation> timeToLiveOperations();
 std::span<const Operation> statementOperations();
