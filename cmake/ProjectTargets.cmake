@@ -34,7 +34,8 @@ function(tablewright_test name)
 endfunction()
 
 # tablewright_ui_library(ui_items SOURCES ... DEPENDS ui_common core_api)
-#   One static library a feature folder of ui; Qt's headers are precompiled once, in ui_precompiled.
+#   One static library a feature folder of ui. No precompiled header: all of QtWidgets is 300 MB a library, which
+#   costs a file more to load than its own includes cost to read, and keeps ccache from helping another checkout.
 function(tablewright_ui_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;PRIVATE_DEPENDS" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
@@ -42,5 +43,4 @@ function(tablewright_ui_library name)
     target_compile_definitions(${name} PRIVATE ${TABLEWRIGHT_QT_DEFINITIONS})
     target_link_libraries(${name} PUBLIC project_options Qt6::Widgets Qt6::Concurrent ${ARG_DEPENDS}
                                   PRIVATE project_warnings ${ARG_PRIVATE_DEPENDS})
-    target_precompile_headers(${name} PRIVATE <QtWidgets> <QtConcurrent>)
 endfunction()
