@@ -90,6 +90,11 @@ Words wordsOf(core::ErrorCode code)
     case ErrorCode::ContinuousBackupsUnavailable:
     case ErrorCode::PointInTimeRecoveryUnavailable:
     case ErrorCode::InvalidRestoreTime:
+    case ErrorCode::InvalidExportTime:
+    case ErrorCode::ExportNotFound:
+    case ErrorCode::ExportConflict:
+    case ErrorCode::ImportNotFound:
+    case ErrorCode::ImportConflict:
         return {};
     case ErrorCode::ResourceNotFound:
     case ErrorCode::TableNotFound:
