@@ -7,6 +7,8 @@
 #include "ui/item_editor/item_editor_private.h"
 #include "ui/item_editor/item_text_view.h"
 
+#include <QStackedWidget>
+
 namespace ui {
 
 void ItemEditor::Private::save()

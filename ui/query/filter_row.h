@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QCompleter;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QStringListModel;
@@ -41,8 +42,8 @@ signals:
     void removeWanted();
 
 private:
-    void buildGroup(class QHBoxLayout *layout);
-    void buildCondition(class QHBoxLayout *layout);
+    void buildGroup(QHBoxLayout *layout);
+    void buildCondition(QHBoxLayout *layout);
     void updateFields();
     QToolButton *button(int icon, const QString &name);
 
