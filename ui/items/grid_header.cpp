@@ -5,6 +5,7 @@
 #include "ui/common/icons.h"
 
 #include <QLocale>
+#include <QPaintEvent>
 #include <QPainter>
 
 namespace ui {
