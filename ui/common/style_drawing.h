@@ -13,6 +13,7 @@ namespace ui {
 
 inline constexpr qreal kControlRadius = 4;
 inline constexpr qreal kPanelRadius = 6;
+inline constexpr int kCheckSize = 16;
 
 /// A filled box with a line of one device-independent pixel inside its edge. Invalid colours draw nothing.
 void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line,
