@@ -39,6 +39,11 @@ void ItemEditor::Private::writeItem()
             tr("A key cannot be changed in place. The item is written under its new key and removed under "
                "%1, both in one transaction.")
                 .arg(keyLine());
+        if (planSave(document.table(), document.base(), document.item()).compareFirst)
+            question.text +=
+                QLatin1Char(' ') +
+                tr("It has more attributes than a transaction can compare: whether somebody else changed one "
+                   "of the others is looked up just before, not in the same step.");
         question.acceptText = tr("Move the item");
         if (ask(q, question) != Answer::Accept)
             return;

@@ -128,6 +128,8 @@ std::string conditionOfNone(const core::TableDescription &table, Placeholders &p
     return "attribute_not_exists(" + placeholders.name(table.keySchema.front().attributeName) + ")";
 }
 
+/// A transaction takes expressions only: what its condition cannot compare is compared by reading just
+/// before.
 core::GetItemRequest readAgain(const core::TableDescription &table, const core::Item &base)
 {
     core::GetItemRequest request;
@@ -179,21 +181,50 @@ SavePlan planKeyChange(const core::TableDescription &table, const core::Item &ba
     return plan;
 }
 
-/// More changes than one update expression can name: the whole item is put.
-SavePlan planWhole(const core::TableDescription &table, const core::Item &base, const core::Item &item,
+/// "It is as `base` says" without an expression: those hold 300 operators and 4 KB, these parameters any
+/// item. What expressions replaced is still part of the API, and compares as they do.
+core::ExpectedAttributeValues expectedOf(const core::Item &base, const std::vector<std::string> &changed)
+{
+    core::ExpectedAttributeValues expected;
+    expected.reserve(base.size() + changed.size());
+    for (const core::Attribute &attribute : base) {
+        core::ExpectedAttributeValue same;
+        same.comparisonOperator = core::ComparisonOperator::Equal;
+        same.attributeValueList.emplace().push_back(attribute.value);
+        expected.emplace_back(attribute.name, std::move(same));
+    }
+    for (const std::string &name : changed) {
+        if (base.contains(name))
+            continue;
+        core::ExpectedAttributeValue absent;
+        absent.comparisonOperator = core::ComparisonOperator::Null;
+        expected.emplace_back(name, std::move(absent));
+    }
+    return expected;
+}
+
+/// More comparisons or more changes than an expression holds: still one conditional update.
+SavePlan planLarge(const core::TableDescription &table, const core::Item &base, const core::Item &item,
                    const std::vector<std::string> &changed)
 {
-    Placeholders placeholders;
-    const Condition condition = conditionOf(table, base, changed, placeholders);
-    core::PutItemRequest put;
-    put.tableName = table.tableName;
-    put.item = item;
-    put.conditionExpression = condition.text;
-    put.expressionAttributeNames = placeholders.names();
-    put.expressionAttributeValues = placeholders.values();
-    put.returnValuesOnConditionCheckFailure = core::ReturnValuesOnConditionCheckFailure::AllOld;
-    // Also attributes that somebody added would be lost by a put, and no condition can name those.
-    return {std::move(put), item, readAgain(table, base), base};
+    core::UpdateItemRequest update;
+    update.tableName = table.tableName;
+    update.key = keyOfItem(table, base);
+    update.expected = expectedOf(base, changed);
+    update.attributeUpdates.emplace();
+    for (const std::string &name : changed) {
+        core::AttributeValueUpdate change;
+        if (const core::AttributeValue *value = item.find(name)) {
+            change.action = core::AttributeAction::Put;
+            change.value = *value;
+        } else {
+            change.action = core::AttributeAction::Delete;
+        }
+        update.attributeUpdates->emplace_back(name, std::move(change));
+    }
+    update.returnValues = core::ReturnValues::AllNew;
+    update.returnValuesOnConditionCheckFailure = core::ReturnValuesOnConditionCheckFailure::AllOld;
+    return {std::move(update), item, {}, base};
 }
 
 /// Nothing where the error is no failed condition.
@@ -240,9 +271,9 @@ SavePlan planSave(const core::TableDescription &table, const std::optional<core:
     Placeholders placeholders;
     core::UpdateItemRequest update;
     update.updateExpression = updateExpression(item, changed, placeholders);
-    if (update.updateExpression->empty())
-        return planWhole(table, *base, item, changed);
     const Condition condition = conditionOf(table, *base, changed, placeholders);
+    if (update.updateExpression->empty() || !condition.comparesAll)
+        return planLarge(table, *base, item, changed);
     update.tableName = table.tableName;
     update.key = keyOfItem(table, *base);
     update.conditionExpression = condition.text;
@@ -250,10 +281,7 @@ SavePlan planSave(const core::TableDescription &table, const std::optional<core:
     update.expressionAttributeValues = placeholders.values();
     update.returnValues = core::ReturnValues::AllNew;
     update.returnValuesOnConditionCheckFailure = core::ReturnValuesOnConditionCheckFailure::AllOld;
-    SavePlan plan{std::move(update), item, {}, base};
-    if (!condition.comparesAll)
-        plan.compareFirst = readAgain(table, *base);
-    return plan;
+    return {std::move(update), item, {}, base};
 }
 
 core::Result<SaveOutcome> runSave(core::Client &client, const SavePlan &plan)
@@ -293,19 +321,16 @@ core::Result<SaveOutcome> runDelete(core::Client &client, const core::TableDescr
 {
     Placeholders placeholders;
     const Condition condition = conditionOf(table, base, {}, placeholders);
-    if (!condition.comparesAll) {
-        const auto now = client.getItem(readAgain(table, base));
-        if (!now)
-            return now.error();
-        if (!now->item || !(*now->item == base))
-            return SaveOutcome{SaveOutcome::Kind::Conflict, now->item};
-    }
     core::DeleteItemRequest request;
     request.tableName = table.tableName;
     request.key = keyOfItem(table, base);
-    request.conditionExpression = condition.text;
-    request.expressionAttributeNames = placeholders.names();
-    request.expressionAttributeValues = placeholders.values();
+    if (condition.comparesAll) {
+        request.conditionExpression = condition.text;
+        request.expressionAttributeNames = placeholders.names();
+        request.expressionAttributeValues = placeholders.values();
+    } else {
+        request.expected = expectedOf(base, {});
+    }
     request.returnValuesOnConditionCheckFailure = core::ReturnValuesOnConditionCheckFailure::AllOld;
     const auto answer = client.deleteItem(request);
     if (answer)

@@ -20,7 +20,8 @@ struct SavePlan
 
     Request request;
     core::Item item; // what the table holds afterwards, unless somebody else added attributes
-    /// The base has more attributes than one condition can compare: read the item and compare it just before.
+    /// Only where the key changes and the base has more attributes than a transaction's condition can
+    /// compare (about 150): read the item and compare it just before.
     std::optional<core::GetItemRequest> compareFirst;
     std::optional<core::Item> base;
 };

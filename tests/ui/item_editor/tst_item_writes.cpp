@@ -147,27 +147,28 @@ private slots:
     {
         QTest::addColumn<int>("attributes");
         QTest::addColumn<int>("changed");
-        QTest::addColumn<bool>("isUpdate");
+        QTest::addColumn<bool>("hasExpressions");
         QTest::newRow("a few") << 20 << 3 << true;
         QTest::newRow("140 compared") << 140 << 1 << true;
-        QTest::newRow("more than a condition holds") << 1000 << 1 << true;
-        QTest::newRow("many changed") << 1000 << 250 << true;
+        QTest::newRow("more than a condition holds") << 1000 << 1 << false;
+        QTest::newRow("many changed") << 1000 << 250 << false;
         QTest::newRow("more than an update holds") << 2000 << 1500 << false;
     }
     void staysWithinTheLimitsOfExpressions()
     {
         QFETCH(const int, attributes);
         QFETCH(const int, changed);
-        QFETCH(const bool, isUpdate);
+        QFETCH(const bool, hasExpressions);
         const core::Item base = manyAttributes(attributes, "old");
         core::Item item = base;
         for (int i = 0; i < changed; ++i)
             item.set("attribute " + std::to_string(i), core::AttributeValue::string("new"));
         m_database->put(m_ref, base);
         const SavePlan plan = planSave(m_table, base, item);
-        QCOMPARE(std::holds_alternative<core::UpdateItemRequest>(plan.request), isUpdate);
-        if (isUpdate) {
-            const auto &update = std::get<core::UpdateItemRequest>(plan.request);
+        const auto &update = std::get<core::UpdateItemRequest>(plan.request);
+        QVERIFY(!plan.compareFirst); // one request does all of it
+        QCOMPARE(update.conditionExpression.has_value(), hasExpressions);
+        if (hasExpressions) {
             QVERIFY(update.updateExpression->size() <= core::kExpressionBytesMax);
             QVERIFY(update.conditionExpression->size() <= core::kExpressionBytesMax);
         }
@@ -185,6 +186,46 @@ private slots:
         QCOMPARE(save(item, again)->kind, SaveOutcome::Kind::Conflict);
         QCOMPARE(runDelete(m_database->client(), m_table, item)->kind, SaveOutcome::Kind::Conflict);
         QCOMPARE(runDelete(m_database->client(), m_table, theirs)->kind, SaveOutcome::Kind::Saved);
+    }
+
+    void aLargeItemKeepsWhatOthersAddedAndKnowsWhatIsGone()
+    {
+        const core::Item base = manyAttributes(400, "old");
+        core::Item theirs = base;
+        theirs.set("theirs", core::AttributeValue::string("kept"));
+        m_database->put(m_ref, theirs);
+        core::Item mine = base;
+        mine.set("attribute 399", core::AttributeValue::string("new"));
+        mine.set("mine", core::AttributeValue::string("added"));
+        mine.erase("attribute 0");
+        const auto saved = save(base, mine);
+        QVERIFY2(saved, saved ? "" : saved.error().message().c_str());
+        QCOMPARE(saved->kind, SaveOutcome::Kind::Saved);
+        core::Item wanted = mine;
+        wanted.set("theirs", core::AttributeValue::string("kept"));
+        QCOMPARE(*saved->item, wanted);
+        QCOMPARE(*m_database->get(m_ref, keyOfItem(m_table, mine)), wanted);
+        // What I add, and what I read, must not have been somebody else's meanwhile.
+        QCOMPARE(save(base, mine)->kind, SaveOutcome::Kind::Conflict);
+        QCOMPARE(runDelete(m_database->client(), m_table, wanted)->kind, SaveOutcome::Kind::Saved);
+        const auto gone = save(wanted, mine);
+        QCOMPARE(gone->kind, SaveOutcome::Kind::Conflict);
+        QVERIFY(!gone->item);
+        QCOMPARE(stored(mine), QString("nothing"));
+    }
+
+    void aMovedLargeItemIsComparedBefore()
+    {
+        const core::Item base = manyAttributes(400, "old");
+        m_database->put(m_ref, base);
+        core::Item moved = base;
+        moved.set("sk", core::AttributeValue::string("t"));
+        QVERIFY(planSave(m_table, base, moved).compareFirst);
+        core::Item theirs = base;
+        theirs.set("attribute 399", core::AttributeValue::string("theirs"));
+        m_database->put(m_ref, theirs);
+        QCOMPARE(save(base, moved)->kind, SaveOutcome::Kind::Conflict);
+        QCOMPARE(save(theirs, moved)->kind, SaveOutcome::Kind::Saved);
     }
 
     void anItemOf400KbIsSaved()
