@@ -1,6 +1,7 @@
 #include "ui/items/cursor_source.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -58,9 +59,31 @@ core::Result<core::PageResponse> readPage(core::Client &client, CursorSource::Re
     return page;
 }
 
-core::Result<core::PageResponse> CursorSource::readPage(const std::optional<core::Key> &startKey) const
+core::Result<core::PageResponse> CursorSource::timedPage(const std::optional<core::Key> &startKey)
 {
-    return ui::readPage(*m_connection->client, m_request, startKey);
+    QElapsedTimer timer;
+    timer.start();
+    core::Result<core::PageResponse> page = ui::readPage(*m_connection->client, m_request, startKey);
+    m_totals.microseconds += timer.nsecsElapsed() / 1000;
+    return page;
+}
+
+core::Result<void> CursorSource::readAhead()
+{
+    const std::lock_guard lock(m_mutex);
+    core::Result<core::PageResponse> page = timedPage({});
+    if (!page)
+        return page.error();
+    m_ahead = std::move(*page);
+    return {};
+}
+
+/// The page that was read ahead, once; else from the endpoint.
+core::Result<core::PageResponse> CursorSource::nextPage(const Checkpoint &at)
+{
+    if (at.row == 0 && !at.startKey && m_ahead)
+        return *std::exchange(m_ahead, std::nullopt);
+    return timedPage(at.startKey);
 }
 
 core::Result<RowBatchPtr> CursorSource::read(const RowRequest &request, core::Progress &progress)
@@ -79,9 +102,7 @@ core::Result<RowBatchPtr> CursorSource::read(const RowRequest &request, core::Pr
     const auto hasTime = [&] { return at.row < request.first || timer.elapsed() < kSliceMilliseconds; };
     while (!isAtEnd && !isFull && builder.rowCount() < std::size_t(request.count) && hasTime() &&
            !progress.stopRequested()) {
-        const qint64 startNanoseconds = timer.nsecsElapsed();
-        const core::Result<core::PageResponse> page = readPage(at.startKey);
-        m_totals.microseconds += (timer.nsecsElapsed() - startNanoseconds) / 1000;
+        const core::Result<core::PageResponse> page = nextPage(at);
         if (!page)
             return page.error();
         if (at.row == m_front.row && at.startKey == m_front.startKey)

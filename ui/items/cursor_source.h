@@ -25,6 +25,10 @@ public:
     /// kPageRows.
     CursorSource(ConnectionPtr connection, Request request, std::vector<std::string> keyNames);
 
+    /// Reads the first page ahead of read(), which then answers it without another request. Says whether the
+    /// question can be answered at all, before rows that are on the screen go.
+    core::Result<void> readAhead();
+
     bool isForwardOnly() const override { return true; }
     core::Result<RowCount> count(core::Progress &progress) override;
     core::Result<RowBatchPtr> read(const RowRequest &request, core::Progress &progress) override;
@@ -38,7 +42,8 @@ private:
         quint64 row = 0;
         std::optional<core::Key> startKey;
     };
-    core::Result<core::PageResponse> readPage(const std::optional<core::Key> &startKey) const;
+    core::Result<core::PageResponse> timedPage(const std::optional<core::Key> &startKey);
+    core::Result<core::PageResponse> nextPage(const Checkpoint &at);
     void metPage(quint64 firstRow, const core::PageResponse &page);
     void thinOut();
 
@@ -54,6 +59,7 @@ private:
     Checkpoint m_front;       // where the next new page begins
     bool m_isAtEnd = false;
     ReadTotals m_totals;
+    std::optional<core::PageResponse> m_ahead; // the first page, not shown yet
 };
 
 } // namespace ui

@@ -225,7 +225,6 @@ void RowWindowModel::takeBatch(quint64 id, const core::Result<RowBatchPtr> &resu
         if (!batch.rows.empty())
             m_bytesPerRow = batch.bytes / qsizetype(batch.rows.size());
         m_cache.insert(*result, m_columns, around(m_wanted));
-        meetNames(batch.names);
         if (m_source->isForwardOnly()) {
             m_totals = batch.totals;
             const RowCount before = m_count;
@@ -240,6 +239,8 @@ void RowWindowModel::takeBatch(quint64 id, const core::Result<RowBatchPtr> &resu
             m_holes.push_back(range);
             askForCount();
         }
+        // Behind the count: new columns make views ask for rows, and those that came must not be read twice.
+        meetNames(batch.names);
         if (!got.isEmpty() && m_rowCount > 0) {
             const quint64 first = std::max(got.first, m_base);
             const quint64 end = std::min(got.end, m_base + quint64(m_rowCount));

@@ -399,12 +399,10 @@ void TablePage::refresh()
     d->message->clear();
     if (!d->isDescribed)
         d->describe();
-    else if (d->mode == Private::Mode::Result)
-        d->run();
     else if (d->positions)
         d->grid->model().refresh();
     else
-        d->browseAgain();
+        d->readAgain();
 }
 
 void TablePage::find()
@@ -426,6 +424,8 @@ void TablePage::keyPressEvent(QKeyEvent *event)
         refresh();
     } else if (event->key() == Qt::Key_Escape && d->grid->model().state() == RowWindowModel::State::Loading) {
         d->grid->model().stop();
+    } else if (event->key() == Qt::Key_Escape && d->ahead) {
+        d->readingAhead.cancel();
     } else {
         Page::keyPressEvent(event);
     }

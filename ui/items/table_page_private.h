@@ -20,6 +20,7 @@ class ElidedLabel;
 class EmptyState;
 class ItemEditor;
 class JumpBar;
+class CursorSource;
 class PositionSource;
 
 struct TablePage::Private
@@ -39,6 +40,11 @@ struct TablePage::Private
     /// A cursor knows its rows by their number: with one more or less they are counted anew, from the start.
     void browseAgain();
     void run();
+    /// What is on the screen, asked anew. Where rows come from a cursor the old ones stay until the first of
+    /// the new are there: an endpoint that is gone takes nothing from the screen.
+    void readAgain();
+    void showCursor(const std::shared_ptr<CursorSource> &source);
+    void takeReadAhead(const core::Result<void> &result, quint64 top);
     void clearResult();
     void updateState();
     QString explain() const;
@@ -70,6 +76,13 @@ struct TablePage::Private
     void loadColumns();
     void saveColumns();
 
+    struct Shown
+    {
+        RequestKind kind = RequestKind::Scan;
+        decltype(QueryPlan::request) request;
+        QString index;
+    };
+
     TablePage &q;
     AppContext &context;
     const TableRef table;
@@ -93,6 +106,10 @@ struct TablePage::Private
     decltype(QueryPlan::request) shownRequest; // that reads what is on the screen
     QString shownIndex;                        // that the rows are of
     std::shared_ptr<PositionSource> positions; // nullptr: rows come from a cursor
+    bool keepsRows = false;                    // until the first page of the next question is there
+    std::shared_ptr<CursorSource> ahead;       // of which the first page is being read
+    QFuture<core::Result<void>> readingAhead;
+    std::optional<Shown> shownBefore; // what is on the screen meanwhile
     bool isDescribed = false;
     bool isDescribing = false;
     QJsonObject pending; // to restore once the table is described

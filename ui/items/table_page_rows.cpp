@@ -74,8 +74,7 @@ void TablePage::Private::browse()
         grid->setSource(positions, keyColumns());
     } else {
         positions.reset();
-        grid->setSource(std::make_shared<CursorSource>(table.connection, shownRequest, primaryKey()),
-                        keyColumns());
+        showCursor(std::make_shared<CursorSource>(table.connection, shownRequest, primaryKey()));
     }
     shownKind = RequestKind::Scan;
     updateState();
@@ -84,10 +83,64 @@ void TablePage::Private::browse()
 
 void TablePage::Private::browseAgain()
 {
+    if (!positions) {
+        readAgain();
+        return;
+    }
     const quint64 top = grid->view().topPosition();
     browse();
     if (top > 0)
         scrollTo(top);
+}
+
+void TablePage::Private::readAgain()
+{
+    keepsRows = grid->model().total() > 0;
+    if (!ahead) // else nothing of that question is on the screen
+        shownBefore = Shown{shownKind, shownRequest, shownIndex};
+    mode == Mode::Result ? run() : browse();
+    keepsRows = false;
+}
+
+void TablePage::Private::showCursor(const std::shared_ptr<CursorSource> &source)
+{
+    readingAhead.cancel(); // of an older question
+    ahead.reset();
+    if (!keepsRows) {
+        grid->setSource(source, keyColumns());
+        return;
+    }
+    ahead = source;
+    const quint64 top = grid->view().topPosition();
+    readingAhead = context.jobs.run<void>(tr("Read rows again"), JobRunner::Visibility::Quiet,
+                                          [source](core::Progress &) { return source->readAhead(); });
+    JobRunner::then<void>(readingAhead, &q, [this, source, top](const core::Result<void> &result) {
+        if (ahead == source)
+            takeReadAhead(result, top);
+    });
+}
+
+void TablePage::Private::takeReadAhead(const core::Result<void> &result, quint64 top)
+{
+    const std::shared_ptr<CursorSource> source = std::exchange(ahead, nullptr);
+    if (result) {
+        grid->setSource(source, keyColumns());
+        if (top > 0)
+            scrollTo(top);
+        updateState();
+        return;
+    }
+    // The rows are still those of the question before.
+    shownKind = shownBefore->kind;
+    shownRequest = shownBefore->request;
+    shownIndex = shownBefore->index;
+    if (result.error().code() != core::ErrorCode::Cancelled) {
+        const ErrorText text = describeError(result.error());
+        message->showMessage(MessageBar::Kind::Error,
+                             tr("The rows are as they were read before. %1").arg(text.joined()),
+                             {{tr("Try again"), [this] { q.refresh(); }}}, text.details);
+    }
+    updateState();
 }
 
 void TablePage::Private::run()
@@ -104,8 +157,7 @@ void TablePage::Private::run()
     line->setShowsResult(true);
     // Who limits a page wants to see that page, not all of them.
     grid->model().setReadsOnByItself(line->model().spec().limitText.trimmed().isEmpty());
-    grid->setSource(std::make_shared<CursorSource>(table.connection, plan.request, primaryKey()),
-                    keyColumns());
+    showCursor(std::make_shared<CursorSource>(table.connection, plan.request, primaryKey()));
     updateState();
     emit q.stateChanged();
 }
@@ -176,7 +228,9 @@ QString TablePage::Private::explain() const
     if (totals.hasCapacity)
         parts << tr("%1 RCU").arg(formatUnits(totals.capacityUnits));
     parts << tr("%1 ms").arg(QLocale().toString(double(totals.microseconds) / 1000.0, 'f', 1));
-    if (model.state() == RowWindowModel::State::Stopped)
+    if (ahead)
+        parts << tr("reading again");
+    else if (model.state() == RowWindowModel::State::Stopped)
         parts << tr("stopped, there may be more");
     else if (count.hasMore)
         parts << (model.state() == RowWindowModel::State::Loading ? tr("reading") : tr("more to read"));
@@ -187,6 +241,11 @@ QString TablePage::Private::explain() const
 
 void TablePage::Private::showFailure(const core::Error &error)
 {
+    // Said once, where it can be mended.
+    if (mode == Mode::Result && line->showRefusal(QString::fromStdString(error.message()))) {
+        updateState();
+        return;
+    }
     const ErrorText text = describeError(error);
     message->showMessage(MessageBar::Kind::Error, text.joined(),
                          {{tr("Try again"),

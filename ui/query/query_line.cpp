@@ -6,6 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/query/filter_editor.h"
 #include "ui/query/query_line_widgets.h"
+#include "ui/query/refusal.h"
 #include "ui/query/value_field.h"
 
 #include <QKeyEvent>
@@ -80,6 +81,16 @@ void QueryLine::connectFields()
         m_model.change(spec);
         emit clearRequested();
     });
+}
+
+bool QueryLine::showRefusal(const QString &message)
+{
+    m_refusal = problemOfRefusal(message, m_model.spec());
+    m_refused = m_model.spec();
+    if (m_refusal && m_refusal->field != Field::Partition)
+        setPanelOpen(true);
+    showProblems();
+    return m_refusal.has_value();
 }
 
 bool QueryLine::isPanelOpen() const
@@ -188,7 +199,9 @@ void QueryLine::showSpec()
 
 void QueryLine::showProblems()
 {
-    const std::vector<SpecProblem> &problems = m_model.plan().problems;
+    std::vector<SpecProblem> problems = m_model.plan().problems;
+    if (m_refusal && m_refused == m_model.spec())
+        problems.push_back(*m_refusal);
     const auto messageOf = [&](Field field, const QString &text) {
         for (const SpecProblem &problem : problems)
             if (problem.field == field && (m_model.wasTried() || !text.isEmpty()))
@@ -241,6 +254,8 @@ void QueryLine::editSpec(const QString &mergeKey)
 void QueryLine::run()
 {
     if (m_model.plan().isValid()) {
+        m_refusal.reset();
+        showProblems();
         emit runRequested();
         return;
     }

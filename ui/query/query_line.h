@@ -7,6 +7,7 @@
 
 #include <QWidget>
 #include <memory>
+#include <optional>
 
 class QPlainTextEdit;
 
@@ -27,6 +28,9 @@ public:
     void setRunning(bool isRunning);
     void setShowsResult(bool showsResult);
     /// Adds a condition to the filter, as from a cell's menu, and opens the panel.
+    /// Says beside the field that it is about why the request was refused, until the question changes. False:
+    /// about no field, so somebody else has to say it.
+    bool showRefusal(const QString &message);
     void addFilter(const QString &attributeName, const core::AttributeValue &value);
     void focusPartition();
 
@@ -57,6 +61,8 @@ private:
 
     QueryModel m_model;
     std::unique_ptr<Widgets> w;
+    std::optional<SpecProblem> m_refusal; // of m_refused, whatever is asked by now
+    QuerySpec m_refused;
     bool m_isShowing = false; // fields are being filled: not an edit
     bool m_isRunning = false;
 };

@@ -7,8 +7,10 @@
 #include "ui/items/item_grid.h"
 #include "ui/items/jump_bar.h"
 #include "ui/items/table_page.h"
+#include "ui/query/filter_row.h"
 #include "ui/query/query_line.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSemaphore>
@@ -207,6 +209,92 @@ private slots:
         QTest::mouseClick(emptyState()->button(), Qt::LeftButton);
         QTRY_COMPARE(model().total(), 10u);
         QTRY_VERIFY(part<ItemGrid>()->isVisible());
+    }
+
+    void saysARefusedFilterAtItsRow()
+    {
+        put(10);
+        open();
+        QTRY_COMPARE(model().total(), 10u);
+        waitUntilRead();
+        const QString refusal =
+            QStringLiteral("Invalid FilterExpression: Incorrect operand type for operator or "
+                           "function; operator or function: begins_with, operand type: N");
+        auto isRefused = std::make_shared<std::atomic<bool>>(true);
+        m_client->before = [isRefused, refusal](const std::string &call) -> core::Result<void> {
+            if (*isRefused && call == "scan")
+                return core::Error::validation(refusal.toStdString());
+            return {};
+        };
+        QuerySpec spec;
+        spec.filter.children = {FilterNode::condition(QStringLiteral("status"), FilterOperator::Equal,
+                                                      {ValueKind::String, "open"}),
+                                FilterNode::condition(QStringLiteral("sk"), FilterOperator::BeginsWith,
+                                                      {ValueKind::String, "1"})};
+        line().model().change(spec);
+        QTest::mouseClick(runButton(), Qt::LeftButton);
+        const auto rowsThatSayIt = [&] {
+            QStringList rows;
+            for (const FilterRow *row : m_page->findChildren<FilterRow *>())
+                for (const QLabel *label : row->findChildren<QLabel *>())
+                    if (label->isVisible() && label->text() == refusal && row->place().size() == 1)
+                        rows.append(QString::number(row->place().front()));
+            return rows;
+        };
+        QTRY_COMPARE(rowsThatSayIt(), QStringList{"1"});
+        QVERIFY(line().isPanelOpen());
+        QVERIFY(!part<MessageBar>()->isVisible()); // once
+        *isRefused = false;
+        QTest::mouseClick(runButton(), Qt::LeftButton); // it may be tried again as it is
+        QTRY_VERIFY(rowsThatSayIt().isEmpty());
+        waitUntilRead();
+    }
+
+    void keepsItsRowsWhereTheyCannotBeReadAgain_data()
+    {
+        QTest::addColumn<bool>("isResult");
+        QTest::newRow("browsing") << false;
+        QTest::newRow("a result") << true;
+    }
+    void keepsItsRowsWhereTheyCannotBeReadAgain()
+    {
+        QFETCH(const bool, isResult);
+        put(30);
+        m_client->hasRowAccess = false;
+        auto isBroken = std::make_shared<std::atomic<bool>>(false);
+        m_client->before = [isBroken](const std::string &) -> core::Result<void> {
+            if (*isBroken)
+                return core::Error::io("The endpoint is gone");
+            return {};
+        };
+        open();
+        QTRY_COMPARE(model().total(), 30u);
+        waitUntilRead();
+        if (isResult) {
+            QTest::keyClicks(field("Partition key"), QStringLiteral("customer 3"));
+            QTest::mouseClick(runButton(), Qt::LeftButton);
+            QTRY_COMPARE(model().total(), 3u);
+            waitUntilRead();
+        }
+        const quint64 rows = model().total();
+        *isBroken = true;
+        m_page->refresh();
+        QTRY_VERIFY(part<MessageBar>()->isVisible());
+        QVERIFY(
+            part<MessageBar>()->text().startsWith(QStringLiteral("The rows are as they were read before.")));
+        QCOMPARE(model().total(), rows);
+        QVERIFY(part<ItemGrid>()->isVisible());
+        QCOMPARE(model().index(0, 0).data().toString(),
+                 isResult ? QStringLiteral("customer 3") : QStringLiteral("customer 0"));
+
+        *isBroken = false;
+        m_client->put(order(103)); // of customer 3, too
+        const int before = m_client->calls;
+        m_page->refresh();
+        QTRY_COMPARE(model().total(), rows + 1);
+        waitUntilRead();
+        QVERIFY(!part<MessageBar>()->isVisible());
+        QCOMPARE(m_client->calls - before, 1); // the page that was read ahead is not paid for twice
     }
 
     void asksBeforeItDeletes()

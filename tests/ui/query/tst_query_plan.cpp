@@ -1,5 +1,6 @@
 #include "core/values/json.h"
 #include "ui/query/query_plan.h"
+#include "ui/query/refusal.h"
 
 #include <QTest>
 
@@ -363,6 +364,53 @@ private slots:
         QuerySpec spec = keySpec("%");
         spec.indexName = QStringLiteral("by-raw");
         QCOMPARE(planQuery(spec, orders()).kind, RequestKind::Query);
+    }
+
+    void findsTheFieldThatARefusalIsAbout_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<int>("field"); // -1: none
+        QTest::addColumn<QList<int>>("node");
+        const QString operand =
+            QStringLiteral("Invalid FilterExpression: Incorrect operand type for operator or "
+                           "function; operator or function: %1, operand type: N");
+        QTest::newRow("a function that one row has")
+            << operand.arg(QStringLiteral("contains")) << int(Field::FilterPath) << QList<int>{1, 0};
+        QTest::newRow("a function that two rows have")
+            << operand.arg(QStringLiteral("begins_with")) << int(Field::FilterNode) << QList<int>{};
+        QTest::newRow("a function of a row that is off")
+            << operand.arg(QStringLiteral("size")) << int(Field::FilterNode) << QList<int>{};
+        QTest::newRow("a key") << QStringLiteral(
+                                      "Filter Expression can only contain non-primary key attributes: "
+                                      "Primary key attribute: a.b")
+                               << int(Field::FilterPath) << QList<int>{0};
+        QTest::newRow("projection") << QStringLiteral(
+                                           "Invalid ProjectionExpression: Two document paths overlap")
+                                    << int(Field::Projection) << QList<int>{};
+        QTest::newRow("no field") << QStringLiteral("Cannot do operations on a non-existent table") << -1
+                                  << QList<int>{};
+    }
+    void findsTheFieldThatARefusalIsAbout()
+    {
+        QFETCH(const QString, message);
+        QFETCH(const int, field);
+        QFETCH(const QList<int>, node);
+        QuerySpec spec;
+        FilterNode off = FilterNode::condition(QStringLiteral("c"), Op::SizeLess, {ValueKind::Number, "1"});
+        off.enabled = false;
+        spec.filter.children = {
+            FilterNode::condition(QStringLiteral("\"a.b\""), Op::BeginsWith, {ValueKind::String, "x"}),
+            FilterNode::group(
+                Kind::Any,
+                {FilterNode::condition(QStringLiteral("b"), Op::Contains, {ValueKind::String, "x"}),
+                 FilterNode::condition(QStringLiteral("c"), Op::BeginsWith, {ValueKind::String, "x"})}),
+            off};
+        const auto found = problemOfRefusal(message, spec);
+        QCOMPARE(found ? int(found->field) : -1, field);
+        if (found) {
+            QCOMPARE(QList<int>(found->node.begin(), found->node.end()), node);
+            QCOMPARE(found->message, message);
+        }
     }
 
     void estimatesWhatAScanReads()
