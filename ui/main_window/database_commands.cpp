@@ -73,6 +73,11 @@ DatabaseCommands::DatabaseCommands(AppContext &context, const Features &features
                 if (error.code() != core::ErrorCode::Cancelled && !isEndpointId(id))
                     showNotice(id, describeError(error).joined());
             });
+    // A sample that nobody waits for any more would keep its folder open, and itself from being opened again.
+    connect(&context.workspace, &Workspace::closed, this, [this](const QString &id) {
+        if (const auto found = m_filling.find(id); found != m_filling.end())
+            found->job.cancel();
+    });
 }
 
 void DatabaseCommands::askOpen()
@@ -296,7 +301,7 @@ QList<SavedDatabase> DatabaseCommands::wanted() const
 std::optional<int> DatabaseCommands::fillingPercent(const QString &id) const
 {
     const auto found = m_filling.find(id);
-    return found == m_filling.end() ? std::optional<int>() : int(**found);
+    return found == m_filling.end() ? std::optional<int>() : int(*found->percent);
 }
 
 void DatabaseCommands::fillSample(const ConnectionPtr &connection)
@@ -305,7 +310,6 @@ void DatabaseCommands::fillSample(const ConnectionPtr &connection)
     if (!fill)
         return;
     const auto percent = std::make_shared<std::atomic<int>>(0);
-    m_filling.insert(connection->id, percent);
     m_fillingTimer.start();
     const auto future = m_context.jobs.run<void>(
         tr("Create the sample database"), JobRunner::Visibility::Listed,
@@ -316,11 +320,14 @@ void DatabaseCommands::fillSample(const ConnectionPtr &connection)
             PercentProgress counted(progress, *percent);
             return tables->tableNames.empty() ? fill(*connection->client, counted) : core::Result<void>();
         });
+    m_filling.insert(connection->id, {percent, future});
     JobRunner::then<void>(future, this, [this, connection](const core::Result<void> &result) {
         m_filling.remove(connection->id);
         if (m_filling.isEmpty())
             m_fillingTimer.stop();
         emit fillingChanged();
+        if (m_context.workspace.find(connection->id) != connection)
+            return; // closed meanwhile
         m_context.workspace.refresh(connection->id);
         if (result)
             emit sampleReady(connection);

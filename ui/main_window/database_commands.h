@@ -87,7 +87,12 @@ private:
     QVBoxLayout *const m_notices;
     QWidget *const m_window;
     Closer m_closer;
-    QHash<QString, std::shared_ptr<std::atomic<int>>> m_filling; // percent, written by the job
+    struct Filling
+    {
+        std::shared_ptr<std::atomic<int>> percent; // written by the job
+        QFuture<core::Result<void>> job;
+    };
+    QHash<QString, Filling> m_filling; // by id
     QTimer m_fillingTimer;
     QHash<QString, MessageBar *> m_bars;
     QSet<QString> m_chosen;                   // ids that a person asked for, and that are being opened

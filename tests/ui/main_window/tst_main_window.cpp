@@ -84,11 +84,12 @@ struct WindowBench : Bench
         features.exportTable = [this](AppContext &, const TableRef &table, const QString &, QWidget *) {
             asked.append(QStringLiteral("export ") + table.tableName);
         };
-        features.fillSample = [this](core::Client &sample, core::Progress &) -> core::Result<void> {
+        features.fillSample = [this](core::Client &sample, core::Progress &progress) -> core::Result<void> {
             static_cast<DescribingClient &>(sample).setTable(makeTable("shop", 1));
             sampleBegun.release();
             sampleMayEnd.acquire();
-            return {};
+            return progress.stopRequested() ? core::Result<void>(core::Error::cancelled())
+                                            : core::Result<void>();
         };
         return features;
     }
@@ -189,6 +190,26 @@ private slots:
         QTRY_COMPARE(ready.size(), 1);
         commands->openSample();
         QCOMPARE(ready.size(), 2);
+    }
+
+    void aSampleThatIsClosedWhileItIsMadeIsNotShown()
+    {
+        WindowBench bench;
+        bench.sampleMayEnd.acquire(100);
+        const auto letItEnd = qScopeGuard([&] { bench.sampleMayEnd.release(100); });
+        DatabaseCommands *commands = bench.window->databaseCommands();
+        QSignalSpy ready(commands, &DatabaseCommands::sampleReady);
+        commands->openSample();
+        QTRY_COMPARE(bench.sampleBegun.available(), 1);
+        const Job *job = bench.jobs.jobs().at(0);
+        const QString id = bench.workspace.connections().at(0)->id;
+        bench.workspace.close(id);
+        bench.sampleMayEnd.release(100);
+        QTRY_COMPARE(job->state(), Job::State::Cancelled);
+        QTRY_VERIFY(!commands->fillingPercent(id));
+        QCOMPARE(ready.size(), 0);
+        commands->openSample(); // as if nothing had been
+        QTRY_COMPARE(ready.size(), 1);
     }
 
     void aDatabaseJustMadeTakesTheNextTable()
