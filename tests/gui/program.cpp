@@ -1,5 +1,6 @@
 #include "tests/gui/program.h"
 
+#include "ui/common/prompt.h"
 #include "ui/items/grid_view.h"
 #include "ui/items/row_window_model.h"
 #include "ui/main_window/tab_area.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int kSampleMs = 120000; // the machine may be busy
 constexpr int kRowsMs = 20000;
+constexpr int kQuestionsMax = 8; // when a window closes
 
 } // namespace
 
@@ -33,6 +35,9 @@ Program::Program(const QString &profile, const QString &theme)
 
 Program::~Program()
 {
+    // Nobody is there to answer whether what still runs may be stopped: the question would stand for ever.
+    ui::PromptScript script;
+    script.answers = QList<ui::Answer>(kQuestionsMax, ui::Answer::Accept);
     window().close(); // as the window goes before its program
 }
 

@@ -235,6 +235,8 @@ private slots:
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readLine().startsWith("{\"Item\":{"));
+        // The next step quits, and quitting asks for as long as something is written.
+        QTRY_COMPARE_WITH_TIMEOUT(m_program->context().jobs.activeCount(), 0, kWaitMs);
     }
 
     void step8_workIsBackAfterARestart()
