@@ -5,6 +5,7 @@
 #include "core/storage/folder_files.h"
 #include "core/storage/keys.h"
 #include "core/storage/status.h"
+#include "core/storage/stoppable_env.h"
 #include "core/storage/stored_item.h"
 #include "core/values/item_size.h"
 
@@ -164,9 +165,65 @@ Result<fs::path> copyAside(const fs::path &folder)
     return copy;
 }
 
-Result<void> rebuild(const std::string &folder)
+/// A repair that is stopped leaves the folder as it was. What LevelDB made since goes first: a log of it
+/// would be taken for one of the database's.
+Result<void> putBack(const fs::path &folder, const fs::path &copy)
 {
-    WatchedEnv env(DiskEnv::instance());
+    std::error_code error;
+    const auto filesOf = [&error](const fs::path &in) {
+        std::vector<std::string> names;
+        fs::directory_iterator next(in, error);
+        for (; !error && next != fs::directory_iterator(); next.increment(error)) {
+            std::error_code unknown;
+            if (next->is_regular_file(unknown))
+                names.push_back(next->path().filename().string());
+        }
+        return names;
+    };
+    const auto failed = [&] {
+        return Error::io("The repair was stopped, but the database could not be put back (" +
+                         error.message() + "). As it was it is in " + copy.string() + ".");
+    };
+    for (const std::string &name : filesOf(folder)) {
+        const FileKind kind = fileKind(name);
+        const bool isLevels = kind == FileKind::Table || kind == FileKind::Log ||
+                              kind == FileKind::Manifest || kind == FileKind::Temporary;
+        std::error_code unknown;
+        if (isLevels && !fs::exists(copy / name, unknown) && !fs::remove(folder / name, error) && error)
+            return failed();
+    }
+    if (error)
+        return failed();
+    const fs::path lost = folder / "lost"; // where LevelDB moves what it has read
+    for (const std::string &name : filesOf(copy)) {
+        fs::rename(copy / name, folder / name, error);
+        if (error)
+            return failed();
+        std::error_code isGone; // a second name for one file is not moved by rename()
+        fs::remove(copy / name, isGone);
+        fs::remove(lost / name, isGone);
+    }
+    if (error)
+        return failed();
+    fs::remove(lost, error); // stays where an older repair left something in it
+    fs::remove(copy, error);
+    return {};
+}
+
+std::uint64_t countTables(const fs::path &folder)
+{
+    std::uint64_t tables = 0;
+    std::error_code error;
+    fs::directory_iterator next(folder, error);
+    for (; !error && next != fs::directory_iterator(); next.increment(error))
+        tables += fileKind(next->path().filename().string()) == FileKind::Table;
+    return tables;
+}
+
+Result<void> rebuild(const std::string &folder, std::uint64_t tables, Progress &progress)
+{
+    WatchedEnv watched(DiskEnv::instance());
+    StoppableEnv env(watched, progress, tables);
     RemarkLog remarks;
     leveldb::Options level;
     const std::unique_ptr<const leveldb::FilterPolicy> filter(leveldb::NewBloomFilterPolicy(10));
@@ -177,7 +234,9 @@ Result<void> rebuild(const std::string &folder)
     level.write_buffer_size = std::size_t(32) << 20;
     level.max_file_size = std::size_t(16) << 20;
     const leveldb::Status status = leveldb::RepairDB(folder, level);
-    return status.ok() ? Result<void>() : errorOf(status, folder);
+    if (status.ok())
+        return {};
+    return progress.stopRequested() ? Error::cancelled() : errorOf(status, folder);
 }
 
 /// Whether the first entries are as we write them: our records, or rows that can be decoded.
@@ -252,6 +311,33 @@ Result<void> recount(Database &database, Progress &progress, RepairReport &repor
     return database.flush();
 }
 
+/// All of a repair that can be stopped.
+Result<void> mend(const DatabaseOptions &options, const std::string &folder, Progress &progress,
+                  RepairReport &report)
+{
+    {
+        FolderLock lock;
+        if (auto locked = lock.take(DiskEnv::instance(), folder); !locked)
+            return locked;
+        auto copy = copyAside(folder);
+        if (!copy)
+            return copy.error();
+        report.copy = *copy;
+        progress.log("The database as it was is kept in " + copy->string());
+        if (auto rebuilt = rebuild(folder, countTables(*copy), progress); !rebuilt)
+            return rebuilt;
+    }
+    if (auto restored = restoreFormatVersion(folder); !restored)
+        return restored;
+    DatabaseOptions writing = options;
+    writing.access = AccessMode::ReadWrite;
+    writing.createIfMissing = false;
+    auto database = Database::open(writing);
+    if (!database)
+        return database.error();
+    return recount(**database, progress, report);
+}
+
 } // namespace
 
 Result<CheckReport> checkDatabase(const DatabaseOptions &options, Progress &progress)
@@ -286,29 +372,18 @@ Result<RepairReport> repairDatabase(const DatabaseOptions &options, Progress &pr
     if (inspectFolder(env, folder).state != FolderState::Database)
         return Error::format("There is no database in " + folder);
     RepairReport report;
-    {
-        FolderLock lock;
-        if (auto locked = lock.take(env, folder); !locked)
-            return locked.error();
-        auto copy = copyAside(folder);
-        if (!copy)
-            return copy.error();
-        report.copy = *copy;
-        progress.log("The database as it was is kept in " + copy->string());
-        if (auto rebuilt = rebuild(folder); !rebuilt)
-            return rebuilt.error();
-    }
-    if (auto restored = restoreFormatVersion(folder); !restored)
-        return restored.error();
-    DatabaseOptions writing = options;
-    writing.access = AccessMode::ReadWrite;
-    writing.createIfMissing = false;
-    auto database = Database::open(writing);
-    if (!database)
-        return database.error();
-    if (auto counted = recount(**database, progress, report); !counted)
-        return counted.error();
-    return report;
+    const Result<void> mended = mend(options, folder, progress, report);
+    if (mended)
+        return report;
+    if (mended.error().code() != ErrorCode::Cancelled || report.copy.empty())
+        return mended.error();
+    FolderLock lock;
+    if (auto locked = lock.take(env, folder); !locked)
+        return locked.error();
+    if (auto back = putBack(folder, report.copy); !back)
+        return back.error();
+    progress.log("The repair was stopped. The database is as it was.");
+    return mended.error();
 }
 
 Result<bool> needsIndexRebuild(const Database &database)

@@ -125,9 +125,16 @@ void DatabaseCommands::repair(const QString &folder, const std::weak_ptr<core::C
 
 void DatabaseCommands::takeRepair(const QString &folder, const core::Result<FolderRepair> &result)
 {
+    const MessageBar::Action again{tr("Repair..."), [this, folder] { askRepair(folder); }};
+    if (!result && result.error().code() == core::ErrorCode::Cancelled) {
+        barOf(folder)->showMessage(
+            MessageBar::Kind::Info,
+            tr("The repair of %1 was stopped. Nothing in it was changed for good.").arg(nameOf(folder)),
+            {again, {tr("Open it"), [this, folder] { open(folder); }}});
+        return;
+    }
     if (!result) {
         const ErrorText text = describeError(result.error());
-        const MessageBar::Action again{tr("Repair..."), [this, folder] { askRepair(folder); }};
         barOf(folder)->showMessage(MessageBar::Kind::Error,
                                    tr("%1 could not be repaired. %2").arg(nameOf(folder), text.joined()),
                                    {again}, text.details);

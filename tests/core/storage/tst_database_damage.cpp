@@ -234,6 +234,47 @@ private slots:
         QCOMPARE(database->counter({1, 0}).items, std::int64_t(report->rows));
         steps::must(database->commit(steps::putRow(1, 99999)));
     }
+    void aRepairThatIsStoppedLeavesEverythingAsItWas()
+    {
+        class StoppingProgress final : public Progress
+        {
+        public:
+            explicit StoppingProgress(int questions)
+                : m_left(questions)
+            {}
+            void report(std::uint64_t, std::uint64_t) override {}
+            void log(std::string_view) override {}
+            bool stopRequested() const override { return m_left == 0 || --m_left == 0; }
+
+        private:
+            mutable int m_left; // how often it says no
+        };
+        const auto content = [this] {
+            QMap<QString, QByteArray> files;
+            for (const QString &name : folder().entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot)) {
+                QFile file(folder().filePath(name));
+                if (name != "LOCK")
+                    files[name] = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("a folder");
+            }
+            return files;
+        };
+        const auto before = content();
+        int stops = 0;
+        for (;; ++stops) {
+            QVERIFY2(stops < 500, "it never comes to an end");
+            StoppingProgress progress(stops + 1);
+            const auto report = repairDatabase(options(), progress);
+            if (report)
+                break;
+            QCOMPARE(report.error().code(), ErrorCode::Cancelled);
+            QCOMPARE(content().keys(), before.keys());
+            QVERIFY(content() == before);
+        }
+        QVERIFY2(stops >= 5, qPrintable(QString::number(stops))); // within LevelDB's part, too
+        QCOMPARE(check().problems, std::vector<std::string>{});
+        QCOMPARE(check().rows, kRows + 2);
+    }
+
     void repairsNoFolderThatIsOpen()
     {
         const auto database = steps::mustOpen(options());
