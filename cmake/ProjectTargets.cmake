@@ -24,11 +24,17 @@ function(tablewright_test name)
     if(TABLEWRIGHT_SANITIZE)
         math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 4") # the thread sanitizer takes five to fifteen times as long
     endif()
+    cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR}/tests
+               OUTPUT_VARIABLE place)
+    if(place MATCHES "^(ui|gui|app/workbench)")
+        list(APPEND ARG_LABELS window) # what the sanitizers of the window run
+    endif()
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
     set(environment
         "QT_QPA_PLATFORM=offscreen"
         "TABLEWRIGHT_SOURCE_DIR=${PROJECT_SOURCE_DIR}"
         "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/tsan.supp halt_on_error=1"
+        "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp"
         "UBSAN_OPTIONS=print_stacktrace=1")
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}")
 endfunction()

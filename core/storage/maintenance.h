@@ -29,8 +29,8 @@ struct RepairReport
 /// Copies the folder aside into `repair-<n>` within it, then rebuilds the database from every table and log
 /// that can still be read, and counts it anew. What was in unreadable blocks is lost; indexes may then
 /// disagree with their tables, so the database asks for their rebuild (below) until the engine has done it.
-/// Stopped: the folder is put back as it was. Refused with Locked while another program has it open. For a database of tables and indexes call
-/// repairLocalDatabase() of core/engine, which does both.
+/// Stopped: the folder is put back as it was. Refused with Locked while another program has it open. For a
+/// database of tables and indexes call repairLocalDatabase() of core/engine, which does both.
 Result<RepairReport> repairDatabase(const DatabaseOptions &options, Progress &progress);
 
 /// Whether a repair left indexes that may disagree with their tables.
