@@ -108,8 +108,9 @@ const QMap<QString, QStringList> &arrows()
             {"core/remote", onApi + QStringList{"core/signing"}},
             {"core/transfer", onApi},
             {"core/copying", onApi},
+            {"core/triggers", onApi},
             {"core/sample", onApi},
-            {"ui", onApi + QStringList{"core/expressions", "core/partiql", "core/transfer", "core/copying", "core/sample"}},
+            {"ui", onApi + QStringList{"core/expressions", "core/partiql", "core/transfer", "core/copying", "core/triggers", "core/sample"}},
         };
     }();
     return map;

@@ -91,6 +91,11 @@ const std::map<std::string, TakeValue> kOptions = {
          return takeNumber<std::uint64_t>(text, 0, std::numeric_limits<std::uint64_t>::max(),
                                           a.seed.emplace());
      }},
+    {"--trigger",
+     [](Arguments &a, const std::string &text) {
+         a.triggers.emplace_back(text);
+         return std::string(text.empty() ? "takes a file" : "");
+     }},
     {"--ready-file",
      [](Arguments &a, const std::string &text) {
          a.readyFile = text;
@@ -166,6 +171,9 @@ std::string helpText()
            "  --log               one line for each request on the standard output\n"
            "  --inject FAULTS     fail on purpose, for example throttle:0.01,limit:0.01,error:0.001\n"
            "  --seed N            of what is injected: the same seed fails the same requests\n"
+           "  --trigger FILE      run a program for the changes of a table, as this JSON file says: Name,\n"
+           "                      TableName, Command or Handler, and what CreateEventSourceMapping knows;\n"
+           "                      how far it came is kept in FILE.checkpoint. May be given several times\n"
            "  --connections N     at most so many at once, default 1000\n"
            "  --ready-file FILE   holds the port once requests are answered; removed at the end\n"
            "  -h, --help          this text\n"

@@ -25,6 +25,7 @@ struct Arguments
     std::filesystem::path tlsCertificate; // empty: in the clear
     std::filesystem::path tlsKey;
     std::filesystem::path credentials; // empty: keys are not checked
+    std::vector<std::filesystem::path> triggers;
     core::wire::EndpointServerOptions endpoint;
 };
 

@@ -2,6 +2,7 @@
 
 #include "app/server/arguments.h"
 #include "app/server/port_holder.h"
+#include "app/server/triggers.h"
 
 #include "core/engine/local_client.h"
 #include "core/wire/tls.h"
@@ -135,6 +136,9 @@ int serve(Arguments arguments)
             return fail(tls.error().message());
         arguments.endpoint.http.tls = std::move(*tls);
     }
+    auto triggers = server::readTriggers(arguments.triggers);
+    if (!triggers)
+        return fail(triggers.error().message());
     std::random_device random;
     arguments.endpoint.endpoint.seed =
         arguments.seed ? *arguments.seed : (std::uint64_t(random()) << 32) | random();
@@ -147,6 +151,9 @@ int serve(Arguments arguments)
                                           : "cannot listen: " + error->message);
     const auto server = std::get<0>(std::move(started));
     announce(arguments, server->port());
+    std::optional<server::Triggers> running;
+    if (!triggers->empty())
+        running.emplace(**client, std::move(*triggers), arguments.triggers);
     if (!arguments.readyFile.empty() && !writeReadyFile(arguments.readyFile, server->port()))
         return fail("cannot write " + arguments.readyFile.string());
 
@@ -157,6 +164,7 @@ int serve(Arguments arguments)
     if (!arguments.readyFile.empty())
         std::filesystem::remove(arguments.readyFile, ignored);
     server->stop();
+    running.reset();
     return 0;
 }
 

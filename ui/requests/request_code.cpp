@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-using Kind = JsonNode::Kind;
+using Kind = core::JsonNode::Kind;
 
 constexpr std::size_t kLineMax = 88;
 
@@ -63,10 +63,10 @@ bool isMemberName(const std::string &name)
 }
 
 /// The parameters of the request: what DynamoDB does not know it ignores, and null is as good as absent.
-std::vector<const JsonNode *> parametersOf(const JsonNode &body)
+std::vector<const core::JsonNode *> parametersOf(const core::JsonNode &body)
 {
-    std::vector<const JsonNode *> parameters;
-    for (const JsonNode &member : body.children) {
+    std::vector<const core::JsonNode *> parameters;
+    for (const core::JsonNode &member : body.children) {
         if (isMemberName(member.name) && member.kind != Kind::Null)
             parameters.push_back(&member);
     }
@@ -79,13 +79,13 @@ bool isPaged(const std::string &operation)
     return operation == "Query" || operation == "Scan" || operation == "ListTables";
 }
 
-std::string cliCode(const std::string &operation, const JsonNode &body, const std::string &url)
+std::string cliCode(const std::string &operation, const core::JsonNode &body, const std::string &url)
 {
     constexpr std::string_view kNextLine = " \\\n  ";
     std::string text = "aws dynamodb " + separated(operation, '-') + std::string(kNextLine) +
                        "--endpoint-url " + url + std::string(kNextLine) + "--region us-east-1";
-    for (const JsonNode *parameter : parametersOf(body)) {
-        const JsonNode &member = *parameter;
+    for (const core::JsonNode *parameter : parametersOf(body)) {
+        const core::JsonNode &member = *parameter;
         const std::string option = separated(member.name, '-');
         text += kNextLine;
         if (member.kind == Kind::True)
@@ -93,7 +93,7 @@ std::string cliCode(const std::string &operation, const JsonNode &body, const st
         else if (member.kind == Kind::False)
             text += "--no-" + option;
         else if (member.isContainer())
-            text += "--" + option + ' ' + shellQuoted(compactJson(member));
+            text += "--" + option + ' ' + shellQuoted(core::compactJson(member));
         else if (member.kind == Kind::String && !isPlainWord(member.text))
             text += "--" + option + (member.text.starts_with('-') ? '=' : ' ') + shellQuoted(member.text);
         else
@@ -122,12 +122,12 @@ std::string jsonString(const std::string &text)
 }
 
 /// A value with its type says what base64 text is: {"B": "..."}, or {"BS": [...]}.
-bool isBinary(const JsonNode &parent, const JsonNode &node)
+bool isBinary(const core::JsonNode &parent, const core::JsonNode &node)
 {
     return parent.kind == Kind::Object && parent.children.size() == 1 && node.name == "B" &&
            node.kind == Kind::String;
 }
-bool isBinarySet(const JsonNode &parent, const JsonNode &node)
+bool isBinarySet(const core::JsonNode &parent, const core::JsonNode &node)
 {
     return parent.kind == Kind::Object && parent.children.size() == 1 && node.name == "BS" &&
            node.kind == Kind::Array;
@@ -140,12 +140,12 @@ public:
         : m_literals(literals)
     {}
 
-    std::string write(const JsonNode &node, std::size_t indent) { return value(node, indent, false); }
+    std::string write(const core::JsonNode &node, std::size_t indent) { return value(node, indent, false); }
     bool hasBinary() const { return m_hasBinary; }
 
 private:
     // As deep as parseJson allows.
-    std::string value(const JsonNode &node, std::size_t indent, bool isInBinarySet)
+    std::string value(const core::JsonNode &node, std::size_t indent, bool isInBinarySet)
     {
         switch (node.kind) {
         case Kind::String:
@@ -165,18 +165,18 @@ private:
         return {};
     }
 
-    std::string binary(const JsonNode &node)
+    std::string binary(const core::JsonNode &node)
     {
         m_hasBinary = true;
         return m_literals.binary(node.text);
     }
 
-    std::string container(const JsonNode &node, std::size_t indent, bool isInBinarySet)
+    std::string container(const core::JsonNode &node, std::size_t indent, bool isInBinarySet)
     {
         const bool isObject = node.kind == Kind::Object;
         std::vector<std::string> parts;
         std::size_t width = indent;
-        for (const JsonNode &child : node.children) {
+        for (const core::JsonNode &child : node.children) {
             std::string text = isBinary(node, child) ? binary(child)
                                                      : value(child, indent + m_literals.step,
                                                              isInBinarySet || isBinarySet(node, child));
@@ -211,7 +211,7 @@ private:
     bool m_hasBinary = false;
 };
 
-std::string boto3Code(const std::string &operation, const JsonNode &body, const std::string &url)
+std::string boto3Code(const std::string &operation, const core::JsonNode &body, const std::string &url)
 {
     static const Literals kPython{
         "True",
@@ -223,7 +223,7 @@ std::string boto3Code(const std::string &operation, const JsonNode &body, const 
         [](const std::string &base64) { return "base64.b64decode(" + jsonString(base64) + ")"; }};
     LiteralWriter writer(kPython);
     std::string arguments;
-    for (const JsonNode *member : parametersOf(body))
+    for (const core::JsonNode *member : parametersOf(body))
         arguments += "    " + member->name + "=" + writer.write(*member, 4) + ",\n";
     std::string text = writer.hasBinary() ? "import base64\n\nimport boto3\n" : "import boto3\n";
     text += "\ndynamodb = boto3.client(\n"
@@ -252,7 +252,7 @@ std::string scriptName(const std::string &name)
     return (isIdentifier ? name : jsonString(name)) + ": ";
 }
 
-std::string javaScriptCode(const std::string &operation, const JsonNode &body, const std::string &url)
+std::string javaScriptCode(const std::string &operation, const core::JsonNode &body, const std::string &url)
 {
     static const Literals kJavaScript{
         "true", "false", "null", 2, " ", scriptName, [](const std::string &base64) {
@@ -278,7 +278,8 @@ std::string javaScriptCode(const std::string &operation, const JsonNode &body, c
 
 } // namespace
 
-QString requestCode(CodeTarget target, const QString &operation, const JsonNode &body, const QString &url)
+QString requestCode(CodeTarget target, const QString &operation, const core::JsonNode &body,
+                    const QString &url)
 {
     const std::string name = operation.toStdString();
     const std::string endpoint = url.toStdString();

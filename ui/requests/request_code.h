@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/requests/request_json.h"
+#include "core/values/json_tree.h"
 
 #include <QString>
 
@@ -13,7 +13,8 @@ enum class CodeTarget { AwsCli, Boto3, JavaScript };
 
 /// What `operation` with `body` (an object, DynamoDB JSON) is in that language; runs as it is; the CLI
 /// takes its access key from the environment.
-QString requestCode(CodeTarget target, const QString &operation, const JsonNode &body, const QString &url);
+QString requestCode(CodeTarget target, const QString &operation, const core::JsonNode &body,
+                    const QString &url);
 
 enum class GuideTarget { AwsCli, Python, JavaScript, Java };
 inline constexpr int kGuideTargetCount = 4;

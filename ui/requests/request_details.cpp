@@ -73,7 +73,7 @@ RequestUses usesOf(const RequestEntry &entry)
         uses.repeatReason = RequestDetails::tr("This is no operation that can be sent again");
     else if (entry.isRequestCut)
         uses.repeatReason = RequestDetails::tr("The request was too long to be kept whole");
-    else if (!parseJson(entry.request))
+    else if (!core::parseJson(entry.request))
         uses.repeatReason = RequestDetails::tr("The request is no JSON");
     uses.codeReason = uses.repeatReason;
     uses.openReason = uses.repeatReason;
@@ -177,8 +177,8 @@ void RequestDetails::showBody(const Side &side, const QString &name, const std::
                                : tr("the first %1 are kept").arg(formatSize(qint64(body.size()))));
     side.title->setText(title);
     side.copy->setEnabled(!body.empty());
-    const auto json = parseJson(body);
-    side.editor->setText(QByteArray::fromStdString(json && !body.empty() ? indentedJson(*json) : body));
+    const auto json = core::parseJson(body);
+    side.editor->setText(QByteArray::fromStdString(json && !body.empty() ? core::indentedJson(*json) : body));
 }
 
 void RequestDetails::showEntry(const RequestEntry &entry)

@@ -138,7 +138,7 @@ void RequestsPage::Private::copyCode(CodeTarget target)
     const RequestEntry *entry = current();
     if (!entry || !usesOf(*entry).codeReason.isEmpty())
         return;
-    if (const auto body = parseJson(entry->request))
+    if (const auto body = core::parseJson(entry->request))
         QApplication::clipboard()->setText(
             requestCode(target, entry->operation, *body, serving.url(connection->id)));
 }

@@ -18,7 +18,8 @@ private slots:
     void takesWhatItIsTold()
     {
         const auto read = TestServerArguments::read("--data /a/b --port=0 --host 0.0.0.0 --region eu-west-1 "
-                                                    "--relaxed --connections 7 --ready-file /c");
+                                                    "--relaxed --connections 7 --ready-file /c --trigger d "
+                                                    "--trigger=/e");
         QVERIFY(read);
         QCOMPARE(read->data, std::filesystem::path("/a/b"));
         QCOMPARE(read->endpoint.http.port, std::uint16_t(0));
@@ -26,6 +27,7 @@ private slots:
         QCOMPARE(read->endpoint.http.connectionsMax, std::size_t(7));
         QCOMPARE(read->endpoint.endpoint.region, std::string("eu-west-1"));
         QCOMPARE(read->readyFile, std::filesystem::path("/c"));
+        QCOMPARE(read->triggers, (std::vector<std::filesystem::path>{"d", "/e"}));
         QVERIFY(read->relaxed && read->endpoint.endpoint.quickWrites && !read->inMemory);
     }
     void isCarefulByItself()
@@ -52,6 +54,7 @@ private slots:
             << "--inject takes kinds and rates such as throttle:0.01,limit:0.01,error:0.001; not 'thunder:1'";
         QTest::newRow("--data a --tls-key b") << "--tls-certificate and --tls-key need each other";
         QTest::newRow("--in-memory=yes") << "--in-memory takes no value";
+        QTest::newRow("--data a --trigger=") << "--trigger takes a file";
         QTest::newRow("--fast") << "there is no option --fast; --help lists what there is";
         QTest::newRow("folder") << "there is no option folder; --help lists what there is";
     }

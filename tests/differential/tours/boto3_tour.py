@@ -315,7 +315,49 @@ def backups():
     client.delete_backup(BackupArn=arn)
 
 
-for part in (tables, tags, items, reads, transactions, statements, python_types, time_to_live, backups):
+def streams():
+    tour.step("streams")
+    reader = boto3.client("dynamodbstreams", endpoint_url=ENDPOINT, config=config)
+    client.create_table(TableName="watched", AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+                        KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}], BillingMode="PAY_PER_REQUEST",
+                        StreamSpecification={"StreamEnabled": True, "StreamViewType": "NEW_AND_OLD_IMAGES"})
+    client.get_waiter("table_exists").wait(TableName="watched", WaiterConfig={"Delay": 1})
+    arn = reader.list_streams(TableName="watched")["Streams"][0]["StreamArn"]
+    tour.same("the table's own word", client.describe_table(TableName="watched")["Table"]["LatestStreamArn"], arn)
+    table = resource.Table("watched")
+    table.put_item(Item={"id": "a", "v": 1})
+    table.update_item(Key={"id": "a"}, UpdateExpression="SET v = :v", ExpressionAttributeValues={":v": 2})
+    table.update_item(Key={"id": "a"}, UpdateExpression="SET v = :v", ExpressionAttributeValues={":v": 2})  # nothing
+    table.delete_item(Key={"id": "a"})
+    described = reader.describe_stream(StreamArn=arn)["StreamDescription"]
+    tour.same("its state", (described["StreamStatus"], described["StreamViewType"], described["TableName"]),
+              ("ENABLED", "NEW_AND_OLD_IMAGES", "watched"))
+    records = []
+    for shard in described["Shards"]:
+        iterator = reader.get_shard_iterator(StreamArn=arn, ShardId=shard["ShardId"],
+                                             ShardIteratorType="TRIM_HORIZON")["ShardIterator"]
+        page = reader.get_records(ShardIterator=iterator, Limit=2)
+        records += page["Records"]
+        records += reader.get_records(ShardIterator=page["NextShardIterator"])["Records"]
+    from_wire = TypeDeserializer().deserialize
+    value = lambda record, image: from_wire(record["dynamodb"][image]["v"]) if image in record["dynamodb"] else None
+    tour.same("what happened", [(each["eventName"], value(each, "OldImage"), value(each, "NewImage")) for each in records],
+              [("INSERT", None, 1), ("MODIFY", 1, 2), ("REMOVE", 2, None)])
+    tour.true("whole seconds", all(isinstance(each["dynamodb"]["ApproximateCreationDateTime"], datetime.datetime)
+                                   and each["dynamodb"]["ApproximateCreationDateTime"].microsecond == 0
+                                   for each in records))
+    second = reader.get_shard_iterator(StreamArn=arn, ShardId=shard["ShardId"], ShardIteratorType="AFTER_SEQUENCE_NUMBER",
+                                       SequenceNumber=records[0]["dynamodb"]["SequenceNumber"])["ShardIterator"]
+    tour.same("from a place on", [each["eventName"] for each in reader.get_records(ShardIterator=second)["Records"]],
+              ["MODIFY", "REMOVE"])
+    try:
+        reader.describe_stream(StreamArn=arn + "9")
+        tour.true("an unknown stream is refused", False)
+    except ClientError as error:
+        tour.same("an unknown stream", error.response["Error"]["Code"], "ResourceNotFoundException")
+
+
+for part in (tables, tags, items, reads, transactions, statements, python_types, time_to_live, streams, backups):
     part()
 tour.step(f"checksums: {checksums['right']} right")
 tour.true("checksums were there", checksums["right"] > 50)

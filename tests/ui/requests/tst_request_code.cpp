@@ -13,7 +13,7 @@ const QString kUrl = QStringLiteral("http://127.0.0.1:8000");
 
 QString code(CodeTarget target, const char *operation, const char *body)
 {
-    const auto node = parseJson(body);
+    const auto node = core::parseJson(body);
     return node ? requestCode(target, QLatin1String(operation), *node, kUrl) : QString();
 }
 
@@ -110,14 +110,14 @@ private slots:
 
     void bodiesKeepTheirOrderAndNumbers()
     {
-        const auto node = parseJson("{\"z\":{\"N\":\"1\"},\"a\":[1e400,{\"b\":{}},[]]}");
+        const auto node = core::parseJson("{\"z\":{\"N\":\"1\"},\"a\":[1e400,{\"b\":{}},[]]}");
         QVERIFY(node);
-        QCOMPARE(indentedJson(*node),
+        QCOMPARE(core::indentedJson(*node),
                  std::string("{\n  \"z\": {\"N\": \"1\"},\n  \"a\": [\n    1e400,\n    {\n"
                              "      \"b\": {}\n    },\n    []\n  ]\n}"));
-        QCOMPARE(compactJson(*node), std::string("{\"z\":{\"N\":\"1\"},\"a\":[1e400,{\"b\":{}},[]]}"));
-        QVERIFY(!parseJson("{\"a\":"));
-        QVERIFY(!parseJson(std::string(200, '[') + std::string(200, ']')));
+        QCOMPARE(core::compactJson(*node), std::string("{\"z\":{\"N\":\"1\"},\"a\":[1e400,{\"b\":{}},[]]}"));
+        QVERIFY(!core::parseJson("{\"a\":"));
+        QVERIFY(!core::parseJson(std::string(200, '[') + std::string(200, ']')));
     }
 
     void everyGuideNamesTheAddress()

@@ -1,15 +1,15 @@
-#include "ui/requests/request_json.h"
+#include "core/values/json_tree.h"
 
 #include "core/values/json.h"
 #include "core/values/json_reader.h"
 
 #include <algorithm>
 
-namespace ui {
+namespace core {
 
 namespace {
 
-using Reader = core::JsonReader;
+using Reader = JsonReader;
 using Token = Reader::Token;
 
 constexpr std::size_t kDepthMax = 96; // 32 levels of an item, each with its type; the request around it
@@ -48,7 +48,7 @@ void appendLeaf(std::string &text, const JsonNode &node)
 {
     switch (node.kind) {
     case JsonNode::Kind::String:
-        core::appendJsonString(text, node.text);
+        appendJsonString(text, node.text);
         break;
     case JsonNode::Kind::Number:
         text += node.text;
@@ -83,7 +83,7 @@ void append(std::string &text, const JsonNode &node, Layout layout, std::size_t 
             text += ',';
         startLine(depth + 1);
         if (isObject) {
-            core::appendJsonString(text, child.name);
+            appendJsonString(text, child.name);
             text += layout == Layout::Indented ? ": " : ":";
         }
         append(text, child, layout, depth + 1);
@@ -101,7 +101,7 @@ const JsonNode *JsonNode::find(std::string_view member) const
     return kind == Kind::Object && found != children.end() ? &*found : nullptr;
 }
 
-core::Result<JsonNode> parseJson(std::string_view text)
+Result<JsonNode> parseJson(std::string_view text)
 {
     Reader reader(text, kDepthMax);
     JsonNode root;
@@ -149,4 +149,4 @@ std::string compactJson(const JsonNode &node)
     return text;
 }
 
-} // namespace ui
+} // namespace core

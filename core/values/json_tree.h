@@ -1,4 +1,5 @@
-// A body as a small tree that keeps the order of its members: for showing it, and for writing code of it.
+// A JSON text as a small tree that keeps the order of its members: for showing it, for writing code of it,
+// and for matching it against a pattern.
 
 #pragma once
 
@@ -8,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace ui {
+namespace core {
 
 struct JsonNode
 {
@@ -30,10 +31,10 @@ struct JsonNode
 };
 
 /// Refuses what is no JSON, and nesting deeper than any item may be.
-core::Result<JsonNode> parseJson(std::string_view text);
+Result<JsonNode> parseJson(std::string_view text);
 
 /// Two blanks a level; values with their type in one line.
 std::string indentedJson(const JsonNode &node);
 std::string compactJson(const JsonNode &node);
 
-} // namespace ui
+} // namespace core
