@@ -70,6 +70,8 @@ public:
     QString title() const { return m_title; }
     State state() const { return m_shown; }
     bool isActive() const { return m_shown == State::Waiting || m_shown == State::Running; }
+    /// Work that a person started, such as an import; not what the window reads to be up to date.
+    bool isKept() const { return m_keep; }
     quint64 done() const { return m_state->done(); }
     quint64 total() const { return m_state->total(); } // 0: not known
     /// The newest lines; at most 2000, the first says how many were left out.

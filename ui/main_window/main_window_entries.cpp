@@ -191,7 +191,7 @@ bool MainWindow::mayStopJobs()
 {
     QStringList titles;
     for (const Job *job : m_context.jobs.jobs()) {
-        if (job->state() == Job::State::Waiting || job->state() == Job::State::Running)
+        if (job->isActive() && job->isKept())
             titles.append(job->title());
     }
     if (titles.isEmpty())

@@ -212,6 +212,36 @@ private slots:
         QTRY_COMPARE(ready.size(), 1);
     }
 
+    void quittingAsksForWorkThatAPersonStartedOnly()
+    {
+        WindowBench bench;
+        bench.open();
+        QSemaphore mayEnd;
+        const auto start = [&](const char *title, JobRunner::Visibility visibility) {
+            bench.jobs.run<void>(QString::fromLatin1(title), visibility, [&mayEnd](core::Progress &) {
+                mayEnd.acquire();
+                return core::Result<void>();
+            });
+        };
+        PromptScript script;
+        start("Read rows", JobRunner::Visibility::Quiet);
+        QTRY_COMPARE(bench.jobs.jobs().size(), 1); // it takes long, so it is listed
+        QVERIFY(bench.window->close());
+        QCOMPARE(script.questions.size(), 0);
+        bench.window->show();
+        start("Import people.csv", JobRunner::Visibility::Listed);
+        script.answer(Answer::Cancel);
+        QVERIFY(!bench.window->close());
+        QCOMPARE(script.questions.size(), 1);
+        QVERIFY(script.questions.at(0).text.contains(QStringLiteral("Import people.csv")));
+        QVERIFY(!script.questions.at(0).text.contains(QStringLiteral("Read rows")));
+        script.answer(Answer::Accept);
+        QVERIFY(bench.window->close());
+        QCOMPARE(script.unexpected, 0);
+        mayEnd.release(2);
+        QTRY_COMPARE(bench.jobs.activeCount(), 0);
+    }
+
     void aDatabaseJustMadeTakesTheNextTable()
     {
         WindowBench bench;
