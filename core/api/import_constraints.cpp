@@ -32,7 +32,8 @@ void checkCsv(ConstraintCheck &check, const CsvOptions &options)
     const std::string path = "inputFormatOptions.csv.";
     if (options.delimiter) {
         check.length(path + "delimiter", *options.delimiter, 1, 1);
-        if (options.delimiter->size() == 1 && std::string_view(",;:|\t ").find(options.delimiter->front()) == std::string_view::npos)
+        if (options.delimiter->size() == 1 &&
+            std::string_view(",;:|\t ").find(options.delimiter->front()) == std::string_view::npos)
             check.violation(path + "delimiter", "'" + *options.delimiter + "'",
                             "Member must satisfy regular expression pattern: [,;:|\\t ]");
     }

@@ -21,8 +21,10 @@ class CsvReader final : public RecordReader
 public:
     CsvReader(std::unique_ptr<ByteSource> source, char delimiter);
 
-    /// Call once, before next(). Empty names become "column 3", repeated ones get a number.
+    /// Call once, before next(), or setHeader(). Empty names become "column 3", repeated ones get a number.
     Result<void> readHeader();
+    /// Instead of readHeader(): the first row is a record like the others.
+    void setHeader(std::vector<std::string> columns) { m_columns = std::move(columns); }
 
     Result<bool> next(FileRecord &record) override;
     const std::vector<std::string> &columns() const override { return m_columns; }
