@@ -4,6 +4,7 @@
 #include "core/engine/backups.h"
 #include "core/engine/engine.h"
 #include "core/engine/expiry.h"
+#include "core/engine/file_jobs.h"
 #include "core/engine/history_trimming.h"
 #include "core/engine/index_progress.h"
 #include "core/engine/restored_table.h"
@@ -56,6 +57,8 @@ Result<void> maintain(Engine &engine, UnixMicros now, const Progress &progress)
     if (auto ok = expireItems(engine, now, progress); !ok)
         return ok.error();
     if (auto ok = removeExpiredBackups(engine, now); !ok)
+        return ok.error();
+    if (auto ok = removeOldJobs(engine, now); !ok)
         return ok.error();
     return trimHistory(engine, now, progress);
 }

@@ -60,6 +60,61 @@ ItemWrite putOf(const Item &item)
     return write;
 }
 
+/// The rows of the items that can be written, in the order given.
+void collectRows(const std::vector<Item> &items, Rows &rows, std::vector<BulkWriter::Refusal> &refusals)
+{
+    refusals.clear();
+    rows.list.clear();
+    rows.keyBytes.clear();
+    std::vector<std::size_t> ends;
+    std::string rowKey;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        Result<void> ok = checkItem(items[i]);
+        if (ok)
+            ok = checkAgainstSchema(*rows.table, putOf(items[i]));
+        if (!ok) {
+            refusals.push_back({i, ok.error()});
+            continue;
+        }
+        makeRowKey(rowKey, *rows.table, items[i]);
+        rows.keyBytes += rowKey;
+        ends.push_back(rows.keyBytes.size());
+        rows.list.push_back({{}, i});
+    }
+    // Now that the bytes move no more.
+    for (std::size_t i = 0, start = 0; i < ends.size(); start = ends[i++])
+        rows.list[i].key = std::string_view(rows.keyBytes).substr(start, ends[i] - start);
+}
+
+/// The rows of an import into an empty table are new: nothing need be read where they go.
+void watchIfEmpty(Engine &engine, const TableSchema &table)
+{
+    if (engine.database->counter({table.number(), 0}).items == 0)
+        engine.database->watchNewKeys(keys::indexRange(table.number(), 0).from);
+}
+
+Result<void> writeRows(Engine &engine, const Rows &rows, const std::vector<Item> &items)
+{
+    if (rows.list.size() >= kImportedRowsMin)
+        watchIfEmpty(engine, *rows.table);
+    Mutation mutation;
+    ChangeReport report;
+    report.wantsRowChanges = engine.rowListener != nullptr;
+    WriteOutcome outcome; // its buffers are used again
+    for (const Row &row : rows.list) {
+        const ItemWrite write = putOf(items[row.item]);
+        outcome.rowKey = row.key;
+        if (Result<void> ok = workOut(engine, *rows.table, write, outcome); !ok)
+            return ok;
+        if (outcome.changesNothing())
+            continue;
+        if (Result<void> ok = stageChange(*engine.database, *rows.table, outcome.change(), mutation, report);
+            !ok)
+            return ok;
+    }
+    return commitRows(engine, std::move(mutation), std::move(report.rowChanges), CommitMode::Bulk);
+}
+
 class EngineBulkWriter final : public BulkWriter
 {
 public:
@@ -76,28 +131,7 @@ public:
         Rows rows;
         if (Result<void> ok = lockRows(tableName, items, rows, refusals); !ok)
             return ok.error();
-        if (rows.list.size() >= kImportedRowsMin)
-            watchIfEmpty(*rows.table);
-
-        Mutation mutation;
-        ChangeReport report;
-        report.wantsRowChanges = m_engine.rowListener != nullptr;
-        WriteOutcome outcome; // its buffers are used again
-        for (const Row &row : rows.list) {
-            const ItemWrite write = putOf(items[row.item]);
-            outcome.rowKey = row.key;
-            if (Result<void> ok = workOut(m_engine, *rows.table, write, outcome); !ok)
-                return ok.error();
-            if (outcome.changesNothing())
-                continue;
-            if (Result<void> ok =
-                    stageChange(*m_engine.database, *rows.table, outcome.change(), mutation, report);
-                !ok)
-                return ok.error();
-        }
-        if (Result<void> ok =
-                commitRows(m_engine, std::move(mutation), std::move(report.rowChanges), CommitMode::Bulk);
-            !ok)
+        if (Result<void> ok = writeRows(m_engine, rows, items); !ok)
             return ok.error();
         return refusals;
     }
@@ -109,13 +143,6 @@ public:
     }
 
 private:
-    /// The rows of an import into an empty table are new: nothing need be read where they go.
-    void watchIfEmpty(const TableSchema &table)
-    {
-        if (m_engine.database->counter({table.number(), 0}).items == 0)
-            m_engine.database->watchNewKeys(keys::indexRange(table.number(), 0).from);
-    }
-
     /// Checks the items, drops those that a later one of the same key replaces, and locks the rest.
     Result<void> lockRows(const std::string &tableName, const std::vector<Item> &items, Rows &rows,
                           std::vector<Refusal> &refusals)
@@ -139,32 +166,6 @@ private:
         }
     }
 
-    /// The rows of the items that can be written, in the order given.
-    static void collectRows(const std::vector<Item> &items, Rows &rows, std::vector<Refusal> &refusals)
-    {
-        refusals.clear();
-        rows.list.clear();
-        rows.keyBytes.clear();
-        std::vector<std::size_t> ends;
-        std::string rowKey;
-        for (std::size_t i = 0; i < items.size(); ++i) {
-            Result<void> ok = checkItem(items[i]);
-            if (ok)
-                ok = checkAgainstSchema(*rows.table, putOf(items[i]));
-            if (!ok) {
-                refusals.push_back({i, ok.error()});
-                continue;
-            }
-            makeRowKey(rowKey, *rows.table, items[i]);
-            rows.keyBytes += rowKey;
-            ends.push_back(rows.keyBytes.size());
-            rows.list.push_back({{}, i});
-        }
-        // Now that the bytes move no more.
-        for (std::size_t i = 0, start = 0; i < ends.size(); start = ends[i++])
-            rows.list[i].key = std::string_view(rows.keyBytes).substr(start, ends[i] - start);
-    }
-
     Engine &m_engine;
 };
 
@@ -173,6 +174,19 @@ private:
 std::unique_ptr<BulkWriter> makeBulkWriter(Engine &engine)
 {
     return std::make_unique<EngineBulkWriter>(engine);
+}
+
+Result<std::vector<BulkWriter::Refusal>> putItemsInto(Engine &engine, const TableSchemaPointer &table,
+                                                      const std::vector<Item> &items)
+{
+    std::vector<BulkWriter::Refusal> refusals;
+    Rows rows;
+    rows.table = table;
+    collectRows(items, rows, refusals);
+    sortLastGivenOnly(rows.list);
+    if (Result<void> ok = writeRows(engine, rows, items); !ok)
+        return ok.error();
+    return refusals;
 }
 
 } // namespace core

@@ -34,7 +34,7 @@ void readRestore(Reader in, TableRecord &record)
             summary.sourceTableArn = map.text("SourceTableArn");
         if (map.has("SourceBackupArn"))
             summary.sourceBackupArn = map.text("SourceBackupArn");
-        summary.restoreInProgress = in.has("Restore");
+        summary.restoreInProgress = in.has("Restore") || in.has("FilledBy");
         record.description.restoreSummary = std::move(summary);
     }
     if (!in.has("Restore"))
@@ -70,6 +70,8 @@ void writeHistory(Item &item, const TableRecord &record)
         item.set("TimeToLiveStatus", ordinal(record.timeToLive->status));
     }
     writeRestore(item, record);
+    if (!record.filledBy.empty())
+        item.set("FilledBy", text(record.filledBy));
 }
 
 void readHistory(Reader in, TableRecord &record)
@@ -94,6 +96,11 @@ void readHistory(Reader in, TableRecord &record)
         record.timeToLive = TimeToLive{in.text("TimeToLiveAttribute"),
                                        in.ordinal("TimeToLiveStatus", TimeToLiveStatus::Enabled)};
     readRestore(in, record);
+    if (in.has("FilledBy")) {
+        record.filledBy = in.text("FilledBy");
+        if (!record.transition)
+            in.complain("FilledBy");
+    }
     if (record.history.streamBegin.has_value() != table.streamSpecification.has_value())
         in.complain("StreamBegin");
 }

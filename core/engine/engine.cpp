@@ -2,6 +2,7 @@
 
 #include "core/engine/background.h"
 #include "core/engine/engine_errors.h"
+#include "core/engine/file_jobs.h"
 #include "core/engine/row_reader.h"
 #include "core/engine/table_states.h"
 
@@ -17,6 +18,7 @@ Engine::Engine(std::unique_ptr<Database> openDatabase, const Clock &injectedCloc
     , options(std::move(engineOptions))
     , rows(std::make_unique<RowReader>(*this))
     , background(std::make_unique<BackgroundWork>(*this))
+    , fileJobs(std::make_unique<FileJobs>(*this))
 {
     rowListener = rows.get();
 }

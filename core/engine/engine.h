@@ -17,6 +17,7 @@
 namespace core {
 
 class BackgroundWork;
+class FileJobs;
 class RowReader;
 
 /// A write looks its table up, locks its keys, and looks again whether the catalog is still the same (see
@@ -39,6 +40,7 @@ struct Engine
     RowListener *rowListener = nullptr; // set before the first request, if at all
     std::unique_ptr<RowReader> rows;    // is the listener
     std::unique_ptr<BackgroundWork> background;
+    std::unique_ptr<FileJobs> fileJobs;
 };
 
 /// Commits; the row listener is told what became of which rows. The keys' locks must be held.

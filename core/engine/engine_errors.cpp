@@ -30,6 +30,12 @@ Error stillInUse(std::string_view text)
             "Attempt to change a resource which is still in use: " + std::string(text)};
 }
 
+Error noBuckets()
+{
+    return Error::validation("There is no S3 here: a database has buckets where a folder for them was named when it "
+                             "was opened (tablewright-server --buckets DIR)");
+}
+
 Error readOnlyDatabase()
 {
     return {ErrorCode::ReadOnly, "The database is open for reading only"};

@@ -22,6 +22,8 @@ Error indexNotFound(std::string_view indexName, std::string_view tableName);
 /// "Attempt to change a resource which is still in use: " before `text`.
 Error stillInUse(std::string_view text);
 Error readOnlyDatabase();
+/// Nothing stands for S3: EngineOptions::bucketsFolder.
+Error noBuckets();
 
 Error keyDoesNotMatchSchema();
 Error indexKeyTypeMismatch(const KeyAttribute &key, AttributeType actual, const std::string &indexName);

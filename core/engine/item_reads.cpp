@@ -42,6 +42,16 @@ bool hasExpressions(const GetItemRequest &request)
     return request.projectionExpression || request.expressionAttributeNames || request.attributesToGet;
 }
 
+Result<bool> getRow(const Database &database, const PastMoment *past, const std::string &rowKey,
+                    std::string &bytes)
+{
+    if (!past)
+        return database.get(rowKey, bytes);
+    if (past->elsewhere)
+        return past->elsewhere->get(rowKey, bytes);
+    return getPast(database, past->snapshot, past->sequence, rowKey, bytes);
+}
+
 } // namespace
 
 Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &request, const PastMoment *past)
@@ -73,8 +83,7 @@ Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &requ
     thread_local std::string bytes;
     makeRowKey(rowKey, **table, *request.key);
     countUse(**table, nullptr, rowKey);
-    const Result<bool> found = past ? getPast(*engine.database, past->snapshot, past->sequence, rowKey, bytes)
-                                    : engine.database->get(rowKey, bytes);
+    const Result<bool> found = getRow(*engine.database, past, rowKey, bytes);
     if (!found)
         return found.error();
     Result<GetItemResponse> answer{GetItemResponse()};

@@ -1,10 +1,12 @@
 #include "core/engine/local_client.h"
 
 #include "core/engine/background.h"
+#include "core/engine/backup_files.h"
 #include "core/engine/batches.h"
 #include "core/engine/bulk_writes.h"
 #include "core/engine/contributor_insights.h"
 #include "core/engine/engine.h"
+#include "core/engine/file_jobs.h"
 #include "core/engine/index_rebuild.h"
 #include "core/engine/item_reads.h"
 #include "core/engine/item_writes.h"
@@ -12,6 +14,7 @@
 #include "core/engine/query.h"
 #include "core/engine/row_reader.h"
 #include "core/engine/scan.h"
+#include "core/engine/table_filling.h"
 #include "core/engine/tables.h"
 #include "core/engine/transactions.h"
 #include "core/engine/update_table.h"
@@ -35,7 +38,10 @@ Result<std::unique_ptr<LocalClient>> LocalClient::open(const DatabaseOptions &op
         NoProgress progress;
         if (auto rebuilt = rebuildIndexesIfNeeded(*engine, progress); !rebuilt)
             return rebuilt.error();
+        if (auto ok = dropTablesHalfRestored(*engine); !ok)
+            return ok.error();
         engine->background->start();
+        engine->fileJobs->start();
     }
     return std::unique_ptr<LocalClient>(new LocalClient(std::move(engine)));
 }
@@ -45,6 +51,7 @@ LocalClient::LocalClient(std::unique_ptr<Engine> engine)
     , m_bulkWriter(makeBulkWriter(*m_engine))
     , m_past(makePastAccess(*m_engine))
     , m_keyInsights(makeKeyInsights(*m_engine))
+    , m_backupFiles(makeBackupFiles(*m_engine))
 {}
 
 LocalClient::~LocalClient() = default;
@@ -157,6 +164,8 @@ Result<ExecuteTransactionResponse> LocalClient::executeTransaction(const Execute
 
 Result<void> LocalClient::waitForBackgroundWork()
 {
+    if (auto ok = m_engine->fileJobs->waitUntilIdle(); !ok)
+        return ok;
     return m_engine->background->waitUntilIdle();
 }
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "core/api/backup_files.h"
 #include "core/api/client.h"
 #include "core/base/clock.h"
 #include "core/engine/engine_options.h"
@@ -28,6 +29,7 @@ public:
     BulkWriter *bulkWriter() override { return m_bulkWriter.get(); }
     RowAccess *rows() override;
     KeyInsights *keyInsights() override { return m_keyInsights.get(); }
+    BackupFiles *backupFiles() override { return m_backupFiles.get(); }
 
     Result<CreateTableResponse> createTable(const CreateTableRequest &request) override;
     Result<DescribeTableResponse> describeTable(const DescribeTableRequest &request) override;
@@ -64,6 +66,13 @@ public:
     restoreTableFromBackup(const RestoreTableFromBackupRequest &request) override;
     Result<RestoreTableToPointInTimeResponse>
     restoreTableToPointInTime(const RestoreTableToPointInTimeRequest &request) override;
+    Result<ExportTableToPointInTimeResponse>
+    exportTableToPointInTime(const ExportTableToPointInTimeRequest &request) override;
+    Result<DescribeExportResponse> describeExport(const DescribeExportRequest &request) override;
+    Result<ListExportsResponse> listExports(const ListExportsRequest &request) override;
+    Result<ImportTableResponse> importTable(const ImportTableRequest &request) override;
+    Result<DescribeImportResponse> describeImport(const DescribeImportRequest &request) override;
+    Result<ListImportsResponse> listImports(const ListImportsRequest &request) override;
     Result<ListStreamsResponse> listStreams(const ListStreamsRequest &request) override;
     Result<DescribeStreamResponse> describeStream(const DescribeStreamRequest &request) override;
     Result<GetShardIteratorResponse> getShardIterator(const GetShardIteratorRequest &request) override;
@@ -114,7 +123,8 @@ public:
 
     /// What the background does every half minute, by the engine's clock: items end, the change log is trimmed.
     Result<void> maintain(const Progress &progress);
-    /// Blocks until indexes are filled and dropped rows are removed, or that work failed.
+    /// Blocks until exports and imports are done, indexes are filled and dropped rows are removed, or that work
+    /// failed.
     Result<void> waitForBackgroundWork();
 
 private:
@@ -123,6 +133,7 @@ private:
     std::unique_ptr<BulkWriter> m_bulkWriter;
     std::unique_ptr<PastAccess> m_past;
     std::unique_ptr<KeyInsights> m_keyInsights;
+    std::unique_ptr<BackupFiles> m_backupFiles;
 };
 
 } // namespace core

@@ -1,9 +1,11 @@
-// LocalClient's operations on what happens in time: streams, time to live.
+// LocalClient's operations on what happens in time: streams, time to live, backups, exports and imports.
 
 #include "core/engine/background.h"
 #include "core/engine/backups.h"
 #include "core/engine/continuous_backups.h"
 #include "core/engine/engine.h"
+#include "core/engine/exports.h"
+#include "core/engine/imports.h"
 #include "core/engine/local_client.h"
 #include "core/engine/point_in_time_restore.h"
 #include "core/engine/streams.h"
@@ -83,6 +85,37 @@ Result<RestoreTableToPointInTimeResponse>
 LocalClient::restoreTableToPointInTime(const RestoreTableToPointInTimeRequest &request)
 {
     return core::restoreTableToPointInTime(*m_engine, request);
+}
+
+Result<ExportTableToPointInTimeResponse>
+LocalClient::exportTableToPointInTime(const ExportTableToPointInTimeRequest &request)
+{
+    return core::exportTableToPointInTime(*m_engine, request);
+}
+
+Result<DescribeExportResponse> LocalClient::describeExport(const DescribeExportRequest &request)
+{
+    return core::describeExport(*m_engine, request);
+}
+
+Result<ListExportsResponse> LocalClient::listExports(const ListExportsRequest &request)
+{
+    return core::listExports(*m_engine, request);
+}
+
+Result<ImportTableResponse> LocalClient::importTable(const ImportTableRequest &request)
+{
+    return core::importTable(*m_engine, request);
+}
+
+Result<DescribeImportResponse> LocalClient::describeImport(const DescribeImportRequest &request)
+{
+    return core::describeImport(*m_engine, request);
+}
+
+Result<ListImportsResponse> LocalClient::listImports(const ListImportsRequest &request)
+{
+    return core::listImports(*m_engine, request);
 }
 
 Result<void> LocalClient::maintain(const Progress &progress)

@@ -29,9 +29,13 @@ public:
             m_snapshot = database.snapshot(); // an entry and its item must be of one moment
         if (plan.projection)
             m_projector.emplace(*plan.projection);
-        m_cursor = plan.past ? makePastCursor(database, plan.past->snapshot, plan.table->number(),
-                                              plan.past->sequence, plan.range)
-                             : database.cursor(plan.range.from, plan.range.to, m_snapshot, plan.fillCache);
+        if (plan.past && plan.past->elsewhere)
+            m_cursor = plan.past->elsewhere->cursor(plan.range);
+        else if (plan.past)
+            m_cursor = makePastCursor(database, plan.past->snapshot, plan.table->number(),
+                                      plan.past->sequence, plan.range);
+        else
+            m_cursor = database.cursor(plan.range.from, plan.range.to, m_snapshot, plan.fillCache);
     }
 
     Result<PageResponse> read();

@@ -3,13 +3,29 @@
 #pragma once
 
 #include "core/storage/database.h"
+#include "core/storage/keys.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
 
 namespace core {
+
+/// Rows of one table that lie elsewhere than in the database, under the same keys and in the same form.
+class RowSource
+{
+public:
+    virtual ~RowSource() = default;
+    /// False where there is none.
+    virtual Result<bool> get(std::string_view rowKey, std::string &value) const = 0;
+    virtual std::unique_ptr<Cursor> cursor(keys::Range range) const = 0;
+};
 
 struct PastMoment
 {
     Snapshot snapshot;
-    Sequence sequence = 0; // what was changed behind this is seen as it was before
+    Sequence sequence = 0;                // what was changed behind this is seen as it was before
+    const RowSource *elsewhere = nullptr; // then there is neither snapshot nor sequence
 };
 
 } // namespace core

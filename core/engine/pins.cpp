@@ -1,6 +1,7 @@
 #include "core/engine/pins.h"
 
 #include "core/engine/engine.h"
+#include "core/engine/job_records.h"
 #include "core/engine/table_backups.h"
 #include "core/history/trimming.h"
 #include "core/storage/keys.h"
@@ -37,6 +38,13 @@ Result<Pins> collectPins(const Engine &engine)
     }
     auto visited = eachBackup(engine, {}, {}, [&pins](const TableBackup &backup) {
         pins[backup.table->number()].push_back(backup.sequence);
+        return true;
+    });
+    if (!visited)
+        return visited.error();
+    visited = eachExport(engine, {}, {}, [&pins](const TableExport &job) {
+        if (job.description.exportStatus == ExportStatus::InProgress)
+            pins[job.table->number()].push_back(job.to);
         return true;
     });
     if (!visited)

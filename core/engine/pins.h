@@ -1,4 +1,4 @@
-// Pins: states of tables that backups and restores under way need. What a pinned table is and was is kept,
+// Pins: states of tables that backups, and restores and exports under way, need. What a pinned table is and was is kept,
 // even when the table is deleted.
 
 #pragma once

@@ -137,13 +137,6 @@ void chooseDefinitions(CreateTableRequest &request, const TableDescription &sour
     }
 }
 
-Error targetIsThere(const Engine &engine, const TableSchema &present)
-{
-    if (statusAt(present.record(), engine.clock.now()) == TableStatus::Active)
-        return {ErrorCode::TableAlreadyExists, "Table already exists: " + present.name()};
-    return {ErrorCode::TableInUse, stillInUse("Table is being used: " + present.name()).message()};
-}
-
 int restoresUnderWay(const Engine &engine)
 {
     const auto tables = engine.catalog.tables();
@@ -247,6 +240,13 @@ Result<void> finishRestore(Engine &engine, const TableSchema &target)
 }
 
 } // namespace
+
+Error targetIsThere(const Engine &engine, const TableSchema &present)
+{
+    if (statusAt(present.record(), engine.clock.now()) == TableStatus::Active)
+        return {ErrorCode::TableAlreadyExists, "Table already exists: " + present.name()};
+    return {ErrorCode::TableInUse, stillInUse("Table is being used: " + present.name()).message()};
+}
 
 Result<CreateTableRequest> tableToRestore(const Engine &engine, const TableDescription &source,
                                           const std::string &targetName, const RestoreOverrides &overrides)

@@ -19,6 +19,9 @@ struct Engine;
 Result<CreateTableRequest> tableToRestore(const Engine &engine, const TableDescription &source,
                                           const std::string &targetName, const RestoreOverrides &overrides);
 
+/// Why a table of a name that is taken cannot be restored.
+Error targetIsThere(const Engine &engine, const TableSchema &present);
+
 /// Where the items come from.
 struct RestoreSource
 {

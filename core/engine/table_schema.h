@@ -78,6 +78,7 @@ struct TableRecord
     TableHistory history;
     std::optional<TimeToLive> timeToLive;
     std::optional<TableRestore> restore;
+    std::string filledBy; // empty: by nobody; see table_filling.h
 };
 
 class TableSchema

@@ -41,19 +41,6 @@ std::string newTableId()
     return id;
 }
 
-Error alreadyThere(const Engine &engine, const TableRecord &record)
-{
-    const std::string &name = record.description.tableName;
-    switch (statusAt(record, engine.clock.now())) {
-    case TableStatus::Creating:
-        return stillInUse("Table is being created: " + name);
-    case TableStatus::Deleting:
-        return stillInUse("Table is being deleted: " + name);
-    default:
-        return {ErrorCode::ResourceInUse, "Table already exists: " + name};
-    }
-}
-
 /// A table that goes shows no more than this.
 DeleteTableResponse deletionOf(const Engine &engine, const TableSchema &table)
 {
@@ -73,6 +60,19 @@ DeleteTableResponse deletionOf(const Engine &engine, const TableSchema &table)
 }
 
 } // namespace
+
+Error tableIsThere(const Engine &engine, const TableRecord &present)
+{
+    const std::string &name = present.description.tableName;
+    switch (statusAt(present, engine.clock.now())) {
+    case TableStatus::Creating:
+        return stillInUse("Table is being created: " + name);
+    case TableStatus::Deleting:
+        return stillInUse("Table is being deleted: " + name);
+    default:
+        return {ErrorCode::ResourceInUse, "Table already exists: " + name};
+    }
+}
 
 TableRecord makeTableRecord(const Engine &engine, const CreateTableRequest &request, std::uint32_t number)
 {
@@ -148,7 +148,7 @@ Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest
         return ok.error();
     const std::lock_guard lock(engine.schemaMutex);
     if (const TableSchemaPointer present = engine.catalog.find(name))
-        return alreadyThere(engine, present->record());
+        return tableIsThere(engine, present->record());
     if (engine.database->readOnly())
         return readOnlyDatabase();
     const Result<std::uint32_t> number = engine.database->takeTableNumber();

@@ -15,6 +15,8 @@ Result<DescribeTableResponse> describeTable(Engine &engine, const DescribeTableR
 Result<ListTablesResponse> listTables(Engine &engine, const ListTablesRequest &request);
 Result<DeleteTableResponse> deleteTable(Engine &engine, const DeleteTableRequest &request);
 
+/// Why there cannot be another table of the name.
+Error tableIsThere(const Engine &engine, const TableRecord &present);
 /// What a new table is. Requires that the request was checked.
 TableRecord makeTableRecord(const Engine &engine, const CreateTableRequest &request, std::uint32_t number);
 /// As the answer to the request that makes the table shows it.

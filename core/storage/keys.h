@@ -76,6 +76,8 @@ enum class Record : std::uint8_t {
     RetiredTable = 13, // by table number: gone for its users, kept for its backups
     TrimMark = 14,     // by table number: up to where the change log was trimmed
     Expiry = 15,       // by table number, time and row: items that a time to live ends
+    Export = 16,       // by table name and time
+    Import = 17,       // by table name and time
 };
 
 std::string recordKey(Record record, std::string_view name = {});

@@ -39,9 +39,13 @@ public:
         } else {
             m_options.folder = m_folder.path().toStdString() + "/database";
         }
+        std::filesystem::create_directories(buckets() / "bucket");
+        m_engineOptions.bucketsFolder = buckets();
         open();
     }
 
+    /// With one in it: "bucket".
+    std::filesystem::path buckets() const { return m_folder.path().toStdString() + "/buckets"; }
     core::DatabaseOptions &options() { return m_options; }
     core::EngineOptions &engineOptions() { return m_engineOptions; } // from the next reopen() on
     core::ManualClock &clock() { return m_clock; }
