@@ -51,6 +51,11 @@ const std::map<std::string, TakeValue> kOptions = {
          a.data = text;
          return std::string(text.empty() ? "takes a folder" : "");
      }},
+    {"--buckets",
+     [](Arguments &a, const std::string &text) {
+         a.buckets = text;
+         return std::string(text.empty() ? "takes a folder" : "");
+     }},
     {"--host", [](Arguments &a, const std::string &text) { return takeText(text, a.endpoint.http.host); }},
     {"--port",
      [](Arguments &a, const std::string &text) {
@@ -153,6 +158,7 @@ std::string helpText()
 {
     return "Usage: tablewright-server --data DIR [OPTIONS]\n"
            "       tablewright-server --in-memory [OPTIONS]\n"
+           "       tablewright-server backup|restore|export|import|check --help\n"
            "\n"
            "Serves a database to AWS SDKs, the AWS command line and whatever else speaks DynamoDB.\n"
            "\n"
@@ -160,6 +166,8 @@ std::string helpText()
            "  --in-memory         an empty database that is gone when the server ends\n"
            "  --port PORT         default 8000; 0 takes a free one, and says which\n"
            "  --host ADDRESS      default 127.0.0.1, which only this computer reaches\n"
+           "  --buckets DIR       the folders in it stand for S3 buckets, for exports of tables and imports;\n"
+           "                      nothing outside of it is read or written\n"
            "  --relaxed           do not wait for the disk: the last writes are lost with the power,\n"
            "                      not with the process\n"
            "  --region REGION     default us-east-1\n"

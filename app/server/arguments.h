@@ -17,6 +17,7 @@ struct Arguments
     bool help = false;
     bool version = false;
     std::filesystem::path data;
+    std::filesystem::path buckets; // empty: no folder stands for S3
     bool inMemory = false;
     bool relaxed = false;
     bool log = false;

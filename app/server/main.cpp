@@ -1,6 +1,7 @@
 // tablewright-server: a database, served to whatever speaks DynamoDB, without a window.
 
 #include "app/server/arguments.h"
+#include "app/server/commands.h"
 #include "app/server/port_holder.h"
 #include "app/server/triggers.h"
 
@@ -124,6 +125,7 @@ int serve(Arguments arguments)
         memory.reset(leveldb::NewMemEnv(leveldb::Env::Default()));
     core::EngineOptions names;
     names.region = arguments.endpoint.endpoint.region;
+    names.bucketsFolder = arguments.buckets;
     auto client =
         core::LocalClient::open(databaseOptions(arguments, memory.get()), core::Clock::system(), names);
     if (!client)
@@ -168,12 +170,28 @@ int serve(Arguments arguments)
     return 0;
 }
 
+int runCommand(server::Command command, const std::vector<std::string> &words)
+{
+    constexpr int kNotUnderstood = 2;
+    const auto arguments = server::readCommandArguments(command, words);
+    if (!arguments) {
+        fail(arguments.error().message());
+        return kNotUnderstood;
+    }
+    if (!arguments->help)
+        return server::runCommand(*arguments, stdout, stderr);
+    std::fputs(server::commandHelp(command).c_str(), stdout);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    core::Result<Arguments> arguments =
-        server::readArguments(std::vector<std::string>(argv + 1, argv + argc));
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    if (const auto command = words.empty() ? std::nullopt : server::commandOf(words.front()))
+        return runCommand(*command, {words.begin() + 1, words.end()});
+    core::Result<Arguments> arguments = server::readArguments(words);
     if (!arguments)
         return fail(arguments.error().message());
     if (arguments->help)
