@@ -107,8 +107,15 @@ QString ImportSubject::keyProblem() const
 
 QString ImportSubject::problem() const
 {
-    if (mapping.columns.empty())
+    if (mapping.columns.empty()) {
+        for (const core::FileRecord &record :
+             preview.records) // without columns there is no table to show them
+            if (record.refusal)
+                return ImportChecks::tr("No row of the file can be an item. Line %1: %2")
+                    .arg(record.line)
+                    .arg(textOf(*record.refusal));
         return ImportChecks::tr("There are no items in the file.");
+    }
     const bool isCsv = preview.format.kind == core::FileFormat::Kind::Csv;
     const auto columns = isCsv ? preview.columns : std::vector<std::string>();
     if (const auto mapper = core::RecordMapper::create(mapping, columns); !mapper)

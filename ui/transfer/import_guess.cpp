@@ -15,6 +15,10 @@ constexpr std::array kPartitionNames{"pk", "partitionkey", "partition_key", "has
                                      "id", "_id",          "key",           "uuid",    "guid"};
 constexpr std::array kSortNames{"sk", "sortkey", "sort_key", "rangekey", "range_key"};
 
+// Files of thousands of columns have their keys among the first; each further one is compared with all
+// others.
+constexpr std::size_t kCandidatesMax = 100;
+
 /// A column that could be a key: its value in each row.
 struct Candidate
 {
@@ -53,6 +57,8 @@ std::vector<Candidate> candidatesOf(const core::FilePreview &preview, const core
         const auto type = keyTypeOf(column, preview);
         if (column.skip || !type)
             continue;
+        if (candidates.size() == kCandidatesMax)
+            break;
         Candidate candidate{column.column,
                             QString::fromStdString(column.column).toLower(),
                             {},

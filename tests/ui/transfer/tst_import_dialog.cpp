@@ -210,6 +210,14 @@ private slots:
                  QStringLiteral("Line 3"));
     }
 
+    void saysWhyNoRowCanBeAnItem()
+    {
+        open("[{\"id\":\"a\",\n\"n\":1,\"n\":2}]");
+        QVERIFY2(summary().startsWith(QStringLiteral("No row of the file can be an item. Line 2: ")),
+                 qPrintable(summary()));
+        QVERIFY(!find<QPushButton>("import")->isEnabled());
+    }
+
     void emptyFieldsAreAQuestionOfCsvOnly()
     {
         open("id,age\na,\n", QStringLiteral("people"));
