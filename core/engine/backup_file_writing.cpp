@@ -3,7 +3,7 @@
 #include "core/archive/backup_file_writer.h"
 #include "core/engine/backup_file_header.h"
 #include "core/engine/engine.h"
-#include "core/engine/past_reads.h"
+#include "core/engine/past_window.h"
 #include "core/engine/table_backups.h"
 #include "core/engine/table_states.h"
 #include "core/history/past_cursor.h"

@@ -3,8 +3,9 @@
 #include "core/api/constraints.h"
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
-#include "core/engine/past_reads.h"
+#include "core/engine/past_window.h"
 #include "core/engine/table_states.h"
+#include "core/history/trim_horizon.h"
 
 #include <algorithm>
 
@@ -20,10 +21,13 @@ Error noTable(std::string_view nameOrArn)
     return {ErrorCode::TableNotFound, "Table not found: " + std::string(nameOrArn)};
 }
 
-ContinuousBackupsDescription describe(const TableHistory &history, UnixMicros now)
+Result<ContinuousBackupsDescription> describe(const Engine &engine, const TableSchema &table)
 {
+    Result<PointInTimeRecoveryDescription> recovery = describeRecovery(engine, table, engine.clock.now());
+    if (!recovery)
+        return recovery.error();
     ContinuousBackupsDescription description;
-    description.pointInTimeRecoveryDescription = describeRecovery(history, now);
+    description.pointInTimeRecoveryDescription = std::move(*recovery);
     return description;
 }
 
@@ -36,6 +40,7 @@ Result<void> beginRecording(Engine &engine, TableRecord record)
         return since.error();
     record.history.continuousSince = *since;
     Mutation mutation;
+    stageNoHorizon(mutation, record.number);
     Catalog::stage(mutation, record);
     auto table = std::make_shared<const TableSchema>(std::move(record));
     if (auto ok = engine.database->commit(std::move(mutation)); !ok)
@@ -57,12 +62,17 @@ Result<void> replace(Engine &engine, TableRecord record)
 
 } // namespace
 
-PointInTimeRecoveryDescription describeRecovery(const TableHistory &history, UnixMicros now)
+Result<PointInTimeRecoveryDescription> describeRecovery(const Engine &engine, const TableSchema &table,
+                                                        UnixMicros now)
 {
+    const TableHistory &history = table.record().history;
     PointInTimeRecoveryDescription recovery;
     if (!history.continuousSince)
         return recovery;
-    const PastAccess::Window window = pastOf(history, now);
+    const Result<PastWindow> past = pastWindowOf(engine, table, now);
+    if (!past)
+        return past.error();
+    const PastAccess::Window &window = past->window;
     recovery.pointInTimeRecoveryStatus = PointInTimeRecoveryStatus::Enabled;
     recovery.recoveryPeriodInDays = history.recoveryDays;
     recovery.earliestRestorableDateTimeMicros = window.earliest;
@@ -104,8 +114,10 @@ Result<UpdateContinuousBackupsResponse> updateContinuousBackups(Engine &engine,
                        : replace(engine, std::move(record));
     if (!changed)
         return changed.error();
-    return UpdateContinuousBackupsResponse{
-        describe(engine.catalog.find(table->name())->record().history, engine.clock.now())};
+    Result<ContinuousBackupsDescription> description = describe(engine, *engine.catalog.find(table->name()));
+    if (!description)
+        return description.error();
+    return UpdateContinuousBackupsResponse{std::move(*description)};
 }
 
 Result<DescribeContinuousBackupsResponse>
@@ -115,11 +127,13 @@ describeContinuousBackups(const Engine &engine, const DescribeContinuousBackupsR
         return ok.error();
     if (auto ok = checkTableArn(engine, *request.tableName); !ok)
         return ok.error();
-    const UnixMicros now = engine.clock.now();
     const TableSchemaPointer table = engine.catalog.find(bareTableName(*request.tableName));
-    if (!table || !isUsableAt(table->record(), now))
+    if (!table || !isUsableAt(table->record(), engine.clock.now()))
         return noTable(*request.tableName);
-    return DescribeContinuousBackupsResponse{describe(table->record().history, now)};
+    Result<ContinuousBackupsDescription> description = describe(engine, *table);
+    if (!description)
+        return description.error();
+    return DescribeContinuousBackupsResponse{std::move(*description)};
 }
 
 } // namespace core

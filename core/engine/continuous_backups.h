@@ -8,11 +8,12 @@
 
 namespace core {
 
+class TableSchema;
 struct Engine;
-struct TableHistory;
 
 /// From when to when the table can be restored.
-PointInTimeRecoveryDescription describeRecovery(const TableHistory &history, UnixMicros now);
+Result<PointInTimeRecoveryDescription> describeRecovery(const Engine &engine, const TableSchema &table,
+                                                        UnixMicros now);
 
 Result<UpdateContinuousBackupsResponse>
 updateContinuousBackups(Engine &engine, const UpdateContinuousBackupsRequest &request);

@@ -7,7 +7,7 @@
 #include "core/engine/engine_errors.h"
 #include "core/engine/file_jobs.h"
 #include "core/engine/job_records.h"
-#include "core/engine/past_reads.h"
+#include "core/engine/past_window.h"
 #include "core/engine/pins.h"
 #include "core/engine/table_states.h"
 #include "core/engine/time_text.h"

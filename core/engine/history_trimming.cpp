@@ -1,7 +1,7 @@
 #include "core/engine/history_trimming.h"
 
 #include "core/engine/engine.h"
-#include "core/engine/past_reads.h"
+#include "core/engine/past_window.h"
 #include "core/engine/pins.h"
 #include "core/engine/table_streams.h"
 #include "core/history/trimming.h"

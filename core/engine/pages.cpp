@@ -1,7 +1,7 @@
 #include "core/engine/pages.h"
 
 #include "core/engine/key_uses.h"
-#include "core/engine/past_moment.h"
+#include "core/engine/past_index_cursor.h"
 #include "core/engine/row_keys.h"
 #include "core/engine/stored_source.h"
 #include "core/expressions/projection.h"
@@ -29,18 +29,13 @@ public:
             m_snapshot = database.snapshot(); // an entry and its item must be of one moment
         if (plan.projection)
             m_projector.emplace(*plan.projection);
-        if (plan.past && plan.past->elsewhere)
-            m_cursor = plan.past->elsewhere->cursor(plan.range);
-        else if (plan.past)
-            m_cursor = makePastCursor(database, plan.past->snapshot, plan.table->number(),
-                                      plan.past->sequence, plan.range);
-        else
-            m_cursor = database.cursor(plan.range.from, plan.range.to, m_snapshot, plan.fillCache);
+        m_cursor = makeCursor();
     }
 
     Result<PageResponse> read();
 
 private:
+    std::unique_ptr<Cursor> makeCursor() const;
     void begin();
     void advance();
     Result<bool> passes();
@@ -63,6 +58,21 @@ private:
     std::size_t m_fetchedBytes = 0;
     PageResponse m_response;
 };
+
+std::unique_ptr<Cursor> PageReader::makeCursor() const
+{
+    const PastMoment *past = m_plan.past;
+    if (past && past->elsewhere)
+        return past->elsewhere->cursor(m_plan.range);
+    keys::Range range = m_plan.range;
+    if (past && m_plan.direction == Direction::Forward && m_plan.startRow)
+        range.from = keys::successor(*m_plan.startRow); // what lies before is not looked for
+    if (past && m_plan.index)
+        return makePastIndexCursor(m_database, *m_plan.table, *m_plan.index, *past, range);
+    if (past)
+        return makePastCursor(m_database, past->snapshot, m_plan.table->number(), past->sequence, range);
+    return m_database.cursor(m_plan.range.from, m_plan.range.to, m_snapshot, m_plan.fillCache);
+}
 
 void PageReader::begin()
 {
@@ -102,7 +112,10 @@ Result<void> PageReader::fetchBytes(std::string_view rowKey)
     if (!key)
         return key.error();
     makeRowKey(m_tableRow, *m_plan.table, *key);
-    const Result<bool> found = m_database.get(m_tableRow, m_tableBytes, m_snapshot);
+    const PastMoment *past = m_plan.past;
+    const Result<bool> found =
+        past ? getPast(m_database, past->snapshot, past->sequence, m_tableRow, m_tableBytes)
+             : m_database.get(m_tableRow, m_tableBytes, m_snapshot);
     if (!found)
         return found.error();
     if (!*found)

@@ -37,7 +37,7 @@ struct PagePlan
     Consistency consistency = Consistency::Eventual;
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
     bool fillCache = true;
-    const PastMoment *past = nullptr; // the table's own rows as they were; nullptr: as they are
+    const PastMoment *past = nullptr; // the rows as they were; nullptr: as they are
 };
 
 Result<PageResponse> readPage(const Database &database, const PagePlan &plan);

@@ -11,6 +11,8 @@
 
 namespace core {
 
+class PastIndexes;
+
 /// Rows of one table that lie elsewhere than in the database, under the same keys and in the same form.
 class RowSource
 {
@@ -25,7 +27,10 @@ struct PastMoment
 {
     Snapshot snapshot;
     Sequence sequence = 0;                // what was changed behind this is seen as it was before
-    const RowSource *elsewhere = nullptr; // then there is neither snapshot nor sequence
+    Sequence end = 0;                     // of the last change that the snapshot sees
+    Sequence edge = 0;                    // every change behind this is recorded
+    PastIndexes *indexes = nullptr;       // for reads of indexes; borrowed
+    const RowSource *elsewhere = nullptr; // then there is nothing of all above
 };
 
 } // namespace core

@@ -1,34 +1,34 @@
 #include "core/engine/past_reads.h"
 
+#include "core/engine/change_density.h"
 #include "core/engine/engine.h"
 #include "core/engine/item_reads.h"
-#include "core/engine/past_moment.h"
+#include "core/engine/past_changes.h"
+#include "core/engine/past_window.h"
 #include "core/engine/query.h"
 #include "core/engine/scan.h"
-
-#include <algorithm>
 
 namespace core {
 
 namespace {
 
-constexpr UnixMicros kMicrosPerDay = UnixMicros(24) * 3600 * 1'000'000;
-
 class EnginePast final : public PastAccess
 {
 public:
-    explicit EnginePast(const Engine &engine)
+    EnginePast(const Engine &engine, std::size_t entriesMax)
         : m_engine(engine)
+        , m_indexes(*engine.database, entriesMax)
     {}
 
     Result<Window> windowOf(const std::string &tableName) override
     {
-        const Result<TableSchemaPointer> table = findTable(m_engine, tableName);
+        const Result<TableSchemaPointer> table = findTableWithPast(m_engine, tableName);
         if (!table)
             return table.error();
-        if (!(*table)->record().history.continuousSince)
-            return unavailable(**table);
-        return pastOf((*table)->record().history, m_engine.clock.now());
+        const Result<PastWindow> past = pastWindowOf(m_engine, **table, m_engine.clock.now());
+        if (!past)
+            return past.error();
+        return past->window;
     }
 
     Result<GetItemResponse> getItemAsOf(const GetItemRequest &request, UnixMicros moment) override
@@ -40,8 +40,6 @@ public:
     }
     Result<QueryResponse> queryAsOf(const QueryRequest &request, UnixMicros moment) override
     {
-        if (request.indexName)
-            return noIndexes();
         const Result<PastMoment> past = at(request.tableName, moment);
         if (!past)
             return past.error();
@@ -49,65 +47,53 @@ public:
     }
     Result<ScanResponse> scanAsOf(const ScanRequest &request, UnixMicros moment) override
     {
-        if (request.indexName)
-            return noIndexes();
         const Result<PastMoment> past = at(request.tableName, moment);
         if (!past)
             return past.error();
         return scan(m_engine, request, &*past);
     }
 
-private:
-    static Error unavailable(const TableSchema &table)
+    Result<ItemHistoryResponse> itemHistory(const ItemHistoryRequest &request) override
     {
-        return {ErrorCode::PointInTimeRecoveryUnavailable,
-                "Point in time recovery is not enabled for table '" + table.name() + "'"};
+        return readItemHistory(m_engine, request);
     }
-    static Error noIndexes()
+    Result<DifferencesResponse> differences(const DifferencesRequest &request) override
     {
-        return {ErrorCode::Unsupported, "The past can be read of tables, not of their indexes"};
+        return readDifferences(m_engine, request);
+    }
+    Result<ChangesResponse> changes(const ChangesRequest &request) override
+    {
+        return readChanges(m_engine, request);
+    }
+    Result<DensityResponse> density(const DensityRequest &request) override
+    {
+        return readDensity(m_engine, request);
     }
 
+private:
     /// A request without a table is refused by the operation itself.
-    Result<PastMoment> at(const std::optional<std::string> &tableName, UnixMicros moment) const
+    Result<PastMoment> at(const std::optional<std::string> &tableName, UnixMicros moment)
     {
         if (!tableName)
             return PastMoment();
-        const Result<TableSchemaPointer> table = findTable(m_engine, *tableName);
+        const Result<TableSchemaPointer> table = findTableWithPast(m_engine, *tableName);
         if (!table)
             return table.error();
-        const TableHistory &history = (*table)->record().history;
-        if (!history.continuousSince)
-            return unavailable(**table);
-        const UnixMicros now = m_engine.clock.now();
-        const PastAccess::Window window = pastOf(history, now);
-        if (moment < window.earliest || moment > now)
-            return Error(ErrorCode::InvalidRestoreTime,
-                         "The moment lies outside of the past of table '" + (*table)->name() + "'");
-        Database::Moment present = m_engine.database->moment(now);
-        PastMoment past;
-        past.snapshot = std::move(present.snapshot);
-        past.sequence = moment == now ? present.sequence : lastSequenceOf(moment);
+        Result<PastMoment> past = pastMoment(m_engine, **table, moment);
+        if (past)
+            past->indexes = &m_indexes;
         return past;
     }
 
     const Engine &m_engine;
+    PastIndexes m_indexes;
 };
 
 } // namespace
 
-std::unique_ptr<PastAccess> makePastAccess(const Engine &engine)
+std::unique_ptr<PastAccess> makePastAccess(const Engine &engine, std::size_t entriesMax)
 {
-    return std::make_unique<EnginePast>(engine);
-}
-
-PastAccess::Window pastOf(const TableHistory &history, UnixMicros now)
-{
-    PastAccess::Window window;
-    window.earliest = std::max(timeOfSequence(*history.continuousSince),
-                               now - UnixMicros(history.recoveryDays) * kMicrosPerDay);
-    window.latest = std::max(window.earliest, now);
-    return window;
+    return std::make_unique<EnginePast>(engine, entriesMax);
 }
 
 } // namespace core

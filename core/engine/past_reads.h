@@ -1,9 +1,9 @@
-// PastAccess of the embedded database, and the window of a table's past.
+// PastAccess of the embedded database.
 
 #pragma once
 
 #include "core/api/past_access.h"
-#include "core/engine/table_schema.h"
+#include "core/engine/past_entries.h"
 
 #include <memory>
 
@@ -11,9 +11,8 @@ namespace core {
 
 struct Engine;
 
-std::unique_ptr<PastAccess> makePastAccess(const Engine &engine);
-
-/// Requires continuous backups. What lies before `earliest` may be trimmed.
-PastAccess::Window pastOf(const TableHistory &history, UnixMicros now);
+/// `entriesMax`: what is kept of each index's past, see PastIndexes.
+std::unique_ptr<PastAccess> makePastAccess(const Engine &engine,
+                                           std::size_t entriesMax = PastIndexes::kEntriesMax);
 
 } // namespace core

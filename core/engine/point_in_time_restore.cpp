@@ -42,10 +42,13 @@ Result<void> checkRegion(const Engine &engine, const RestoreTableToPointInTimeRe
     return checkTableArn(engine, source);
 }
 
-Result<UnixMicros> momentOf(const RestoreTableToPointInTimeRequest &request, const TableSchema &source,
-                            UnixMicros now)
+Result<UnixMicros> momentOf(const Engine &engine, const RestoreTableToPointInTimeRequest &request,
+                            const TableSchema &source, UnixMicros now)
 {
-    const auto recovery = describeRecovery(source.record().history, now);
+    const Result<PointInTimeRecoveryDescription> described = describeRecovery(engine, source, now);
+    if (!described)
+        return described.error();
+    const PointInTimeRecoveryDescription &recovery = *described;
     if (recovery.pointInTimeRecoveryStatus == PointInTimeRecoveryStatus::Disabled)
         return Error(ErrorCode::PointInTimeRecoveryUnavailable,
                      "Point in time recovery is not enabled for table '" + source.name() + "'");
@@ -82,7 +85,7 @@ restoreTableToPointInTime(Engine &engine, const RestoreTableToPointInTimeRequest
     const TableSchemaPointer table = findUsableTable(engine, bareTableName(source));
     if (!table)
         return Error(ErrorCode::TableNotFound, "Table not found: " + source);
-    const Result<UnixMicros> moment = momentOf(request, *table, now);
+    const Result<UnixMicros> moment = momentOf(engine, request, *table, now);
     if (!moment)
         return moment.error();
     const Result<CreateTableRequest> target =

@@ -98,36 +98,58 @@ private:
             place.append(keys::rowTail(rowKey));
         return place;
     }
-    /// The row that m_versions stands at; empty where it stands at none of the range.
-    std::string versionRow() const
+    /// Makes m_version the row that m_versions stands at; empty where it stands at none of the range.
+    void readVersionRow()
     {
-        std::string key;
+        m_version.clear();
         if (!m_versions->valid())
-            return key;
-        keys::appendRowPrefix(key, m_table, 0);
-        key.append(keys::parseVersionKey(m_versions->key()).rowTail);
-        if (key < m_range.from || (!m_range.to.empty() && key >= m_range.to))
-            key.clear();
-        return key;
+            return;
+        keys::appendRowPrefix(m_version, m_table, 0);
+        m_version.append(keys::parseVersionKey(m_versions->key()).rowTail);
+        if (m_version < m_range.from || (!m_range.to.empty() && m_version >= m_range.to))
+            m_version.clear();
     }
-    /// From the versions of one row to those of the next.
+    bool isVersionOf(std::string_view rowTail) const
+    {
+        return m_versions->valid() && keys::parseVersionKey(m_versions->key()).rowTail == rowTail;
+    }
+    /// From the versions of one row to those of the next. Most rows have few: stepping over them costs less
+    /// than a seek.
     void leaveVersions()
     {
-        const std::string tail(keys::parseVersionKey(m_versions->key()).rowTail);
+        m_tail = keys::parseVersionKey(m_versions->key()).rowTail;
+        for (int step = 0; step < kStepsBeforeSeek; ++step) {
+            m_versions->next();
+            if (!isVersionOf(m_tail))
+                return;
+        }
         m_versions->seek(
-            keys::recordKey(keys::Record::Version, m_table).append(tail).append(kBehindVersions));
+            keys::recordKey(keys::Record::Version, m_table).append(m_tail).append(kBehindVersions));
+    }
+    /// The row's first change behind the moment. Forward, m_versions stands at the row's first version.
+    std::optional<Sequence> changeBehindMoment(std::string_view rowTail)
+    {
+        for (int step = 0; m_isForward && step < kStepsBeforeSeek; ++step) {
+            if (!isVersionOf(rowTail))
+                return {};
+            const Sequence sequence = keys::parseVersionKey(m_versions->key()).sequence;
+            if (sequence > m_moment)
+                return sequence;
+            m_versions->next();
+        }
+        m_versions->seek(keys::versionKey(m_table, rowTail, m_moment + 1));
+        if (!isVersionOf(rowTail))
+            return {};
+        return keys::parseVersionKey(m_versions->key()).sequence;
     }
 
     /// Takes the state of the row `m_key`; `isPresent`: m_rows stands on it. False where there was no row.
     bool take(bool isPresent, bool hasVersions)
     {
         if (hasVersions) {
-            const std::string_view tail = keys::rowTail(m_key);
-            m_versions->seek(keys::versionKey(m_table, tail, m_moment + 1));
-            if (m_versions->valid() && keys::parseVersionKey(m_versions->key()).rowTail == tail) {
-                const Sequence sequence = keys::parseVersionKey(m_versions->key()).sequence;
+            if (const auto sequence = changeBehindMoment(keys::rowTail(m_key))) {
                 const Result<bool> was =
-                    readOldImage(m_database, m_snapshot, m_table, sequence, m_bytes, m_value);
+                    readOldImage(m_database, m_snapshot, m_table, *sequence, m_bytes, m_value);
                 if (!was)
                     m_error = was.error();
                 return was && *was;
@@ -150,12 +172,12 @@ private:
                                                (after.empty() ? std::string_view() : keys::rowTail(after)) ||
                                            rowBefore(lowest)))
                 leaveVersions();
-            const std::string version = versionRow();
-            if (!m_rows->valid() && version.empty())
+            readVersionRow();
+            if (!m_rows->valid() && m_version.empty())
                 return;
-            const bool rowFirst = m_rows->valid() && (version.empty() || m_rows->key() <= version);
-            const bool versionFirst = !version.empty() && (!rowFirst || m_rows->key() == version);
-            m_key = rowFirst ? std::string(m_rows->key()) : version;
+            const bool rowFirst = m_rows->valid() && (m_version.empty() || m_rows->key() <= m_version);
+            const bool versionFirst = !m_version.empty() && (!rowFirst || m_rows->key() == m_version);
+            m_key = rowFirst ? m_rows->key() : std::string_view(m_version);
             if (take(rowFirst, versionFirst)) {
                 m_valid = true;
                 return;
@@ -182,12 +204,12 @@ private:
             while (m_versions->valid() && !m_range.to.empty() && m_range.to.size() > keys::kRowPrefixBytes &&
                    keys::parseVersionKey(m_versions->key()).rowTail >= keys::rowTail(m_range.to))
                 m_versions->seekBefore(std::string(m_versions->key()));
-            const std::string version = versionRow();
-            if (!m_rows->valid() && version.empty())
+            readVersionRow();
+            if (!m_rows->valid() && m_version.empty())
                 return;
-            const bool rowFirst = m_rows->valid() && (version.empty() || m_rows->key() >= version);
-            const bool versionFirst = !version.empty() && (!rowFirst || m_rows->key() == version);
-            m_key = rowFirst ? std::string(m_rows->key()) : version;
+            const bool rowFirst = m_rows->valid() && (m_version.empty() || m_rows->key() >= m_version);
+            const bool versionFirst = !m_version.empty() && (!rowFirst || m_rows->key() == m_version);
+            m_key = rowFirst ? m_rows->key() : std::string_view(m_version);
             const bool wasThere = take(rowFirst, versionFirst);
             if (wasThere) {
                 m_valid = true;
@@ -200,6 +222,7 @@ private:
         }
     }
 
+    static constexpr int kStepsBeforeSeek = 4;
     static constexpr std::string_view kBehindVersions = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
 
     const Database &m_database;
@@ -211,6 +234,8 @@ private:
     std::unique_ptr<Cursor> m_versions;
     std::string m_key;
     std::string m_value;
+    std::string m_version;
+    std::string m_tail;
     std::string m_bytes;
     bool m_valid = false;
     bool m_isForward = true;

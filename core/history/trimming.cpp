@@ -1,6 +1,7 @@
 #include "core/history/trimming.h"
 
 #include "core/history/change_record.h"
+#include "core/history/trim_horizon.h"
 #include "core/storage/keys.h"
 
 #include <algorithm>
@@ -84,6 +85,8 @@ Result<std::size_t> trimSome(Database &database, const TrimRule &rule)
     std::string value;
     keys::appendBigEndian64(value, last);
     mutation.put(markKey(rule.table), value);
+    if (auto ok = stageTrimHorizon(database, rule.table, last, mutation); !ok)
+        return ok.error();
     if (auto ok = database.commitBulk(std::move(mutation)); !ok)
         return ok.error();
     return count;
