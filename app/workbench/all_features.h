@@ -4,8 +4,13 @@
 
 #include "ui/main_window/features.h"
 
+namespace ui {
+class TriggerRuns;
+}
+
 namespace app {
 
-ui::Features allFeatures();
+/// Borrows `triggers`.
+ui::Features allFeatures(ui::TriggerRuns &triggers);
 
 } // namespace app

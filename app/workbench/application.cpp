@@ -13,13 +13,14 @@ Application::Application(const ui::Paths &paths)
     : m_settings(paths)
     , m_workspace(m_jobs, m_connector)
     , m_serving(m_jobs, m_settings, m_workspace, m_endpoints)
+    , m_triggers(m_settings, m_workspace)
     , m_context{m_jobs, m_settings, m_workspace, &m_serving}
     , m_theme(ui::Theme::modeOf(m_settings.get(ui::settings::theme)),
               m_settings.get(ui::settings::zoomPercent))
 {
     installTranslations();
     connect(&m_settings, &ui::Settings::changed, this, &Application::applySetting);
-    m_window = std::make_unique<ui::MainWindow>(m_context, allFeatures());
+    m_window = std::make_unique<ui::MainWindow>(m_context, allFeatures(m_triggers));
 }
 
 void Application::start(const QStringList &folders)

@@ -12,6 +12,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/requests/serving.h"
 #include "ui/settings/settings.h"
+#include "ui/streams/trigger_runs.h"
 
 #include <QTranslator>
 
@@ -31,6 +32,7 @@ public:
     void take(const StartRequest &request);
 
     ui::AppContext &context() { return m_context; }
+    ui::TriggerRuns &triggers() { return m_triggers; }
     ui::MainWindow &window() { return *m_window; }
 
 private:
@@ -45,6 +47,7 @@ private:
     ui::JobRunner m_jobs;
     ui::Workspace m_workspace;
     ui::Serving m_serving;
+    ui::TriggerRuns m_triggers;
     ui::AppContext m_context;
     QTranslator m_qtTranslator;
     QTranslator m_translator;

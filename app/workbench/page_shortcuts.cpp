@@ -58,6 +58,17 @@ public:
                  row(Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("Copy the request as an AWS CLI command")),
                  row(Qt::CTRL | Qt::Key_L, tr("Empty the list"))}};
     }
+    static ui::ShortcutGroup stream()
+    {
+        return {tr("Stream"),
+                {row(Qt::Key_Return, tr("Go to the images of the record")),
+                 row(Qt::CTRL | Qt::Key_Return, tr("Open the item")),
+                 row(Qt::Key_End, tr("Follow the newest record")),
+                 row(Qt::CTRL | Qt::Key_D, tr("Pause reading, or let it go on")),
+                 row(Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("Copy the record as a Lambda event")),
+                 row(Qt::CTRL | Qt::Key_L, tr("Empty the list")),
+                 row(Qt::ALT | Qt::Key_T, tr("Show the triggers"))}};
+    }
 
 private:
     static ui::ShortcutHelp row(const QKeySequence &keys, const QString &text)
@@ -71,7 +82,7 @@ private:
 QList<ui::ShortcutGroup> pageShortcuts()
 {
     return {PageShortcuts::grid(), PageShortcuts::query(), PageShortcuts::item(), PageShortcuts::text(),
-            PageShortcuts::requests()};
+            PageShortcuts::requests(), PageShortcuts::stream()};
 }
 
 } // namespace app

@@ -53,6 +53,7 @@ private:
     void helpAndJobs();
     void requests();
     void narrow();
+    void streams();
 
     /// Of the window, or of a dialog.
     void draw(const char *name, QWidget *widget = nullptr);
@@ -342,6 +343,63 @@ void Screens::requests()
     draw("24-requests-narrow");
 }
 
+/// Of the sample's table: turned on, some changes, the triggers.
+void Screens::streams()
+{
+    m_program.window().resize(1280, 800);
+    const ui::ConnectionPtr connection = m_program.context().workspace.connections().front();
+    m_program.window().tabs()->openTable({connection, QStringLiteral("shop")}, {}, ui::TableTabs::Stay::Permanent);
+    trigger("showStream");
+    if (!waitFor("the stream's setup", [&] { return m_program.find<QWidget>(QStringLiteral("streamSetup")); }))
+        return;
+    draw("25-stream-off");
+    QTest::mouseClick(m_program.button(QStringLiteral("Turn on the stream")), Qt::LeftButton);
+    waitFor("the stream", [&] { return !m_program.find<QWidget>(QStringLiteral("streamSetup")); });
+    draw("26-stream-empty");
+    core::ScanRequest scan;
+    scan.tableName = "shop";
+    scan.limit = 12;
+    const auto page = m_program.client().scan(scan);
+    int number = 0;
+    for (core::Item item : page ? page->items : std::vector<core::Item>()) {
+        core::PutItemRequest put;
+        put.tableName = "shop";
+        item.set("note", core::AttributeValue::string(++number % 2 ? "checked" : "to be checked"));
+        item.set("history", core::AttributeValue::map(
+                                {{"by", core::AttributeValue::string("ada")},
+                                 {"steps", core::AttributeValue::list({core::AttributeValue::number(number)})}}));
+        put.item = item;
+        m_program.client().putItem(put).operator bool();
+        item.set("note", core::AttributeValue::string("done"));
+        item.set("history", core::AttributeValue::map(
+                                {{"by", core::AttributeValue::string("grace")},
+                                 {"steps", core::AttributeValue::list({core::AttributeValue::number(number),
+                                                                       core::AttributeValue::number(99)})}}));
+        put.item = item;
+        m_program.client().putItem(put).operator bool();
+    }
+    auto *list = m_program.find<QTableView>(QStringLiteral("streamList"));
+    if (!waitFor("the records", [&] {
+            list = m_program.find<QTableView>(QStringLiteral("streamList"));
+            return list && list->model()->rowCount() >= 2 * number;
+        }))
+        return;
+    draw("27-stream");
+    list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
+    draw("28-stream-chosen");
+    if (auto *triggers = m_program.find<QToolButton>(QStringLiteral("showTriggers")))
+        triggers->click();
+    draw("29-triggers-empty");
+    m_program.window().resize(900, 600);
+    draw("30-stream-narrow");
+    m_program.window().resize(1280, 800);
+    QTest::mouseClick(m_program.button(QStringLiteral("Add a trigger")), Qt::LeftButton);
+    if (waitFor("the trigger's form", [&] { return openDialog() != nullptr; })) {
+        draw("31-trigger", openDialog());
+        openDialog()->close();
+    }
+}
+
 void Screens::narrow()
 {
     m_program.window().resize(900, 600);
@@ -366,6 +424,7 @@ bool Screens::drawAll()
     helpAndJobs();
     narrow();
     requests();
+    streams();
     return !m_failed;
 }
 

@@ -1,41 +1,23 @@
-// The list of requests: follows the newest one until a person scrolls away or chooses a row.
+// The list of requests: time, operation, table, what came of it, what it took.
 
 #pragma once
 
-#include <QTableView>
+#include "ui/common/following_table.h"
 
 namespace ui {
 
 class RequestListModel;
 
-class RequestListView final : public QTableView
+class RequestListView final : public FollowingTable
 {
     Q_OBJECT
 
 public:
     explicit RequestListView(RequestListModel &model, QWidget *parent = nullptr);
 
-    bool isFollowing() const { return m_isFollowing; }
-    void setFollowing(bool isFollowing);
-
-signals:
-    void followingChanged(bool isFollowing);
-    void openRequested(); // Return
-
 protected:
-    void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-
-private:
-    void applyFonts();
-    void fitColumns();
-    void scrollToNewest();
-    void keepPlace(int removedRows);
-
-    bool m_isFollowing = true;
-    bool m_isScrolling = false; // by this class
+    void applyFonts() override;
+    void fitColumns() override;
 };
 
 } // namespace ui

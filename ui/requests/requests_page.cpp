@@ -5,11 +5,11 @@
 #include "ui/common/error_text.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
+#include "ui/common/panel_row.h"
 #include "ui/common/value_format.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QPainter>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -21,43 +21,6 @@ constexpr int kFilterMs = 150; // bodies are searched: not for every key that is
 constexpr qsizetype kNamesMax = 200;
 constexpr int kFilterRowMin = 480; // the buttons without their words
 constexpr int kWidthForWords = 860;
-
-/// A row of the page on the panel's colour, with a line at one edge.
-class PanelRow final : public QWidget
-{
-public:
-    PanelRow(Qt::Edge lineAt, QWidget *parent)
-        : QWidget(parent)
-        , m_lineAt(lineAt)
-    {}
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const Colors &colors = Colors::of(this);
-        painter.fillRect(rect(), colors[ColorRole::Panel]);
-        const int y = m_lineAt == Qt::TopEdge ? 0 : height() - 1;
-        painter.fillRect(QRect(0, y, width(), 1), colors[ColorRole::Line]);
-    }
-
-private:
-    const Qt::Edge m_lineAt;
-};
-
-QToolButton *rowButton(Icon shape, const QString &text, const char *name, const QString &toolTip,
-                       bool isSwitch)
-{
-    auto *button = new QToolButton;
-    button->setObjectName(QLatin1String(name));
-    button->setIcon(icon(shape));
-    button->setText(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setAutoRaise(true);
-    button->setCheckable(isSwitch);
-    button->setToolTip(toolTip);
-    return button;
-}
 
 /// Fills a filter's list, keeping the choice, also where nothing has that name at the moment.
 void fillChoice(QComboBox &box, const QString &all, QStringList names)
@@ -109,14 +72,16 @@ QWidget *RequestsPage::Private::buildFilterRow()
         box->setMinimumContentsLength(8);
         box->view()->setTextElideMode(Qt::ElideMiddle);
     }
-    failures = rowButton(Icon::Error, tr("Errors"), "failuresOnly", tr("Show only what failed"), true);
-    follow = rowButton(Icon::ArrowDown, tr("Follow"), "follow", tr("Keep the newest request in sight (End)"),
-                       true);
+    failures = makeRowButton(Icon::Error, tr("Errors"), "failuresOnly", tr("Show only what failed"),
+                             RowButton::Switch);
+    follow = makeRowButton(Icon::ArrowDown, tr("Follow"), "follow",
+                           tr("Keep the newest request in sight (End)"), RowButton::Switch);
     follow->setChecked(true);
-    pause = rowButton(Icon::Pause, tr("Pause"), "pause",
+    pause =
+        makeRowButton(Icon::Pause, tr("Pause"), "pause",
                       tr("Let the list stand still; what comes meanwhile is shown when it goes on (Ctrl+D)"),
-                      true);
-    clear = rowButton(Icon::Delete, tr("Clear"), "clearRequests", tr("Empty the list (Ctrl+L)"), false);
+                      RowButton::Switch);
+    clear = makeRowButton(Icon::Delete, tr("Clear"), "clearRequests", tr("Empty the list (Ctrl+L)"));
 
     row->setMinimumWidth(kFilterRowMin);
     auto *layout = new QHBoxLayout(row);
