@@ -3,8 +3,10 @@
 #include "app/workbench/page_shortcuts.h"
 #include "core/sample/sample_database.h"
 #include "ui/connections/workspace.h"
+#include "ui/copying/copying_features.h"
 #include "ui/items/table_page.h"
 #include "ui/requests/requests_page.h"
+#include "ui/statements/statements_page.h"
 #include "ui/tables/table_actions.h"
 #include "ui/transfer/transfer_actions.h"
 
@@ -66,6 +68,8 @@ ui::Features allFeatures()
     features.restoreRequestsPage = [](ui::Page *page, const QJsonObject &state) {
         qobject_cast<ui::RequestsPage *>(page)->restoreState(state);
     };
+    features.pageKinds = {ui::comparePages(), ui::statementPages()};
+    features.commands = ui::copyingCommands() + ui::statementCommands();
     features.createTable = ui::showCreateTable;
     features.showTableDetails = ui::showTableDetails;
     features.deleteTable = ui::showDeleteTable;

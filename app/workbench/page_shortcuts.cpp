@@ -70,6 +70,17 @@ public:
                  row(Qt::ALT | Qt::Key_T, tr("Show the triggers"))}};
     }
 
+    static ui::ShortcutGroup statements()
+    {
+        return {tr("Statements"),
+                {row(Qt::CTRL | Qt::Key_Return, tr("Run the statement at the caret")),
+                 row(Qt::CTRL | Qt::SHIFT | Qt::Key_Return, tr("Run the selected ones as a batch")),
+                 row(Qt::CTRL | Qt::ALT | Qt::Key_Return, tr("Run the selected ones as a transaction")),
+                 row(Qt::CTRL | Qt::Key_Space, tr("Complete the word")),
+                 row(Qt::CTRL | Qt::Key_H, tr("Show what was run, or hide it")),
+                 row(Qt::Key_Escape, tr("Stop"))}};
+    }
+
 private:
     static ui::ShortcutHelp row(const QKeySequence &keys, const QString &text)
     {
@@ -81,8 +92,8 @@ private:
 
 QList<ui::ShortcutGroup> pageShortcuts()
 {
-    return {PageShortcuts::grid(), PageShortcuts::query(), PageShortcuts::item(), PageShortcuts::text(),
-            PageShortcuts::requests(), PageShortcuts::stream()};
+    return {PageShortcuts::grid(), PageShortcuts::query(),    PageShortcuts::item(),      PageShortcuts::text(),
+            PageShortcuts::requests(), PageShortcuts::stream(), PageShortcuts::statements()};
 }
 
 } // namespace app

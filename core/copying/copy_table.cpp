@@ -84,9 +84,31 @@ private:
             return {};
         if (target.error().code() != ErrorCode::ResourceNotFound || !m_options.createTarget)
             return target.error();
-        const Result<TableDescription> created = createAndWait(
-            m_target, tableCopyRequest(source->table, m_options.targetTable), *m_options.pause, m_progress);
-        return created ? Result<void>() : created.error();
+        const Result<TableDescription> created =
+            createAndWait(m_target, tableCopyRequest(source->table, m_options.targetTable, m_options.parts),
+                          *m_options.pause, m_progress);
+        if (!created)
+            return created.error();
+        if (m_options.parts.settings)
+            copyTimeToLive();
+        return {};
+    }
+
+    /// A client without it has nothing to copy; one that refuses it keeps the table, and the log says so.
+    void copyTimeToLive()
+    {
+        const Result<DescribeTimeToLiveResponse> described =
+            m_source.describeTimeToLive({m_options.sourceTable});
+        if (!described && described.error().code() != ErrorCode::UnknownOperation)
+            m_progress.log("Time to live was not copied: " + described.error().message());
+        if (!described || described->timeToLiveDescription.timeToLiveStatus != TimeToLiveStatus::Enabled)
+            return;
+        UpdateTimeToLiveRequest request;
+        request.tableName = m_options.targetTable;
+        request.timeToLiveSpecification = TimeToLiveSpecification{
+            true, described->timeToLiveDescription.attributeName.value_or(std::string())};
+        if (const auto updated = m_target.updateTimeToLive(request); !updated)
+            m_progress.log("Time to live was not turned on: " + updated.error().message());
     }
 
     void runSegment(std::size_t index)
@@ -112,6 +134,9 @@ private:
         request.tableName = m_options.sourceTable;
         request.consistentRead = m_options.consistentRead;
         request.returnConsumedCapacity = ReturnConsumedCapacity::Total;
+        if (m_options.itemsPerSecondMax > 0) // a page a second, so that a slow copy moves and stops soon
+            request.limit = std::max<std::int64_t>(
+                1, std::int64_t(m_options.itemsPerSecondMax / double(m_report.state.segments.size())));
         if (m_report.state.segments.size() > 1) {
             request.totalSegments = std::int64_t(m_report.state.segments.size());
             request.segment = std::int64_t(index);

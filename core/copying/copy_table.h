@@ -5,6 +5,7 @@
 #include "core/api/client.h"
 #include "core/base/clock.h"
 #include "core/base/pause.h"
+#include "core/copying/table_copy_request.h"
 
 #include <functional>
 #include <optional>
@@ -37,6 +38,7 @@ struct CopyOptions
     std::string sourceTable;
     std::string targetTable;
     bool createTarget = true; // like the source, where there is none of that name
+    TableCopyParts parts;     // that a table made by the copy has
     unsigned segments = 4;    // read at one time; with `resume` as many as it has
     bool consistentRead = true;
     double itemsPerSecondMax = 0;      // 0: no limit

@@ -1,25 +1,15 @@
 #include "core/copying/key_digests.h"
 
+#include "core/copying/temporary_file.h"
 #include "core/values/json.h"
 #include "core/values/key_encoding.h"
 
 #include <openssl/evp.h>
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstring>
 
 namespace core {
-
-namespace {
-
-Error diskError(const char *what)
-{
-    return Error::io(std::string("A temporary file cannot be ") + what + ": " + std::strerror(errno));
-}
-
-} // namespace
 
 ItemDigest digestOf(const Item &item)
 {
@@ -38,17 +28,10 @@ Result<std::unique_ptr<KeyDigests>> KeyDigests::create(const std::filesystem::pa
 {
     auto digests = std::make_unique<KeyDigests>();
     for (std::size_t i = 0; i < parts; ++i) {
-        std::string path = (folder / "tablewright-compare-XXXXXX").string();
-        const int descriptor = ::mkstemp(path.data());
-        if (descriptor < 0)
-            return diskError("made");
-        ::unlink(path.c_str());
-        std::FILE *file = ::fdopen(descriptor, "w+b");
-        if (file == nullptr) {
-            ::close(descriptor);
-            return diskError("made");
-        }
-        digests->m_files.emplace_back(file);
+        const Result<std::FILE *> file = openTemporaryFile(folder);
+        if (!file)
+            return file.error();
+        digests->m_files.emplace_back(*file);
     }
     return digests;
 }
@@ -60,7 +43,7 @@ Result<void> KeyDigests::add(std::string_view keyBytes, const ItemDigest &digest
     std::FILE *file = m_files[partitionHash(keyBytes) % m_files.size()].get();
     if (std::fwrite(&size, sizeof size, 1, file) != 1 || std::fwrite(keyBytes.data(), size, 1, file) != 1 ||
         std::fwrite(digest.data(), digest.size(), 1, file) != 1)
-        return diskError("written");
+        return temporaryFileError("written");
     return {};
 }
 
@@ -77,10 +60,10 @@ Result<void> KeyDigests::read(std::size_t part,
         ItemDigest digest;
         if (std::fread(keyBytes.data(), size, 1, file) != 1 ||
             std::fread(digest.data(), digest.size(), 1, file) != 1)
-            return diskError("read");
+            return temporaryFileError("read");
         take(keyBytes, digest);
     }
-    return std::ferror(file) != 0 ? diskError("read") : Result<void>();
+    return std::ferror(file) != 0 ? temporaryFileError("read") : Result<void>();
 }
 
 } // namespace core

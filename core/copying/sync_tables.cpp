@@ -1,128 +1,192 @@
 #include "core/copying/sync_tables.h"
 
 #include "core/base/stop_scope.h"
-#include "core/copying/batch_writes.h"
 #include "core/copying/item_reads.h"
+#include "core/copying/same_item_condition.h"
 
 #include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
 
 namespace core {
 
 namespace {
 
-constexpr std::size_t kKeysAtOnce = 100;
+/// One write that is still to be done, with the target's item as it is now.
+struct Step
+{
+    const PlannedWrite *planned = nullptr;
+    std::optional<Item> wanted; // nullopt: remove it
+    std::optional<Item> current;
+};
 
-class Application
+Error changedMeanwhile()
+{
+    return Error(ErrorCode::ConditionalCheckFailed, "The item was changed after it was compared");
+}
+
+class Sync
 {
 public:
-    Application(const TableSide &source, const TableSide &target, Progress &progress, Pause &pause)
+    Sync(const TableSide &source, const TableSide &target, const PlannedWrites &next,
+         const SyncRefusal &refuse, const SyncOptions &options, Progress &progress)
         : m_source(source)
         , m_target(target)
+        , m_next(next)
+        , m_refuse(refuse)
+        , m_options(options)
         , m_progress(progress)
-        , m_pause(pause)
-        , m_noLimit(0, Clock::system(), pause)
     {}
 
-    SyncReport run(const SyncPlan &plan)
+    SyncReport run()
     {
         const StopScope scope(m_progress);
-        m_total = plan.puts.size() + plan.removes.size();
-        Result<TableKeys> keys = readTableKeys(*m_source.client, m_source.tableName);
-        Result<void> done = keys ? Result<void>() : keys.error();
-        if (done) {
-            m_keys = std::move(*keys);
-            done = runAll(plan.puts, true);
-        }
-        if (done)
-            done = runAll(plan.removes, false);
-        if (!done)
+        if (Result<void> done = runAll(); !done)
             m_report.failure = done.error();
         return m_report;
     }
 
 private:
-    Result<void> runAll(const std::vector<Key> &keys, bool arePuts)
+    Result<void> runAll()
     {
-        for (std::size_t at = 0; at < keys.size(); at += kKeysAtOnce) {
+        Result<TableKeys> keys = readTableKeys(*m_target.client, m_target.tableName);
+        if (!keys)
+            return keys.error();
+        m_keys = std::move(*keys);
+        while (true) {
             if (m_progress.stopRequested())
                 return Error::cancelled();
-            const auto first = keys.begin() + std::ptrdiff_t(at);
-            const auto last = first + std::ptrdiff_t(std::min(kKeysAtOnce, keys.size() - at));
-            if (Result<void> done = runSome({first, last}, arePuts); !done)
+            const Result<std::vector<PlannedWrite>> planned = m_next();
+            if (!planned)
+                return planned.error();
+            if (planned->empty())
+                return {};
+            if (Result<void> done = runSome(*planned); !done)
                 return done;
-            m_done += std::uint64_t(last - first);
-            m_progress.report(m_done, m_total);
+            m_done += planned->size();
+            m_progress.report(m_done, std::max(m_done, m_options.writesExpected));
         }
-        return {};
     }
 
-    Result<void> runSome(const std::vector<Key> &keys, bool arePuts)
+    Result<void> runSome(const std::vector<PlannedWrite> &planned)
     {
-        Result<std::vector<std::optional<Item>>> items =
-            readItems(*m_source.client, m_source.tableName, m_keys, keys, m_pause, m_progress);
-        if (!items)
-            return items.error();
-        std::vector<WriteRequest> writes;
-        for (std::size_t i = 0; i < keys.size(); ++i) {
-            std::optional<Item> &item = (*items)[i];
-            if (item.has_value() != arePuts) {
-                ++m_report.skipped;
-                continue;
-            }
-            WriteRequest &write = writes.emplace_back();
-            if (arePuts)
-                write.putItem = std::move(item);
+        std::vector<Key> keys;
+        for (const PlannedWrite &write : planned)
+            keys.push_back(write.key);
+        auto wanted =
+            readItems(*m_source.client, m_source.tableName, m_keys, keys, *m_options.pause, m_progress);
+        if (!wanted)
+            return wanted.error();
+        auto current =
+            readItems(*m_target.client, m_target.tableName, m_keys, keys, *m_options.pause, m_progress);
+        if (!current)
+            return current.error();
+        std::vector<Step> steps;
+        for (std::size_t i = 0; i < planned.size(); ++i) {
+            std::optional<Item> &now = (*current)[i];
+            const bool isOver = (*wanted)[i].has_value() == planned[i].removes || (*wanted)[i] == now;
+            const bool isAsPlanned =
+                now ? planned[i].target && *planned[i].target == digestOf(*now) : !planned[i].target;
+            if (isOver)
+                ++m_report.unneeded;
+            else if (!isAsPlanned)
+                refuse(planned[i].key, changedMeanwhile());
             else
-                write.deleteKey = keys[i];
+                steps.push_back({&planned[i], std::move((*wanted)[i]), std::move(now)});
         }
-        const auto refuse = [this](const WriteRequest &, const Error &error) {
-            ++m_report.refused;
-            m_progress.log(error.message());
+        return write(steps);
+    }
+
+    Result<void> write(const std::vector<Step> &steps)
+    {
+        std::atomic<std::size_t> next = 0;
+        m_failed = false;
+        m_failure.reset();
+        std::vector<std::thread> threads;
+        const std::size_t writers = std::min<std::size_t>(std::max(1U, m_options.writers), steps.size());
+        for (std::size_t i = 0; i < writers; ++i) {
+            threads.emplace_back([&] {
+                const StopScope scope(m_progress);
+                for (std::size_t at = next++; at < steps.size() && !m_failed; at = next++)
+                    writeOne(steps[at]);
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        return m_failure ? Result<void>(*m_failure) : Result<void>();
+    }
+
+    void writeOne(const Step &step)
+    {
+        const Result<WriteItemResponse> response =
+            m_progress.stopRequested() ? Result<WriteItemResponse>(Error::cancelled()) : send(step);
+        const std::scoped_lock lock(m_mutex);
+        if (response) {
+            ++(step.wanted ? m_report.written : m_report.removed);
+            return;
+        }
+        const ErrorCode code = response.error().code();
+        if (code == ErrorCode::ConditionalCheckFailed)
+            refuse(step.planned->key, changedMeanwhile());
+        else if (code == ErrorCode::Validation || code == ErrorCode::ItemCollectionSizeLimitExceeded ||
+                 code == ErrorCode::TransactionConflict)
+            refuse(step.planned->key, response.error());
+        else if (!m_failed.exchange(true))
+            m_failure = response.error();
+    }
+
+    Result<WriteItemResponse> send(const Step &step) const
+    {
+        ItemCondition condition =
+            conditionOfSameItem(step.current ? &*step.current : nullptr,
+                                step.wanted ? &*step.wanted : nullptr, m_keys.attributes.front().first);
+        const auto add = [&](auto &request) {
+            request.tableName = m_target.tableName;
+            request.conditionExpression = std::move(condition.expression);
+            request.expressionAttributeNames = std::move(condition.names);
+            if (!condition.values.empty())
+                request.expressionAttributeValues = std::move(condition.values);
         };
-        const Result<std::uint64_t> written =
-            writeItems(*m_target.client, m_target.tableName, std::move(writes), {m_noLimit, m_noLimit},
-                       refuse, m_pause, m_progress);
-        if (!written)
-            return written.error();
-        (arePuts ? m_report.written : m_report.removed) += *written;
-        return {};
+        if (!step.wanted) {
+            DeleteItemRequest request;
+            request.key = step.planned->key;
+            add(request);
+            return m_target.client->deleteItem(request);
+        }
+        PutItemRequest request;
+        request.item = step.wanted;
+        add(request);
+        return m_target.client->putItem(request);
+    }
+
+    void refuse(const Key &key, const Error &error)
+    {
+        ++m_report.refused;
+        if (m_refuse)
+            m_refuse(key, error);
     }
 
     const TableSide &m_source;
     const TableSide &m_target;
+    const PlannedWrites &m_next;
+    const SyncRefusal &m_refuse;
+    const SyncOptions &m_options;
     Progress &m_progress;
-    Pause &m_pause;
-    RateLimit m_noLimit;
     TableKeys m_keys;
     std::uint64_t m_done = 0;
-    std::uint64_t m_total = 0;
+    std::mutex m_mutex;
+    std::atomic<bool> m_failed = false;
+    std::optional<Error> m_failure; // guarded by m_mutex while writers run; so is m_report
     SyncReport m_report;
 };
 
 } // namespace
 
-Result<SyncPlan> planSync(const TableSide &source, const TableSide &target, const SyncOptions &options,
-                          const ChangeSink &sink, Progress &progress)
+SyncReport syncTables(const TableSide &source, const TableSide &target, const PlannedWrites &next,
+                      const SyncRefusal &refuse, const SyncOptions &options, Progress &progress)
 {
-    SyncPlan plan;
-    const auto note = [&](const ItemChange &change) -> Result<void> {
-        if (change.after && options.puts)
-            plan.puts.push_back(change.key);
-        if (!change.after && options.removes)
-            plan.removes.push_back(change.key);
-        return sink ? sink(change) : Result<void>();
-    };
-    Result<CompareReport> compared = compareTables(target, source, options.compare, note, progress);
-    if (!compared)
-        return compared.error();
-    plan.compared = *compared;
-    return plan;
-}
-
-SyncReport applySync(const TableSide &source, const TableSide &target, const SyncPlan &plan,
-                     Progress &progress, Pause &pause)
-{
-    return Application(source, target, progress, pause).run(plan);
+    return Sync(source, target, next, refuse, options, progress).run();
 }
 
 } // namespace core

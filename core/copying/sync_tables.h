@@ -1,43 +1,49 @@
-// Making a table equal to another one: first a plan that a person can look at, then its steps.
+// Making a table equal to another one: only the items that were planned, and each only where the target still
+// has it as it was when the two were compared.
 
 #pragma once
 
 #include "core/copying/compare_tables.h"
+#include "core/copying/key_digests.h"
 
 namespace core {
 
+struct PlannedWrite
+{
+    Key key;
+    /// Of the target's item when it was compared; nullopt: it had none.
+    std::optional<ItemDigest> target;
+    bool removes = false; // else the source's item is put
+};
+/// The next ones, at most kPlannedWritesAtOnce; none: that was all. Called by the thread that syncs.
+using PlannedWrites = std::function<Result<std::vector<PlannedWrite>>()>;
+inline constexpr std::size_t kPlannedWritesAtOnce = 100;
+
+/// What was not done, and why. Called by one thread at a time.
+using SyncRefusal = std::function<void(const Key &key, const Error &error)>;
+
 struct SyncOptions
 {
-    CompareOptions compare;
-    bool puts = true;     // items that the target lacks or has otherwise
-    bool removes = false; // items that only the target has
+    std::uint64_t writesExpected = 0; // for the progress; 0: not known
+    unsigned writers = 8;             // writes under way at one time
+    Pause *pause = &Pause::real();
 };
-
-/// Keys alone, as the items are read again when it is applied: memory grows with the differences, not with
-/// the tables.
-struct SyncPlan
-{
-    std::vector<Key> puts;
-    std::vector<Key> removes;
-    CompareReport compared; // `before` is the target as it is, `after` the source
-};
-
-/// Also tells each difference to `sink`, where there is one.
-Result<SyncPlan> planSync(const TableSide &source, const TableSide &target, const SyncOptions &options,
-                          const ChangeSink &sink, Progress &progress);
 
 struct SyncReport
 {
     std::uint64_t written = 0;
     std::uint64_t removed = 0;
-    std::uint64_t refused = 0; // by the target, each with a line in the progress' log
-    std::uint64_t skipped =
-        0; // were no longer as planned: the item to put is gone, or the one to remove is back
+    std::uint64_t unneeded =
+        0;                     // the target had become equal meanwhile, or the source's item had gone or come
+    std::uint64_t refused = 0; // each told
     std::optional<Error> failure; // what was done until then stays
 };
 
-/// In batches of 100 keys; stopping leaves whole batches. Applying a plan twice does no harm.
-SyncReport applySync(const TableSide &source, const TableSide &target, const SyncPlan &plan,
-                     Progress &progress, Pause &pause = Pause::real());
+/// A write is refused with ConditionalCheckFailed where somebody changed the target's item after it was
+/// compared, and with Validation where the target takes no such item. Conditions name every attribute of the
+/// item that is replaced, or where those are more than an expression may hold, those that differ. Stopping
+/// leaves every item whole. Applying a plan twice does no harm. Memory does not depend on the plan.
+SyncReport syncTables(const TableSide &source, const TableSide &target, const PlannedWrites &next,
+                      const SyncRefusal &refuse, const SyncOptions &options, Progress &progress);
 
 } // namespace core

@@ -24,20 +24,8 @@ bool isReady(const TableDescription &table)
                [](const IndexDescription &index) { return index.indexStatus == IndexStatus::Active; });
 }
 
-} // namespace
-
-CreateTableRequest tableCopyRequest(const TableDescription &table, const std::string &name)
+void addIndexes(CreateTableRequest &request, const TableDescription &table, bool provisioned, bool settings)
 {
-    CreateTableRequest request;
-    request.tableName = name;
-    request.attributeDefinitions = table.attributeDefinitions;
-    request.keySchema = table.keySchema;
-    const bool provisioned = isProvisioned(table);
-    request.billingMode = provisioned ? BillingMode::Provisioned : BillingMode::PayPerRequest;
-    if (provisioned)
-        request.provisionedThroughput = table.provisionedThroughput;
-    else
-        request.onDemandThroughput = table.onDemandThroughput;
     for (const IndexDescription &index : table.localSecondaryIndexes) {
         if (!request.localSecondaryIndexes)
             request.localSecondaryIndexes.emplace();
@@ -52,9 +40,54 @@ CreateTableRequest tableCopyRequest(const TableDescription &table, const std::st
         copy.projection = index.projection;
         if (provisioned)
             copy.provisionedThroughput = index.provisionedThroughput;
-        else
+        else if (settings)
             copy.onDemandThroughput = index.onDemandThroughput;
     }
+}
+
+bool names(const std::vector<KeySchemaElement> &keySchema, const std::string &attributeName)
+{
+    return std::any_of(keySchema.begin(), keySchema.end(), [&](const KeySchemaElement &element) {
+        return element.attributeName == attributeName;
+    });
+}
+
+bool isUsed(const CreateTableRequest &request, const std::string &attributeName)
+{
+    bool used = names(request.keySchema, attributeName);
+    if (request.localSecondaryIndexes) {
+        for (const LocalSecondaryIndex &index : *request.localSecondaryIndexes)
+            used = used || names(index.keySchema, attributeName);
+    }
+    if (request.globalSecondaryIndexes) {
+        for (const GlobalSecondaryIndex &index : *request.globalSecondaryIndexes)
+            used = used || names(index.keySchema, attributeName);
+    }
+    return used;
+}
+
+} // namespace
+
+CreateTableRequest tableCopyRequest(const TableDescription &table, const std::string &name,
+                                    TableCopyParts parts)
+{
+    CreateTableRequest request;
+    request.tableName = name;
+    request.keySchema = table.keySchema;
+    const bool provisioned = parts.settings && isProvisioned(table);
+    request.billingMode = provisioned ? BillingMode::Provisioned : BillingMode::PayPerRequest;
+    if (provisioned)
+        request.provisionedThroughput = table.provisionedThroughput;
+    else if (parts.settings)
+        request.onDemandThroughput = table.onDemandThroughput;
+    if (parts.indexes)
+        addIndexes(request, table, provisioned, parts.settings);
+    for (const AttributeDefinition &definition : table.attributeDefinitions) {
+        if (isUsed(request, definition.attributeName)) // one that no key uses is refused
+            request.attributeDefinitions.push_back(definition);
+    }
+    if (!parts.settings)
+        return request;
     if (table.tableClass && *table.tableClass != TableClass::Standard)
         request.tableClass = table.tableClass;
     if (table.deletionProtectionEnabled)

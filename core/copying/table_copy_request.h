@@ -7,9 +7,19 @@
 
 namespace core {
 
+/// What comes along beside the keys.
+struct TableCopyParts
+{
+    bool indexes = true;
+    bool settings =
+        true; // throughput, class, stream, protection, time to live; else on demand and none of them
+};
+
 /// What makes a table with the keys, indexes, throughput, class, stream and protection of `table`, under
-/// another name. Its encryption key, replicas and policies belong to the place where it is and are left out.
-CreateTableRequest tableCopyRequest(const TableDescription &table, const std::string &name);
+/// another name; time to live is a setting of a table that exists. Its encryption key, replicas and policies
+/// belong to the place where it is and are left out.
+CreateTableRequest tableCopyRequest(const TableDescription &table, const std::string &name,
+                                    TableCopyParts parts = {});
 
 /// Creates it and waits until it and its indexes are active. ResourceInUse where there is one of that name.
 Result<TableDescription> createAndWait(Client &client, const CreateTableRequest &request, Pause &pause,

@@ -309,16 +309,24 @@ private slots:
         put(*remote, "mirror", order(7, "'v':{'S':'changed'}"));
         put(*remote, "mirror", order(5000));
         put(local.client(), "orders", order(6000));
-        SyncOptions options;
-        options.removes = true;
         const TableSide from{&local.client(), "orders"};
         const TableSide to{remote.get(), "mirror"};
-        const Result<SyncPlan> plan = planSync(from, to, options, nullptr, progress);
-        QVERIFY2(plan, qPrintable(messageOf(plan)));
-        QCOMPARE(plan->compared.changed, 1U);
-        QCOMPARE(plan->compared.added, 1U);
-        QCOMPARE(plan->compared.removed, 1U);
-        const SyncReport synced = applySync(from, to, *plan, progress);
+        std::vector<PlannedWrite> planned;
+        const Result<CompareReport> compared = compareTables(
+            to, from, {},
+            [&](const ItemChange &change) -> Result<void> {
+                const auto target = change.before ? std::optional(digestOf(*change.before)) : std::nullopt;
+                planned.push_back({change.key, target, !change.after});
+                return {};
+            },
+            progress);
+        QVERIFY2(compared, qPrintable(messageOf(compared)));
+        QCOMPARE(compared->changed, 1U);
+        QCOMPARE(compared->added, 1U);
+        QCOMPARE(compared->removed, 1U);
+        const SyncReport synced = syncTables(
+            from, to, [&] { return Result<std::vector<PlannedWrite>>(std::exchange(planned, {})); }, nullptr,
+            {}, progress);
         QVERIFY2(!synced.failure, synced.failure ? synced.failure->message().c_str() : "");
         QCOMPARE(contents(*remote, "mirror"), contents(local.client(), "orders"));
 

@@ -4,6 +4,8 @@
 #include "tests/gui/program.h"
 #include "tests/gui/watched_application.h"
 
+#include "ui/code_editor/code_editor.h"
+#include "ui/copying/copy_jobs.h"
 #include "ui/items/grid_view.h"
 #include "ui/main_window/tab_area.h"
 #include "ui/main_window/table_tabs.h"
@@ -23,6 +25,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 #include <cstdio>
 
 namespace {
@@ -52,6 +55,8 @@ private:
     void importAndExport();
     void helpAndJobs();
     void requests();
+    void copying();
+    void statements();
     void narrow();
     void streams();
 
@@ -352,10 +357,10 @@ void Screens::streams()
     trigger("showStream");
     if (!waitFor("the stream's setup", [&] { return m_program.find<QWidget>(QStringLiteral("streamSetup")); }))
         return;
-    draw("25-stream-off");
+    draw("32-stream-off");
     QTest::mouseClick(m_program.button(QStringLiteral("Turn on the stream")), Qt::LeftButton);
     waitFor("the stream", [&] { return !m_program.find<QWidget>(QStringLiteral("streamSetup")); });
-    draw("26-stream-empty");
+    draw("33-stream-empty");
     core::ScanRequest scan;
     scan.tableName = "shop";
     scan.limit = 12;
@@ -384,20 +389,87 @@ void Screens::streams()
             return list && list->model()->rowCount() >= 2 * number;
         }))
         return;
-    draw("27-stream");
+    draw("34-stream");
     list->setCurrentIndex(list->model()->index(list->model()->rowCount() - 1, 0));
-    draw("28-stream-chosen");
+    draw("35-stream-chosen");
     if (auto *triggers = m_program.find<QToolButton>(QStringLiteral("showTriggers")))
         triggers->click();
-    draw("29-triggers-empty");
+    draw("36-triggers-empty");
     m_program.window().resize(900, 600);
-    draw("30-stream-narrow");
+    draw("37-stream-narrow");
     m_program.window().resize(1280, 800);
     QTest::mouseClick(m_program.button(QStringLiteral("Add a trigger")), Qt::LeftButton);
     if (waitFor("the trigger's form", [&] { return openDialog() != nullptr; })) {
-        draw("31-trigger", openDialog());
+        draw("38-trigger", openDialog());
         openDialog()->close();
     }
+}
+
+/// A copy that somebody changed a little since.
+void Screens::copying()
+{
+    m_program.window().resize(1280, 800);
+    ui::Workspace &workspace = m_program.context().workspace;
+    const ui::ConnectionPtr connection = workspace.connections().front();
+    m_program.window().tabs()->openTable({connection, QStringLiteral("shop")}, {},
+                                         ui::TableTabs::Stay::Permanent);
+    drawDialog("copyTableTo", "25-copy-table");
+    ui::CopyJobs::Request request;
+    request.source = {connection, QStringLiteral("shop")};
+    request.target = {connection, QStringLiteral("shop-copy")};
+    ui::CopyJobs::of(m_program.context()).start(request);
+    if (!waitFor("the copy", [&] { return workspace.table(connection->id, QStringLiteral("shop-copy")); }))
+        return;
+    core::ScanRequest some;
+    some.tableName = "shop-copy";
+    some.limit = 12;
+    const auto page = connection->client->scan(some);
+    for (std::size_t i = 0; page && i < page->items.size(); ++i) {
+        core::PutItemRequest put;
+        put.tableName = "shop-copy";
+        put.item = page->items[i];
+        put.item->set("note", core::AttributeValue::string("changed since"));
+        if (i % 3 == 0)
+            put.item->set("sk", core::AttributeValue::string("A-NEW-ONE"));
+        if (!connection->client->putItem(put))
+            m_failed = true;
+    }
+    trigger("compareTables");
+    QTest::mouseClick(m_program.find<QPushButton>(QStringLiteral("startCompare")), Qt::LeftButton);
+    if (!waitFor("the differences",
+                 [&] { return m_program.find<QTreeView>(QStringLiteral("differenceList")); }))
+        return;
+    waitFor("idle jobs", [&] { return m_program.context().jobs.activeCount() == 0; });
+    draw("26-compare");
+    QTest::mouseClick(m_program.find<QToolButton>(QStringLiteral("syncTables")), Qt::LeftButton);
+    auto *plan = m_program.find<QDialog>(QStringLiteral("syncDialog"));
+    if (waitFor("the plan", [&] { return plan != nullptr; })) {
+        draw("27-sync-plan", plan);
+        plan->reject();
+    }
+    m_program.window().resize(900, 600);
+    draw("28-compare-narrow");
+}
+
+void Screens::statements()
+{
+    m_program.window().resize(1280, 800);
+    trigger("newStatements");
+    draw("29-statements-empty");
+    auto *editor = m_program.find<ui::CodeEditor>(QStringLiteral("statementEditor"));
+    if (!waitFor("the editor", [&] { return editor != nullptr; }))
+        return;
+    editor->insertText(
+        "SELECT pk, sk, status, total FROM shop.\"by-status\"\nWHERE status = 'paid' AND total > 100;\n\n"
+        "UPDATE shop SET status = 'sent'\nWHERE pk = 'CUSTOMER#00042' AND sk = 'PROFILE'");
+    editor->setCursor(1, 1);
+    auto *run = m_program.find<QPushButton>(QStringLiteral("runStatement"));
+    QTest::mouseClick(run, Qt::LeftButton);
+    waitFor("rows", [&] { return m_program.grid() != nullptr; });
+    waitFor("idle jobs", [&] { return m_program.context().jobs.activeCount() == 0; });
+    draw("30-statements");
+    m_program.window().resize(900, 600);
+    draw("31-statements-narrow");
 }
 
 void Screens::narrow()
@@ -424,6 +496,8 @@ bool Screens::drawAll()
     helpAndJobs();
     narrow();
     requests();
+    copying();
+    statements();
     streams();
     return !m_failed;
 }

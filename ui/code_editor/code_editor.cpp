@@ -190,6 +190,28 @@ int CodeEditor::cursorColumn() const
     return d->surface->column();
 }
 
+int CodeEditor::cursorOffset() const
+{
+    return int(d->surface->SendScintilla(QsciScintilla::SCI_GETCURRENTPOS));
+}
+
+CodeEditor::Range CodeEditor::selection() const
+{
+    const long start = d->surface->SendScintilla(QsciScintilla::SCI_GETSELECTIONSTART);
+    const long end = d->surface->SendScintilla(QsciScintilla::SCI_GETSELECTIONEND);
+    return {int(start), int(end - start)};
+}
+
+void CodeEditor::insertText(const QByteArray &utf8)
+{
+    d->surface->SendScintilla(QsciScintilla::SCI_REPLACESEL, 0UL, utf8.constData());
+}
+
+void CodeEditor::setCompletions(const QStringList &words)
+{
+    d->surface->setCompletions(words);
+}
+
 void CodeEditor::selectAll()
 {
     d->surface->selectAll();

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 #include <memory>
 #include <optional>
@@ -57,6 +58,20 @@ public:
     int cursorLine() const;
     int cursorColumn() const;
     void selectAll();
+    /// In bytes of utf8().
+    struct Range
+    {
+        int offset = 0;
+        int length = 0;
+    };
+    int cursorOffset() const;
+    Range selection() const;
+    /// In place of what is selected; can be undone, and is reported by edited().
+    void insertText(const QByteArray &utf8);
+
+    /// What a word that is typed may become, offered while it is typed and by Ctrl+Space. A quoted word is
+    /// found without its quotes, too.
+    void setCompletions(const QStringList &words);
     void foldAll();
 
     /// Ctrl+F.

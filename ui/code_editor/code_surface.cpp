@@ -80,6 +80,7 @@ CodeSurface::CodeSurface(CodeEditor::Language language, CodeEditor::History hist
         send(SCI_SETUNDOCOLLECTION, 0);
     setUpMargins();
     connect(this, &QsciScintilla::linesChanged, this, &CodeSurface::adjustNumberMargin);
+    connect(this, &QsciScintilla::SCN_CHARADDED, this, [this] { offerCompletions(Asked::ByTyping); });
 }
 
 CodeSurface::~CodeSurface() = default;
@@ -366,6 +367,12 @@ bool CodeSurface::handleKey(QKeyEvent *event, bool run)
         {QKeySequence::FindNext, [this] { emit findNextAsked(); }},
         {QKeySequence::FindPrevious, [this] { emit findPreviousAsked(); }},
     };
+    if (!m_completions.isEmpty() && event->key() == Qt::Key_Space &&
+        event->modifiers() == Qt::ControlModifier) {
+        if (run)
+            offerCompletions(Asked::ByKey);
+        return true;
+    }
     for (const auto &[key, handle] : keys) {
         if (!event->matches(key))
             continue;

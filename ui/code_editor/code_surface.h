@@ -37,6 +37,8 @@ public:
     /// Selects the next one, around the end where needed; its number from 1, or 0.
     int goToMatch(Direction direction);
 
+    void setCompletions(const QStringList &words);
+
     bool isSettingText() const { return m_isSettingText; }
 
 signals:
@@ -56,6 +58,9 @@ protected:
 private:
     /// Keys of ours, which neither QScintilla nor a shortcut of the window may take. False: not one of them.
     bool handleKey(QKeyEvent *event, bool run);
+    enum class Asked { ByTyping, ByKey };
+    void offerCompletions(Asked asked);
+    long wordStart(long position) const;
     void setUpMargins();
     void adjustNumberMargin();
     long positionOf(int line, int column) const;
@@ -67,6 +72,7 @@ private:
     CodeColors m_colors;
     QString m_placeholder;
     std::vector<std::pair<long, long>> m_matches; // start, end
+    QList<QByteArray> m_completions;              // sorted, in any case
     int m_numberDigits = 0;
     bool m_isSettingText = false;
 };

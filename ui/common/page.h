@@ -8,6 +8,8 @@
 #include <QString>
 #include <QWidget>
 
+class QMenu;
+
 namespace ui {
 
 /// What the tab bar shows, what the session saves, what closing must ask about. GUI thread only.
@@ -36,6 +38,8 @@ public:
 signals:
     void titleChanged();
     void stateChanged();
+    /// A context menu is about to open: whoever listens adds what can be done with the page's table.
+    void tableMenuRequested(QMenu &menu);
 };
 
 } // namespace ui

@@ -246,6 +246,10 @@ void TablePage::Private::fillMenu(QMenu &menu, quint64 position, int column)
     menu.addAction(ui::icon(Icon::Query), tr("Query this partition key"), &q,
                    [this, key] { queryPartition(*key); });
     menu.addSeparator();
+    QMenu *ofTable = menu.addMenu(ui::icon(Icon::Table), tr("Table %1").arg(table.tableName));
+    emit q.tableMenuRequested(*ofTable);
+    ofTable->menuAction()->setVisible(!ofTable->isEmpty());
+    menu.addSeparator();
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 
 #include "ui/app_context.h"
 #include "ui/connections/connection.h"
+#include "ui/feature_command.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -43,6 +44,10 @@ struct Features
     std::function<Page *(AppContext &, const ConnectionPtr &, OpenTable openTable, QWidget *parent)>
         makeRequestsPage;
     std::function<void(Page *, const QJsonObject &state)> restoreRequestsPage;
+
+    // everything else that a feature brings: tabs of its own, and commands for tables and databases
+    QList<PageKind> pageKinds;
+    QList<FeatureCommand> commands;
 
     // dialogs, each with its job
     std::function<void(AppContext &, const ConnectionPtr &, QWidget *parent)> createTable;

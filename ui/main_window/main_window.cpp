@@ -9,6 +9,7 @@
 #include "ui/main_window/database_commands.h"
 #include "ui/main_window/dock_title.h"
 #include "ui/main_window/endpoint_commands.h"
+#include "ui/main_window/feature_actions.h"
 #include "ui/main_window/session.h"
 #include "ui/main_window/start_page.h"
 #include "ui/main_window/tab_area.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(AppContext &context, Features features, QWidget *parent)
     connectWorkspace();
     connectServing();
     connectEndpoints();
+    connectFeatures();
     resize(1280, 800);
     setMinimumSize(640, 420);
     updateRegions();
@@ -134,7 +136,8 @@ void MainWindow::updateRegions()
     m_navigatorDock->setVisible(hasDatabase && m_actions->navigator->isChecked());
     if (!hasDatabase)
         m_startPage->setRecentFolders(m_context.settings.recentFolders());
-    m_tabArea->setLineRole(m_tabs->current() ? m_tabs->current()->connection->colorRole() : std::nullopt);
+    const ConnectionPtr current = m_tabs->currentConnection();
+    m_tabArea->setLineRole(current ? current->colorRole() : std::nullopt);
     updateEmptyTabArea();
     updateActions();
     m_session->touch();
@@ -184,6 +187,8 @@ void MainWindow::updateActions()
     const QString theme = m_context.settings.get(settings::theme);
     for (QAction *action : m_actions->theme->actions())
         action->setChecked(action->data().toString() == theme);
+    if (m_featureActions)
+        m_featureActions->update();
     updateServeAction();
     updateDatabaseMenu();
     updateTitle();

@@ -17,6 +17,7 @@ namespace ui {
 class CommandPalette;
 class DatabaseCommands;
 class EndpointCommands;
+class FeatureActions;
 class NavigatorPanel;
 struct NavigatorTarget;
 enum class NavigatorCommand;
@@ -66,6 +67,7 @@ private:
     void connectWorkspace();
     void connectServing();
     void connectEndpoints();
+    void connectFeatures();
     QDockWidget *addDock(const QString &title, const char *name, QWidget *content, Qt::DockWidgetArea area);
 
     void chooseCurrentTable();
@@ -110,6 +112,7 @@ private:
     TableTabs *m_tabs;
     DatabaseCommands *m_databases;
     EndpointCommands *m_endpoints;
+    FeatureActions *m_featureActions = nullptr;
     NavigatorPanel *m_navigator;
     QDockWidget *m_navigatorDock;
     QDockWidget *m_jobsDock;

@@ -8,6 +8,7 @@
 #include "ui/main_window/command_palette.h"
 #include "ui/main_window/database_commands.h"
 #include "ui/main_window/endpoint_commands.h"
+#include "ui/main_window/feature_actions.h"
 #include "ui/main_window/session.h"
 #include "ui/main_window/shortcuts_dialog.h"
 #include "ui/main_window/tab_area.h"
@@ -62,6 +63,29 @@ std::optional<TableRef> MainWindow::tableAtHand() const
     return {};
 }
 
+void MainWindow::connectFeatures()
+{
+    FeatureWindow window;
+    window.widget = this;
+    window.openPage = [this](const QString &kind, const TableRef &table, const QJsonObject &state) {
+        return m_tabs->openPage(kind, table, state);
+    };
+    window.openTable = [this](const TableRef &table, const QJsonObject &state) {
+        m_tabs->openTableWith(table, state);
+    };
+    m_tabs->setFeatureWindow(window);
+    const auto atHand = [this](FeatureCommand::Subject subject) -> std::optional<TableRef> {
+        if (subject == FeatureCommand::Subject::Table)
+            return tableAtHand();
+        const ConnectionPtr connection = connectionAtHand();
+        return connection ? std::optional(TableRef{connection, {}}) : std::nullopt;
+    };
+    m_featureActions = new FeatureActions(m_context, m_features.commands, window, atHand, *m_actions);
+    const auto fill = [this](QMenu &menu, const TableRef &table) { m_featureActions->fill(menu, table); };
+    m_navigator->setMenuFiller(fill);
+    connect(m_tabs, &TableTabs::tableMenuRequested, this, fill);
+}
+
 void MainWindow::chooseDatabase(const ConnectionPtr &connection)
 {
     for (Page *page : m_tabArea->pages()) {
@@ -90,8 +114,8 @@ void MainWindow::fillEndpointMenu()
 {
     m_actions->endpoints->clear();
     for (const Endpoint &endpoint : m_endpoints->saved()) {
-        QAction *action = m_actions->endpoints->addAction(icon(Icon::Endpoint), endpoint.name, this,
-                                                          [this, id = endpoint.id] { m_endpoints->choose(id); });
+        QAction *action = m_actions->endpoints->addAction(
+            icon(Icon::Endpoint), endpoint.name, this, [this, id = endpoint.id] { m_endpoints->choose(id); });
         action->setToolTip(endpoint.place());
     }
     if (m_actions->endpoints->isEmpty())

@@ -118,8 +118,8 @@ void MainWindow::connectTableActions()
     connect(m_tabs, &TableTabs::changed, this, &MainWindow::updateTitle);
     connect(m_tabArea, &TabArea::currentPageChanged, this, [this] {
         chooseCurrentTable();
-        const auto table = m_tabs->current();
-        m_tabArea->setLineRole(table ? table->connection->colorRole() : std::nullopt);
+        const ConnectionPtr connection = m_tabs->currentConnection();
+        m_tabArea->setLineRole(connection ? connection->colorRole() : std::nullopt);
         updateActions();
     });
 }

@@ -5,6 +5,7 @@
 #include "ui/connections/workspace.h"
 #include "ui/main_window/tab_area.h"
 
+#include <algorithm>
 #include <climits>
 
 namespace ui {
@@ -23,6 +24,7 @@ TableTabs::TableTabs(AppContext &context, const Features &features, TabArea *are
     connect(area, &TabArea::closeRequested, this, &TableTabs::closePage);
     connect(area, &TabArea::changed, this, &TableTabs::changed);
     connect(area, &TabArea::pageAboutToClose, this, [this](Page *page) {
+        m_kindOf.remove(page);
         m_tableOf.remove(page);
         m_orderOf.remove(page);
     });
@@ -51,39 +53,62 @@ void TableTabs::closeDeleted(const QString &connectionId)
     }
 }
 
-Page *TableTabs::find(const QString &connectionId, const QString &table) const
+Page *TableTabs::find(const QString &kind, const QString &connectionId, const QString &table) const
 {
     for (Page *page : m_area->pages()) {
-        if (page->connectionId() == connectionId && m_tableOf.value(page) == table)
+        if (page->connectionId() == connectionId && m_tableOf.value(page) == table &&
+            m_kindOf.value(page) == kind)
             return page;
     }
     return nullptr;
 }
 
-Page *TableTabs::makePage(const TableRef &table, int position)
+bool TableTabs::showsRequests(const QString &connectionId) const
+{
+    return find({}, connectionId, {}) != nullptr;
+}
+
+const PageKind *TableTabs::kindOf(const QString &name) const
+{
+    const auto found = std::find_if(m_features.pageKinds.begin(), m_features.pageKinds.end(),
+                                    [&](const PageKind &kind) { return kind.name == name; });
+    return found == m_features.pageKinds.end() ? nullptr : &*found;
+}
+
+Page *TableTabs::makePage(const QString &kind, const TableRef &table, int position)
 {
     Page *page = nullptr;
-    if (!table.tableName.isEmpty() && m_features.makeTablePage)
+    if (!kind.isEmpty()) {
+        const PageKind *made = kindOf(kind);
+        page = made ? made->make(m_context, table, m_featureWindow, m_area) : nullptr;
+    } else if (!table.tableName.isEmpty() && m_features.makeTablePage) {
         page = m_features.makeTablePage(m_context, table, m_area);
-    else if (table.tableName.isEmpty() && m_context.serving && m_features.makeRequestsPage)
+    } else if (table.tableName.isEmpty() && m_context.serving && m_features.makeRequestsPage) {
         page = m_features.makeRequestsPage(
             m_context, table.connection,
-            [this](const TableRef &wanted, const QJsonObject &state) { openTableWith(wanted, state); }, m_area);
+            [this](const TableRef &wanted, const QJsonObject &state) { openTableWith(wanted, state); },
+            m_area);
+    }
     if (!page)
         return nullptr;
+    m_kindOf.insert(page, kind);
     m_tableOf.insert(page, table.tableName);
     connect(page, &Page::stateChanged, this, &TableTabs::changed);
+    connect(page, &Page::tableMenuRequested, this, [this, page, name = table.tableName](QMenu &menu) {
+        if (const ConnectionPtr connection = m_context.workspace.find(page->connectionId()))
+            emit tableMenuRequested(menu, {connection, name});
+    });
     m_area->addPage(page, position);
     return page;
 }
 
 Page *TableTabs::openTable(const TableRef &table, const QString &index, Stay stay)
 {
-    Page *page = find(table.connection->id, table.tableName);
+    Page *page = find({}, table.connection->id, table.tableName);
     if (!page) {
         Page *replaced = stay == Stay::Preview ? m_area->previewPage() : nullptr;
         const int position = replaced ? m_area->indexOf(replaced) : -1;
-        page = makePage(table, position);
+        page = makePage({}, table, position);
         if (!page)
             return nullptr;
         if (stay == Stay::Preview)
@@ -118,6 +143,22 @@ void TableTabs::openTableWith(const TableRef &table, const QJsonObject &state)
 Page *TableTabs::openRequests(const ConnectionPtr &connection)
 {
     return openTable({connection, {}}, {}, Stay::Permanent);
+}
+
+Page *TableTabs::openPage(const QString &kind, const TableRef &table, const QJsonObject &state)
+{
+    const PageKind *wanted = kindOf(kind);
+    const bool isOne = wanted && wanted->count == PageKind::Count::One;
+    Page *page = isOne ? find(kind, table.connection->id, table.tableName) : nullptr;
+    if (!page)
+        page = makePage(kind, table, -1);
+    if (!page)
+        return nullptr;
+    if (!state.isEmpty() && wanted->restore)
+        wanted->restore(page, state);
+    m_area->setCurrentPage(page);
+    page->setFocus(Qt::OtherFocusReason);
+    return page;
 }
 
 std::optional<TableRef> TableTabs::current() const
@@ -217,26 +258,35 @@ void TableTabs::reopenLast()
 
 Page *TableTabs::restoreTab(const Tab &tab, const ConnectionPtr &connection)
 {
-    Page *page = find(tab.connectionId, tab.table);
+    const PageKind *kind = kindOf(tab.kind);
+    const bool isMany = kind && kind->count == PageKind::Count::Many;
+    Page *page = isMany ? nullptr : find(tab.kind, tab.connectionId, tab.table);
     if (!page) {
         int position = 0; // before the first tab that stood behind it
         const QList<Page *> pages = m_area->pages();
         while (position < pages.size() && m_orderOf.value(pages.at(position), INT_MAX) <= tab.order)
             ++position;
-        page = makePage({connection, tab.table}, position);
+        page = makePage(tab.kind, {connection, tab.table}, position);
         if (!page)
             return nullptr;
         m_orderOf.insert(page, tab.order);
-        const auto &restore =
-            tab.table.isEmpty() ? m_features.restoreRequestsPage : m_features.restoreTablePage;
-        if (restore)
-            restore(page, tab.state);
+        restore(page, tab);
     }
     if (tab.order == m_currentOrder) {
         m_currentOrder = -1;
         m_area->setCurrentPage(page);
     }
     return page;
+}
+
+void TableTabs::restore(Page *page, const Tab &tab) const
+{
+    const PageKind *kind = kindOf(tab.kind);
+    const auto &restorePage = kind                  ? kind->restore
+                              : tab.table.isEmpty() ? m_features.restoreRequestsPage
+                                                    : m_features.restoreTablePage;
+    if (restorePage)
+        restorePage(page, tab.state);
 }
 
 void TableTabs::restorePending(const ConnectionPtr &connection)
@@ -251,20 +301,21 @@ void TableTabs::restorePending(const ConnectionPtr &connection)
 
 TableTabs::Tab TableTabs::tabOf(Page *page) const
 {
-    return {page->connectionId(), m_tableOf.value(page), page->saveState(), 0};
+    return {page->connectionId(), m_kindOf.value(page), m_tableOf.value(page), page->saveState(), 0};
 }
 
 QJsonObject TableTabs::toJson(const Tab &tab)
 {
     return {{QStringLiteral("database"), tab.connectionId},
+            {QStringLiteral("kind"), tab.kind},
             {QStringLiteral("table"), tab.table},
             {QStringLiteral("state"), tab.state}};
 }
 
 TableTabs::Tab TableTabs::fromJson(const QJsonObject &json)
 {
-    return {json[QStringLiteral("database")].toString(), json[QStringLiteral("table")].toString(),
-            json[QStringLiteral("state")].toObject(), 0};
+    return {json[QStringLiteral("database")].toString(), json[QStringLiteral("kind")].toString(),
+            json[QStringLiteral("table")].toString(), json[QStringLiteral("state")].toObject(), 0};
 }
 
 QJsonObject TableTabs::saveState() const

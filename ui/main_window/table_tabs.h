@@ -1,4 +1,5 @@
-// Tables and request logs in tabs: open, look, close with care, reopen, and come back with the session.
+// Tables, request logs and the pages of features in tabs: open, look, close with care, reopen, and come back
+// with the session.
 
 #pragma once
 
@@ -8,6 +9,8 @@
 #include <QJsonArray>
 #include <QObject>
 #include <optional>
+
+class QMenu;
 
 namespace ui {
 
@@ -32,7 +35,12 @@ public:
     void openTableWith(const TableRef &table, const QJsonObject &state);
     /// The request log of a database. nullptr where there is none.
     Page *openRequests(const ConnectionPtr &connection);
-    bool showsRequests(const QString &connectionId) const { return find(connectionId, {}) != nullptr; }
+    bool showsRequests(const QString &connectionId) const;
+    /// A tab of a feature; `state` empty: as a new one is, or as it stands. nullptr where there is no such
+    /// kind.
+    Page *openPage(const QString &kind, const TableRef &table, const QJsonObject &state);
+    /// What the pages of features are given; before any of them is made.
+    void setFeatureWindow(FeatureWindow window) { m_featureWindow = std::move(window); }
 
     /// The table that the tab in front looks at.
     std::optional<TableRef> current() const;
@@ -54,6 +62,8 @@ public:
 
 signals:
     void changed();
+    /// The context menu of a page: to be filled with what can be done with its table.
+    void tableMenuRequested(QMenu &menu, const ui::TableRef &table);
     /// A tab is to come back whose connection is not open.
     void connectionWanted(const QString &connectionId);
 
@@ -61,13 +71,16 @@ private:
     struct Tab
     {
         QString connectionId;
-        QString table; // empty: the request log
+        QString kind;  // of a feature's page; empty: a table's, or a request log
+        QString table; // empty: a page of the database
         QJsonObject state;
         int order = 0; // its place in the session
     };
-    Page *makePage(const TableRef &table, int position);
+    const PageKind *kindOf(const QString &name) const;
+    Page *makePage(const QString &kind, const TableRef &table, int position);
     void closeDeleted(const QString &connectionId);
-    Page *find(const QString &connectionId, const QString &table) const;
+    Page *find(const QString &kind, const QString &connectionId, const QString &table) const;
+    void restore(Page *page, const Tab &tab) const;
     Page *restoreTab(const Tab &tab, const ConnectionPtr &connection);
     void restorePending(const ConnectionPtr &connection);
     Tab tabOf(Page *page) const;
@@ -78,7 +91,9 @@ private:
     const Features &m_features;
     TabArea *const m_area;
     QWidget *const m_window;
-    QHash<Page *, QString> m_tableOf;          // empty: the request log
+    FeatureWindow m_featureWindow;
+    QHash<Page *, QString> m_kindOf;           // empty: a table's page, or a request log
+    QHash<Page *, QString> m_tableOf;          // empty: a page of the database
     QHash<QString, QStringList> m_namesBefore; // by connection: the tables when they were last looked at
     QHash<Page *, int> m_orderOf;              // of restored pages
     QList<Tab> m_pending;                      // their databases are not open

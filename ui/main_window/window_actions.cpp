@@ -49,7 +49,7 @@ QMenu *WindowActions::addMenu(const QString &title, const char *name)
 
 void WindowActions::fillFileMenu()
 {
-    QMenu *menu = addMenu(tr("&File"), "fileMenu");
+    QMenu *menu = file = addMenu(tr("&File"), "fileMenu");
     newDatabase = add(menu, Icon::DatabaseAdd, tr("&New database..."), "newDatabase",
                       QKeySequence(QStringLiteral("Ctrl+Shift+N")));
     openDatabase = add(menu, Icon::FolderOpen, tr("&Open database..."), "openDatabase", QKeySequence::Open);
@@ -63,6 +63,8 @@ void WindowActions::fillFileMenu()
         add(menu, Icon::Import, tr("&Import..."), "importFiles", QKeySequence(QStringLiteral("Ctrl+I")));
     exportTable =
         add(menu, Icon::Export, tr("&Export..."), "exportTable", QKeySequence(QStringLiteral("Ctrl+E")));
+    menu->addSeparator();
+    endOfDatabaseCommands = menu->addSeparator();
     serve = add(menu, Icon::Serve, tr("Ser&ve the database"), "serveDatabase");
     menu->addSeparator();
     closeTab = add(menu, tr("&Close tab"), "closeTab", QKeySequence(QStringLiteral("Ctrl+W")));
@@ -128,11 +130,12 @@ void WindowActions::fillViewMenu()
 
 void WindowActions::fillTableMenu()
 {
-    QMenu *menu = addMenu(tr("&Table"), "tableMenu");
+    QMenu *menu = table = addMenu(tr("&Table"), "tableMenu");
     newTable =
         add(menu, Icon::TableAdd, tr("New &table..."), "newTable", QKeySequence(QStringLiteral("Ctrl+T")));
     newItem = add(menu, Icon::ItemAdd, tr("New &item..."), "newItem", QKeySequence(QStringLiteral("Ctrl+N")));
     menu->addSeparator();
+    endOfTableCommands = menu->addSeparator();
     refresh = add(menu, Icon::Refresh, tr("&Refresh"), "refresh", QKeySequence::Refresh);
     tableDetails = add(menu, Icon::Info, tr("Table &details..."), "tableDetails",
                        QKeySequence(QStringLiteral("Alt+Return")));

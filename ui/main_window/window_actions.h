@@ -33,6 +33,8 @@ public:
     static QString plainText(const QAction &action);
 
     // File
+    QMenu *file;
+    QAction *endOfDatabaseCommands; // a separator: commands of features stand before it
     QAction *newDatabase;
     QAction *openDatabase;
     QAction *connectEndpoint;
@@ -62,6 +64,8 @@ public:
     QAction *nextTab;
     QAction *previousTab;
     // Table
+    QMenu *table;
+    QAction *endOfTableCommands; // the same
     QAction *newTable;
     QAction *newItem;
     QAction *refresh;

@@ -288,6 +288,9 @@ QMenu *NavigatorPanel::makeMenu(const NavigatorTarget &target)
                                    : tr("Export the index %1...").arg(target.index),
             NavigatorCommand::Export);
         menu->addSeparator();
+        if (m_fillMenu)
+            m_fillMenu(*menu, {target.connection, target.table});
+        menu->addSeparator();
         addCopy(tr("Copy name"), target.index.isEmpty() ? target.table : target.index);
         add(Icon::Refresh, tr("Refresh"), NavigatorCommand::Refresh);
         menu->addSeparator();
@@ -296,6 +299,9 @@ QMenu *NavigatorPanel::makeMenu(const NavigatorTarget &target)
     }
     add(Icon::TableAdd, tr("New table..."), NavigatorCommand::CreateTable, isWritable);
     add(Icon::Import, tr("Import..."), NavigatorCommand::Import, isWritable);
+    menu->addSeparator();
+    if (m_fillMenu)
+        m_fillMenu(*menu, {target.connection, {}});
     menu->addSeparator();
     if (const Serving *serving = m_context.serving) {
         const QString &id = target.connection->id;

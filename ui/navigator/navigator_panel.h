@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 
 class QLineEdit;
 class QMenu;
@@ -68,6 +69,9 @@ public:
     QJsonObject saveState() const;
     void restoreState(const QJsonObject &state);
 
+    /// Adds what the features offer for a table, or for a database.
+    using MenuFiller = std::function<void(QMenu &menu, const TableRef &target)>;
+    void setMenuFiller(MenuFiller filler) { m_fillMenu = std::move(filler); }
     /// What a right click at `index` of the tree offers; the caller owns it.
     QMenu *makeMenu(const NavigatorTarget &target);
 
@@ -94,6 +98,7 @@ private:
     QTreeView *m_tree;
     EmptyState *m_empty;
     QTimer m_lookTimer;
+    MenuFiller m_fillMenu;
     QJsonObject m_restored; // what was open, for databases that are not there yet
 };
 

@@ -1,6 +1,8 @@
 // Comparisons against a naive twin, and what a sync makes of them.
 
 #include "core/copying/compare_tables.h"
+#include "core/copying/difference_log.h"
+#include "core/copying/same_item_condition.h"
 #include "core/copying/sync_tables.h"
 #include "tests/core/copying/copying_steps.h"
 #include "tests/support/random_seed.h"
@@ -48,6 +50,73 @@ class TestCompareTables : public QObject
             },
             progress);
     }
+
+    /// All differences of `from` (the wanted state) and `to`, as writes to `to`.
+    static std::vector<PlannedWrite> plan(const TableSide &from, const TableSide &to, bool removes)
+    {
+        NoProgress progress;
+        NotedWaits waits;
+        CompareOptions options;
+        options.pause = &waits;
+        auto log = DifferenceLog::create(options.temporaryFolder);
+        const auto note = [&](const ItemChange &change) { return (*log)->add(change); };
+        const Result<CompareReport> compared = compareTables(to, from, options, note, progress);
+        if (!compared)
+            qFatal("compare: %s", compared.error().message().c_str());
+        std::vector<PlannedWrite> writes;
+        std::uint64_t position = 0;
+        while (true) {
+            const auto some = (*log)->read(position, 7);
+            if (!some)
+                qFatal("read: %s", some.error().message().c_str());
+            if (some->empty())
+                break;
+            for (const LoggedDifference &one : *some) {
+                if (one.after || removes)
+                    writes.push_back({one.key, one.before, !one.after});
+            }
+        }
+        if (removes && writes.size() != (*log)->size())
+            qFatal("the log lost something");
+        return writes;
+    }
+    /// Of `writes`, some at a time.
+    static PlannedWrites feed(const std::vector<PlannedWrite> &writes)
+    {
+        return [&writes, at = std::size_t(0)]() mutable -> Result<std::vector<PlannedWrite>> {
+            const std::size_t end = std::min(writes.size(), at + kPlannedWritesAtOnce);
+            std::vector<PlannedWrite> some(writes.begin() + std::ptrdiff_t(at),
+                                           writes.begin() + std::ptrdiff_t(end));
+            at = end;
+            return some;
+        };
+    }
+
+    struct Mirror
+    {
+        OpenDatabase source;
+        OpenDatabase target;
+        OtherEngine other{target.client()};
+        TableSide from{&source.client(), "orders"};
+        TableSide to{&other, "mirror"};
+        NotedWaits waits;
+        SyncOptions options;
+
+        Mirror()
+        {
+            other.leavesUnprocessed = true;
+            options.pause = &waits;
+            createTable(source.client(), orders("orders"));
+            createTable(target.client(), orders("mirror"));
+            for (int i = 0; i < 500; ++i) {
+                if (i % 5 != 0)
+                    put(source.client(), "orders", order(i));
+                if (i % 7 != 0)
+                    put(target.client(), "mirror",
+                        order(i, i % 11 == 0 ? "'v':{'S':'old'}" : "'w':{'BOOL':true}"));
+            }
+        }
+    };
 
 private slots:
     void findsWhatDiffers()
@@ -201,53 +270,91 @@ private slots:
 
     void aSyncMakesTheTargetEqual()
     {
-        OpenDatabase source;
-        OpenDatabase target;
-        OtherEngine other(target.client());
-        other.leavesUnprocessed = true;
-        createTable(source.client(), orders("orders"));
-        createTable(target.client(), orders("mirror"));
-        for (int i = 0; i < 500; ++i) {
-            if (i % 5 != 0)
-                put(source.client(), "orders", order(i));
-            if (i % 7 != 0)
-                put(target.client(), "mirror",
-                    order(i, i % 11 == 0 ? "'v':{'S':'old'}" : "'w':{'BOOL':true}"));
-        }
-        const TableSide from{&source.client(), "orders"};
-        const TableSide to{&other, "mirror"};
-        NoProgress progress;
-        NotedWaits waits;
-        SyncOptions options;
-        options.compare.pause = &waits;
-        const Result<SyncPlan> careful = planSync(from, to, options, nullptr, progress);
-        QVERIFY2(careful, careful ? "" : careful.error().message().c_str());
-        QVERIFY(careful->removes.empty());
-        QVERIFY(careful->compared.removed > 0);
-        options.removes = true;
-        int told = 0;
-        const Result<SyncPlan> plan = planSync(
-            from, to, options,
-            [&](const ItemChange &) -> Result<void> {
-                ++told;
-                return {};
-            },
-            progress);
-        QVERIFY(plan);
-        QCOMPARE(std::size_t(told), plan->puts.size() + plan->removes.size());
+        Mirror mirror;
+        const std::vector<PlannedWrite> careful = plan(mirror.from, mirror.to, false);
+        QVERIFY(!careful.empty());
+        const std::vector<PlannedWrite> writes = plan(mirror.from, mirror.to, true);
+        QVERIFY(writes.size() > careful.size());
         WatchedProgress watched;
-        const SyncReport report = applySync(from, to, *plan, watched, waits);
+        mirror.options.writesExpected = writes.size();
+        const SyncReport report =
+            syncTables(mirror.from, mirror.to, feed(writes), nullptr, mirror.options, watched);
         QVERIFY2(!report.failure, report.failure ? report.failure->message().c_str() : "");
-        QCOMPARE(std::size_t(report.written), plan->puts.size());
-        QCOMPARE(std::size_t(report.removed), plan->removes.size());
-        QCOMPARE(contents(target.client(), "mirror"), contents(source.client(), "orders"));
+        QCOMPARE(std::size_t(report.written), careful.size());
+        QCOMPARE(std::size_t(report.removed), writes.size() - careful.size());
+        QCOMPARE(report.refused, 0U);
+        QCOMPARE(contents(mirror.target.client(), "mirror"), contents(mirror.source.client(), "orders"));
         QCOMPARE(watched.done.load(), watched.total.load());
 
-        QVERIFY(planSync(from, to, options, nullptr, progress)->puts.empty());
-        QVERIFY(!applySync(from, to, *plan, progress, waits).failure); // once more does no harm
-        QCOMPARE(contents(target.client(), "mirror"), contents(source.client(), "orders"));
-        put(source.client(), "orders", order(5)); // was to be removed, and is there now
-        QCOMPARE(applySync(from, to, {{}, plan->removes, {}}, progress, waits).skipped, 1U);
+        QVERIFY(plan(mirror.from, mirror.to, true).empty());
+        const SyncReport again =
+            syncTables(mirror.from, mirror.to, feed(writes), nullptr, mirror.options, watched);
+        QVERIFY(!again.failure); // once more does no harm
+        QCOMPARE(std::size_t(again.unneeded), writes.size());
+        QCOMPARE(contents(mirror.target.client(), "mirror"), contents(mirror.source.client(), "orders"));
+    }
+
+    void aSyncLeavesWhatWasChangedMeanwhile()
+    {
+        Mirror mirror;
+        const std::vector<PlannedWrite> writes = plan(mirror.from, mirror.to, true);
+        put(mirror.target.client(), "mirror", order(1, "'v':{'S':'somebody else'}")); // to be replaced
+        put(mirror.target.client(), "mirror", order(7, "'v':{'S':'somebody else'}")); // was not there
+        put(mirror.target.client(), "mirror", order(5, "'v':{'S':'somebody else'}")); // to be removed
+        put(mirror.source.client(), "orders", order(10));                             // is back: not removed
+        std::vector<std::string> refused;
+        NoProgress progress;
+        const SyncReport report = syncTables(
+            mirror.from, mirror.to, feed(writes),
+            [&](const Key &key, const Error &error) {
+                QCOMPARE(error.code(), ErrorCode::ConditionalCheckFailed);
+                refused.push_back(key.find("sk")->asNumber()->toString());
+            },
+            mirror.options, progress);
+        QVERIFY(!report.failure);
+        QCOMPARE(report.refused, 3U);
+        QCOMPARE(report.unneeded, 1U);
+        std::sort(refused.begin(), refused.end());
+        QCOMPARE(refused, (std::vector<std::string>{"1", "5", "7"}));
+        int kept = 0;
+        for (const std::string &text : contents(mirror.target.client(), "mirror"))
+            kept += text.find("somebody else") != std::string::npos ? 1 : 0;
+        QCOMPARE(kept, 3);
+    }
+
+    void aWriteBetweenReadAndSyncIsSeen()
+    {
+        // Whoever is faster than the write itself meets its condition.
+        const Item before = order(1, "'v':{'S':'a'},'gone':{'N':'1'}");
+        const Item wanted = order(1, "'v':{'S':'b'},'new':{'N':'1'}");
+        OpenDatabase database;
+        createTable(database.client(), orders("orders"));
+        const auto putIf = [&](const ItemCondition &condition) {
+            PutItemRequest request;
+            request.tableName = "orders";
+            request.item = wanted;
+            request.conditionExpression = condition.expression;
+            request.expressionAttributeNames = condition.names;
+            if (!condition.values.empty())
+                request.expressionAttributeValues = condition.values;
+            return bool(database.client().putItem(request));
+        };
+        QVERIFY(!putIf(conditionOfSameItem(&before, &wanted, "pk"))); // removed by another
+        put(database.client(), "orders", order(1, "'v':{'S':'a'}"));
+        QVERIFY(!putIf(conditionOfSameItem(&before, &wanted, "pk"))); // changed
+        QVERIFY(!putIf(conditionOfSameItem(nullptr, &wanted, "pk"))); // made
+        put(database.client(), "orders", before);
+        QVERIFY(putIf(conditionOfSameItem(&before, &wanted, "pk")));
+
+        Item wide = before;
+        for (int i = 0; i < 1000; ++i)
+            wide.set("attribute " + std::to_string(i), AttributeValue::string("x"));
+        Item wider = wide;
+        wider.set("attribute 500", AttributeValue::string("y"));
+        put(database.client(), "orders", wide);
+        const ItemCondition condition = conditionOfSameItem(&wide, &wider, "pk");
+        QCOMPARE(condition.names.size(), 1U);
+        QVERIFY(putIf(condition));
     }
 
     void differencesOfItems_data()

@@ -228,7 +228,7 @@ private slots:
         copying.itemsPerSecondMax = 1000;
         copying.segments = 1;
         QVERIFY(!copyTable(source.client(), target.client(), copying, progress).failure);
-        // 20 seconds for all of them, but nobody waits behind the last page of some 2,800 items.
+        // 20 seconds for all of them, but nobody waits behind the last page.
         QVERIFY2(waits.total() > std::chrono::seconds(16) && waits.total() <= std::chrono::seconds(20),
                  qPrintable(QString::number(waits.total().count())));
     }

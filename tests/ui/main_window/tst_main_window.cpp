@@ -20,6 +20,7 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
@@ -63,6 +64,35 @@ struct WindowBench : Bench
         features.restoreTablePage = [](Page *page, const QJsonObject &state) {
             static_cast<FakePage *>(page)->setDraft(state[QStringLiteral("draft")].toString());
         };
+        const auto addKind = [&](const char *name, PageKind::Count count) {
+            PageKind kind;
+            kind.name = QString::fromLatin1(name);
+            kind.count = count;
+            kind.make = [](AppContext &, const TableRef &table, const FeatureWindow &,
+                           QWidget *parent) -> Page * { return new FakePage(table, parent); };
+            kind.restore = features.restoreTablePage;
+            features.pageKinds.append(kind);
+        };
+        addKind("notes", PageKind::Count::One);
+        addKind("sheets", PageKind::Count::Many);
+        FeatureCommand notes;
+        notes.name = QStringLiteral("showNotes");
+        notes.text = QStringLiteral("&Notes");
+        notes.run = [](AppContext &, const TableRef &table, const FeatureWindow &window) {
+            window.openPage(QStringLiteral("notes"), table,
+                            {{QStringLiteral("draft"), table.tableName + u'!'}});
+        };
+        notes.isEnabled = [](AppContext &, const TableRef &table) {
+            return table.tableName != QStringLiteral("customers");
+        };
+        FeatureCommand sheet;
+        sheet.subject = FeatureCommand::Subject::Database;
+        sheet.name = QStringLiteral("newSheet");
+        sheet.text = QStringLiteral("Sheet");
+        sheet.run = [](AppContext &, const TableRef &table, const FeatureWindow &window) {
+            window.openPage(QStringLiteral("sheets"), table, {});
+        };
+        features.commands = {notes, sheet};
         features.showIndex = [](Page *page, const QString &index) {
             static_cast<FakePage *>(page)->index = index;
         };
@@ -531,6 +561,46 @@ private slots:
             action->trigger();
         QCOMPARE(bench.asked.join(u'|'),
                  QStringLiteral("item orders|details orders|export orders|delete orders"));
+    }
+
+    void featuresBringTabsAndCommands()
+    {
+        WindowBench bench;
+        bench.open();
+        bench.openTab("orders");
+        auto *notes = bench.window->findChild<QAction *>(QStringLiteral("showNotes"));
+        notes->trigger();
+        notes->trigger(); // one a table
+        auto *front = static_cast<FakePage *>(bench.window->tabArea()->currentPage());
+        QCOMPARE(front->draft, QStringLiteral("orders!"));
+        QCOMPARE(bench.tabText(), QStringLiteral("orders [orders]"));
+        bench.openTab("customers");
+        QVERIFY(!notes->isEnabled());
+        auto *sheet = bench.window->findChild<QAction *>(QStringLiteral("newSheet"));
+        sheet->trigger();
+        sheet->trigger();
+        QCOMPARE(bench.window->tabArea()->pages().size(), 5);
+
+        const ConnectionPtr shop = bench.workspace.find(bench.shop);
+        const std::unique_ptr<QMenu> menu(
+            bench.window->navigator()->makeMenu({shop, QStringLiteral("products"), {}}));
+        QStringList offered;
+        for (QAction *action : menu->actions()) {
+            offered.append(action->text());
+            if (action->text() == QStringLiteral("Notes"))
+                action->trigger();
+        }
+        QVERIFY(!offered.contains(QStringLiteral("Sheet")));
+        QCOMPARE(static_cast<FakePage *>(bench.window->tabArea()->currentPage())->draft,
+                 QStringLiteral("products!"));
+        QMenu ofPage;
+        emit front->tableMenuRequested(ofPage);
+        QCOMPARE(ofPage.actions().size(), 1);
+        bench.closeWindow();
+        bench.workspace.close(bench.shop);
+        bench.makeWindow();
+        QTRY_COMPARE(bench.window->tabArea()->pages().size(), 6);
+        QCOMPARE(bench.tabText(), QStringLiteral("orders orders customers   [products]"));
     }
 
     void droppedFoldersOpenAndDroppedFilesAreImported()
