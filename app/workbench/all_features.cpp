@@ -7,6 +7,7 @@
 #include "ui/items/table_page.h"
 #include "ui/requests/requests_page.h"
 #include "ui/statements/statements_page.h"
+#include "ui/streams/stream_features.h"
 #include "ui/tables/table_actions.h"
 #include "ui/transfer/transfer_actions.h"
 
@@ -49,7 +50,7 @@ void exportTable(ui::AppContext &context, const ui::TableRef &table, const QStri
 
 } // namespace
 
-ui::Features allFeatures()
+ui::Features allFeatures(ui::TriggerRuns &triggers)
 {
     ui::Features features;
     features.makeTablePage = [](ui::AppContext &context, const ui::TableRef &table,
@@ -68,8 +69,8 @@ ui::Features allFeatures()
     features.restoreRequestsPage = [](ui::Page *page, const QJsonObject &state) {
         qobject_cast<ui::RequestsPage *>(page)->restoreState(state);
     };
-    features.pageKinds = {ui::comparePages(), ui::statementPages()};
-    features.commands = ui::copyingCommands() + ui::statementCommands();
+    features.pageKinds = {ui::comparePages(), ui::statementPages(), ui::streamPageKind(triggers)};
+    features.commands = ui::streamCommands() + ui::copyingCommands() + ui::statementCommands();
     features.createTable = ui::showCreateTable;
     features.showTableDetails = ui::showTableDetails;
     features.deleteTable = ui::showDeleteTable;
