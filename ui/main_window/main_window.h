@@ -63,6 +63,7 @@ private:
     void connectFileActions();
     void connectViewActions();
     void connectTableActions();
+    void connectPastActions();
     void connectWorkspace();
     void connectServing();
     void connectEndpoints();
@@ -71,6 +72,7 @@ private:
     void chooseCurrentTable();
     void updateRegions();
     void updateActions();
+    void updatePastActions(const std::optional<TableRef> &table);
     void updateTitle();
     void updateEmptyTabArea();
     void updateDatabaseMenu();
