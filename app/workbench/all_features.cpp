@@ -9,6 +9,8 @@
 #include "ui/statements/statements_page.h"
 #include "ui/streams/stream_features.h"
 #include "ui/tables/table_actions.h"
+#include "ui/timeline/commits_dialog.h"
+#include "ui/timeline/keep_past.h"
 #include "ui/transfer/transfer_actions.h"
 
 namespace app {
@@ -74,6 +76,15 @@ ui::Features allFeatures(ui::TriggerRuns &triggers)
     features.createTable = ui::showCreateTable;
     features.showTableDetails = ui::showTableDetails;
     features.deleteTable = ui::showDeleteTable;
+    features.askForMoment = [](ui::Page *page) { tablePage(page)->askForMoment(); };
+    features.showItemHistory = [](ui::Page *page) { tablePage(page)->showItemHistory(); };
+    features.showDifferences = [](ui::Page *page) { tablePage(page)->showDifferences(); };
+    features.showCommits = [](ui::AppContext &context, const ui::ConnectionPtr &connection, QWidget *parent) {
+        auto *dialog = new ui::CommitsDialog(context, connection, parent);
+        dialog->setWindowModality(Qt::WindowModal);
+        dialog->show();
+    };
+    features.keepPast = ui::askToKeepPast;
     features.importFiles = ui::showImport;
     features.exportTable = exportTable;
     features.fillSample = core::createSampleDatabase;

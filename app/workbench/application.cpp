@@ -14,7 +14,8 @@ Application::Application(const ui::Paths &paths)
     , m_workspace(m_jobs, m_connector)
     , m_serving(m_jobs, m_settings, m_workspace, m_endpoints)
     , m_triggers(m_settings, m_workspace)
-    , m_context{m_jobs, m_settings, m_workspace, &m_serving}
+    , m_commits(m_jobs, m_workspace, paths.stateFolder + QStringLiteral("/commits"))
+    , m_context{m_jobs, m_settings, m_workspace, &m_serving, &m_commits}
     , m_theme(ui::Theme::modeOf(m_settings.get(ui::settings::theme)),
               m_settings.get(ui::settings::zoomPercent))
 {

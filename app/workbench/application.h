@@ -6,6 +6,7 @@
 #include "app/workbench/local_endpoint_host.h"
 #include "app/workbench/single_instance.h"
 #include "ui/app_context.h"
+#include "ui/commits/commit_history.h"
 #include "ui/common/theme.h"
 #include "ui/connections/workspace.h"
 #include "ui/jobs/job_runner.h"
@@ -48,6 +49,7 @@ private:
     ui::Workspace m_workspace;
     ui::Serving m_serving;
     ui::TriggerRuns m_triggers;
+    ui::CommitHistory m_commits;
     ui::AppContext m_context;
     QTranslator m_qtTranslator;
     QTranslator m_translator;

@@ -42,6 +42,23 @@ public:
                  row(Qt::Key_Delete, tr("Remove the attribute")),
                  row(Qt::Key_Space, tr("Turn true into false and back"))}};
     }
+    static ui::ShortcutGroup past()
+    {
+        return {tr("The past"),
+                {row(Qt::CTRL | Qt::SHIFT | Qt::Key_G, tr("Type a moment to see the table as it was")),
+                 row(Qt::Key_Escape, tr("Back to now")),
+                 row(Qt::CTRL | Qt::Key_H, tr("History of the item")),
+                 {keys(Qt::Key_Left) + QStringLiteral(", ") + keys(Qt::Key_Right),
+                  tr("Move the handle a little")},
+                 {keys(Qt::Key_PageUp) + QStringLiteral(", ") + keys(Qt::Key_PageDown),
+                  tr("Move the handle far")},
+                 {keys(Qt::CTRL | Qt::Key_Left) + QStringLiteral(", ") + keys(Qt::CTRL | Qt::Key_Right),
+                  tr("Previous change, next change")},
+                 row(Qt::Key_Home, tr("As far back as it is kept")),
+                 row(Qt::Key_End, tr("Now")),
+                 {keys(Qt::Key_Plus) + QStringLiteral(", ") + keys(Qt::Key_Minus),
+                  tr("Show less time, or more")}}};
+    }
     static ui::ShortcutGroup text()
     {
         return {tr("Item as text"),
@@ -82,6 +99,7 @@ public:
     }
 
 private:
+    static QString keys(const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); }
     static ui::ShortcutHelp row(const QKeySequence &keys, const QString &text)
     {
         return {keys.toString(QKeySequence::NativeText), text};
@@ -92,8 +110,8 @@ private:
 
 QList<ui::ShortcutGroup> pageShortcuts()
 {
-    return {PageShortcuts::grid(), PageShortcuts::query(),    PageShortcuts::item(),      PageShortcuts::text(),
-            PageShortcuts::requests(), PageShortcuts::stream(), PageShortcuts::statements()};
+    return {PageShortcuts::grid(), PageShortcuts::query(),    PageShortcuts::past(),   PageShortcuts::item(),
+            PageShortcuts::text(), PageShortcuts::requests(), PageShortcuts::stream(), PageShortcuts::statements()};
 }
 
 } // namespace app

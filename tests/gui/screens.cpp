@@ -6,10 +6,14 @@
 
 #include "ui/code_editor/code_editor.h"
 #include "ui/copying/copy_jobs.h"
+#include "ui/commits/commit_history.h"
+#include "ui/common/prompt.h"
 #include "ui/items/grid_view.h"
+#include "ui/items/table_page.h"
 #include "ui/main_window/tab_area.h"
 #include "ui/main_window/table_tabs.h"
 #include "ui/requests/serving.h"
+#include "ui/timeline/timeline.h"
 #include "ui/transfer/import_dialog.h"
 #include "ui/transfer/import_report_dialog.h"
 #include "ui/transfer/transfer_actions.h"
@@ -26,6 +30,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 #include <cstdio>
 
 namespace {
@@ -55,6 +60,8 @@ private:
     void importAndExport();
     void helpAndJobs();
     void requests();
+    void past();
+    void pastDialogs();
     void copying();
     void statements();
     void narrow();
@@ -472,6 +479,87 @@ void Screens::statements()
     draw("31-statements-narrow");
 }
 
+/// A table with a past of a few seconds: written to, backed up, and dragged back.
+void Screens::past()
+{
+    m_program.window().resize(1280, 800);
+    ui::PromptScript script;
+    script.answer(ui::Answer::Accept);
+    trigger("keepPast");
+    auto *timeline = m_program.window().findChild<ui::Timeline *>();
+    if (!waitFor("the timeline", [&] { return timeline && timeline->isVisible(); }))
+        return;
+    const auto write = [this](int from, int count, const char *note) {
+        ui::Commit commit;
+        commit.tableName = QStringLiteral("shop");
+        for (int i = from; i < from + count; ++i) {
+            core::ItemTransition change;
+            change.tableName = "shop";
+            change.key = core::Key{{"pk", core::AttributeValue::string("PRODUCT#000" + std::to_string(i))},
+                                   {"sk", core::AttributeValue::string("DETAILS")}};
+            core::GetItemRequest get;
+            get.tableName = change.tableName;
+            get.key = change.key;
+            const auto got = m_program.client().getItem(get);
+            if (!got || !got->item) {
+                m_failed = true;
+                return;
+            }
+            change.before = change.after = got->item;
+            change.after->set("note", core::AttributeValue::string(note));
+            core::PutItemRequest put;
+            put.tableName = change.tableName;
+            put.item = change.after;
+            m_failed = m_failed || !m_program.client().putItem(put);
+            commit.changes.push_back(std::move(change));
+        }
+        m_program.context().commits->add(m_program.connectionId(), std::move(commit));
+    };
+    QTest::qWait(1500);
+    const core::UnixMicros before = timeline->past().now();
+    write(1, 6, "checked");
+    QTest::qWait(1500);
+    core::CreateBackupRequest backup;
+    backup.tableName = "shop";
+    backup.backupName = "before-the-sale";
+    m_failed = m_failed || !m_program.client().createBackup(backup);
+    write(2, 3, "on sale");
+    QTest::qWait(1500);
+    timeline->lookAgain();
+    waitFor("the changes", [&] { return !timeline->past().density().buckets.empty(); });
+    draw("39-timeline");
+    timeline->setMoment(before);
+    waitFor("the past", [&] { return m_program.context().jobs.activeCount() == 0; });
+    draw("40-past");
+    m_program.window().resize(900, 600);
+    draw("41-past-narrow");
+    m_program.window().resize(1280, 800);
+    pastDialogs();
+    timeline->setMoment({});
+}
+
+void Screens::pastDialogs()
+{
+    drawDialog("differences", "42-differences", [](QWidget *dialog) {
+        auto *list = dialog->findChild<QTableView *>(QStringLiteral("differenceList"));
+        return list && list->model()->rowCount() == 6;
+    });
+    auto *line = m_program.find<QLineEdit>(QStringLiteral("Partition key"));
+    if (!line) {
+        m_failed = true;
+        return;
+    }
+    fill("Partition key", QStringLiteral("PRODUCT#0003"));
+    QTest::keyClick(line, Qt::Key_Return);
+    waitFor("the item", [&] { return m_program.rowCount() == 1 && m_program.waitForRows(); });
+    m_program.grid()->setCurrentPosition(0, 0, QItemSelectionModel::ClearAndSelect);
+    drawDialog("itemHistory", "43-item-history", [](QWidget *dialog) {
+        const auto *list = dialog->findChild<QTreeWidget *>();
+        return list && list->topLevelItemCount() == 3;
+    });
+    drawDialog("undoCommit", "44-commits");
+}
+
 void Screens::narrow()
 {
     m_program.window().resize(900, 600);
@@ -499,6 +587,11 @@ bool Screens::drawAll()
     copying();
     statements();
     streams();
+    m_program.window().tabs()->openTable(
+        {m_program.context().workspace.connections().front(), QStringLiteral("shop")}, {},
+        ui::TableTabs::Stay::Permanent);
+    static_cast<ui::TablePage *>(m_program.window().tabArea()->currentPage())->showIndex({});
+    past();
     return !m_failed;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/api/client.h"
+#include "core/base/clock.h"
 #include "core/base/progress.h"
 #include "ui/connections/endpoint.h"
 
@@ -10,6 +11,7 @@
 #include <QStringList>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace ui {
 
@@ -22,6 +24,8 @@ struct Connection
     bool readOnly = false;
     std::shared_ptr<core::Client> client;
     std::optional<Endpoint> endpoint; // nullopt for a folder
+    /// Its tables are shown as they were then; see past_connection.h. nullopt: as they are.
+    std::optional<core::UnixMicros> moment;
     /// Signs with another secret from now on; empty where keys are not typed. Any thread.
     std::function<void(const EndpointSecret &)> renewSecret;
 

@@ -64,6 +64,36 @@ void ItemEditor::clear()
     d->session.clear();
 }
 
+void ItemEditor::showAsOf(const TableRef &table)
+{
+    if (d->session.state() == ItemSession::State::Empty)
+        return;
+    if (d->session.key().empty()) { // a new item, which has no past
+        d->session.clear();
+        return;
+    }
+    d->hasSaved = false;
+    d->session.reload(table);
+}
+
+core::Key ItemEditor::currentKey() const
+{
+    return d->session.key();
+}
+
+std::optional<core::Item> ItemEditor::currentItem() const
+{
+    if (d->session.state() != ItemSession::State::Ready)
+        return {};
+    return d->document.item();
+}
+
+void ItemEditor::setHasHistory(bool hasHistory)
+{
+    d->hasHistory = hasHistory;
+    d->updateHeader();
+}
+
 bool ItemEditor::hasUnsavedChanges() const
 {
     return d->document.isModified() || (d->textView() && d->textView()->isPending());

@@ -28,6 +28,16 @@ public:
     /// A new item, empty but for its keys, or a copy of `from` whose keys are still to be changed.
     bool newItem(const TableRef &table, const std::optional<core::Item> &from = {});
     void clear();
+    /// The item that is open, in the same table as of another moment. Asks nothing: requires that there are
+    /// no unsaved changes.
+    void showAsOf(const TableRef &table);
+    /// Of the item that is open; empty: none, or a new one.
+    core::Key currentKey() const;
+    /// What is shown; nullopt: nothing that could be written.
+    std::optional<core::Item> currentItem() const;
+
+    /// Whether the item's history can be asked for.
+    void setHasHistory(bool hasHistory);
 
     bool hasUnsavedChanges() const;
     void save();       // Ctrl+S
@@ -42,6 +52,7 @@ signals:
     void itemDeleted(const core::Key &key);
     void draftChanged();
     void closeRequested();
+    void historyRequested(const core::Key &key);
 
 protected:
     bool event(QEvent *event) override;

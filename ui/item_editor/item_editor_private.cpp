@@ -108,6 +108,7 @@ void ItemEditor::Private::connectParts()
     connectTo(revertButton, &QPushButton::clicked, [this] { revert(); });
     connectTo(header, &ItemHeader::viewRequested, [this](ItemHeader::View wanted) { switchView(wanted); });
     connectTo(header, &ItemHeader::duplicateRequested, [this] { duplicate(); });
+    connectTo(header, &ItemHeader::historyRequested, [this] { emit q->historyRequested(session.key()); });
     connectTo(header, &ItemHeader::deleteRequested, [this] { remove(); });
     connectTo(header, &ItemHeader::closeRequested, [this] {
         if (mayLeave()) {
@@ -183,7 +184,7 @@ void ItemEditor::Private::showLoaded()
         setView(document.text()->format == TextFormat::PlainJson ? ItemHeader::View::PlainJson
                                                                  : ItemHeader::View::DynamoJson);
     }
-    if (session.isReadOnly())
+    if (session.isReadOnly() && !session.isPast()) // the page says it of the past
         bar->showMessage(MessageBar::Kind::Info,
                          tr("%1 is open for reading only: the item cannot be changed here.")
                              .arg(session.table()->connection->name));
@@ -209,7 +210,9 @@ void ItemEditor::Private::showPage()
         empty->setContent(Icon::Warning, tr("The item could not be read."), tr("Read it again"));
         break;
     case ItemSession::State::Missing:
-        empty->setContent(Icon::Item, tr("The table holds no item with this key any more."));
+        empty->setContent(Icon::Item, session.isPast()
+                                          ? tr("The table held no item with this key at that moment.")
+                                          : tr("The table holds no item with this key any more."));
         break;
     default:
         break;
@@ -246,7 +249,7 @@ void ItemEditor::Private::updateHeader()
 
     ItemHeader::State shownState = ItemHeader::State::None;
     if (isOpen && isReadOnly)
-        shownState = ItemHeader::State::ReadOnly;
+        shownState = session.isPast() ? ItemHeader::State::Past : ItemHeader::State::ReadOnly;
     else if (isOpen && document.isNew())
         shownState = ItemHeader::State::New;
     else if (isOpen && q->hasUnsavedChanges())
@@ -254,6 +257,7 @@ void ItemEditor::Private::updateHeader()
     else if (isOpen && hasSaved)
         shownState = ItemHeader::State::Saved;
     header->setState(shownState);
+    header->setHistoryEnabled(hasHistory && !session.key().empty());
     header->setActionsEnabled(isOpen && !isReadOnly, isOpen && !isReadOnly);
     meter->setBytes(document.sizeBytes());
 

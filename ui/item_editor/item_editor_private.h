@@ -65,6 +65,7 @@ struct ItemEditor::Private
     ItemSession session;
     ItemHeader::View view = ItemHeader::View::Tree;
     std::optional<TextDraft> draftToRestore; // put into the document as soon as it is there
+    bool hasHistory = false;                 // which can be asked for
     bool hasSaved = false;                   // since the item was opened
 
     ItemHeader *header = nullptr;

@@ -17,8 +17,10 @@ void ItemEditor::Private::save()
         return;
     if (session.isReadOnly()) {
         bar->showMessage(MessageBar::Kind::Warning,
-                         tr("%1 is open for reading only: nothing can be saved to it.")
-                             .arg(session.table()->connection->name));
+                         session.isPast()
+                             ? tr("The past cannot be changed. Restore the item instead, or go back to now.")
+                             : tr("%1 is open for reading only: nothing can be saved to it.")
+                                   .arg(session.table()->connection->name));
         return;
     }
     withValidItem(tr("Not saved: the text makes no item yet."), [this] { writeItem(); });
@@ -74,8 +76,11 @@ void ItemEditor::Private::remove()
     Question question;
     question.title = tr("Delete the item %1?").arg(keyLine());
     question.text =
-        tr("It goes from the table %1 and from all its indexes. There is no way back but an export or a "
-           "backup made before.")
+        (context.commits
+             ? tr("It goes from the table %1 and from all its indexes. Undo committed write, in the "
+                  "Edit menu, brings it back.")
+             : tr("It goes from the table %1 and from all its indexes. There is no way back but an "
+                  "export or a backup made before."))
             .arg(session.table()->tableName);
     question.acceptText = tr("Delete the item");
     question.isDestructive = true;

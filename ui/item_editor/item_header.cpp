@@ -34,6 +34,7 @@ ItemHeader::ItemHeader(QWidget *parent)
     , m_second(new ElidedLabel({}, this))
     , m_stateLabel(new QLabel(this))
     , m_views(new QButtonGroup(this))
+    , m_history(iconButton(Icon::Clock, tr("History of the item (Ctrl+H)"), this))
     , m_duplicate(iconButton(Icon::Copy, tr("Duplicate the item"), this))
     , m_delete(iconButton(Icon::Delete, tr("Delete the item"), this))
     , m_close(iconButton(Icon::Close, tr("Close the item"), this))
@@ -54,7 +55,9 @@ ItemHeader::ItemHeader(QWidget *parent)
     top->setSpacing(4);
     top->addLayout(keys, 1);
     top->addWidget(m_stateLabel);
-    for (QToolButton *button : {m_duplicate, m_delete, m_close})
+    m_history->setObjectName(QStringLiteral("showItemHistory"));
+    m_history->setVisible(false);
+    for (QToolButton *button : {m_history, m_duplicate, m_delete, m_close})
         top->addWidget(button);
 
     auto *segments = new QHBoxLayout;
@@ -82,6 +85,7 @@ ItemHeader::ItemHeader(QWidget *parent)
         m_views->button(int(m_view))->setChecked(true);
         emit viewRequested(View(id));
     });
+    connect(m_history, &QToolButton::clicked, this, &ItemHeader::historyRequested);
     connect(m_duplicate, &QToolButton::clicked, this, &ItemHeader::duplicateRequested);
     connect(m_delete, &QToolButton::clicked, this, &ItemHeader::deleteRequested);
     connect(m_close, &QToolButton::clicked, this, &ItemHeader::closeRequested);
@@ -110,7 +114,8 @@ void ItemHeader::setTitle(const QString &title)
 void ItemHeader::setState(State state)
 {
     m_state = state;
-    const QString texts[] = {QString(), tr("New"), tr("Modified"), tr("Saved"), tr("Read only")};
+    const QString texts[] = {QString(),   tr("New"),       tr("Modified"),
+                             tr("Saved"), tr("Read only"), tr("As it was")};
     m_stateLabel->setText(texts[int(state)]);
     m_stateLabel->setVisible(state != State::None);
     updateColors();
@@ -126,6 +131,11 @@ void ItemHeader::setViewsEnabled(bool enabled)
 {
     for (QAbstractButton *button : m_views->buttons())
         button->setEnabled(enabled);
+}
+
+void ItemHeader::setHistoryEnabled(bool isEnabled)
+{
+    m_history->setVisible(isEnabled);
 }
 
 void ItemHeader::setActionsEnabled(bool duplicate, bool remove)
@@ -144,8 +154,8 @@ void ItemHeader::changeEvent(QEvent *event)
 void ItemHeader::updateColors()
 {
     const Colors &colors = Colors::of(this);
-    const ColorRole roles[] = {ColorRole::SecondaryText, ColorRole::Good, ColorRole::Warning,
-                               ColorRole::SecondaryText, ColorRole::SecondaryText};
+    const ColorRole roles[] = {ColorRole::SecondaryText, ColorRole::Good,          ColorRole::Warning,
+                               ColorRole::SecondaryText, ColorRole::SecondaryText, ColorRole::PastText};
     QPalette statePalette = m_stateLabel->palette();
     statePalette.setColor(QPalette::WindowText, colors[roles[int(m_state)]]);
     m_stateLabel->setPalette(statePalette);

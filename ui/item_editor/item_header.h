@@ -18,7 +18,7 @@ class ItemHeader final : public QWidget
 
 public:
     enum class View { Tree, PlainJson, DynamoJson };
-    enum class State { None, New, Modified, Saved, ReadOnly };
+    enum class State { None, New, Modified, Saved, ReadOnly, Past };
 
     explicit ItemHeader(QWidget *parent = nullptr);
 
@@ -29,10 +29,13 @@ public:
     void setView(View view);
     void setViewsEnabled(bool enabled);
     void setActionsEnabled(bool duplicate, bool remove);
+    /// Hidden otherwise: most tables keep no past.
+    void setHistoryEnabled(bool isEnabled);
 
 signals:
     /// Wanted by a person; the header stays as it is until setView().
     void viewRequested(ui::ItemHeader::View view);
+    void historyRequested();
     void duplicateRequested();
     void deleteRequested();
     void closeRequested();
@@ -48,6 +51,7 @@ private:
     QLabel *m_stateLabel;
     State m_state = State::None;
     QButtonGroup *m_views;
+    QToolButton *m_history;
     QToolButton *m_duplicate;
     QToolButton *m_delete;
     QToolButton *m_close;

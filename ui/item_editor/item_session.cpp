@@ -1,5 +1,6 @@
 #include "ui/item_editor/item_session.h"
 
+#include "ui/commits/undo_commit.h"
 #include "ui/connections/workspace.h"
 #include "ui/item_editor/value_edits.h"
 #include "ui/jobs/job_runner.h"
@@ -26,6 +27,23 @@ core::Result<core::TableDescription> describe(core::Client &client, const std::s
     if (!answer)
         return answer.error();
     return std::move(answer->table);
+}
+
+/// What a save did: one change, or two where the item moved to another key. `written`: what was sent;
+/// `stored`: what the table holds, with attributes that others added meanwhile and that were there before,
+/// too.
+std::vector<core::ItemTransition> changesOf(const core::TableDescription &table,
+                                            const std::optional<core::Item> &base, const core::Item &written,
+                                            const core::Item &stored)
+{
+    std::optional<core::Item> before = base;
+    for (const core::Attribute &attribute : stored)
+        if (before && !written.contains(attribute.name) && !before->contains(attribute.name))
+            before->set(attribute.name, attribute.value);
+    const core::Key key = keyOfItem(table, stored);
+    if (!base || keyOfItem(table, *base) == key)
+        return {{table.tableName, key, before, stored}};
+    return {{table.tableName, keyOfItem(table, *base), base, {}}, {table.tableName, key, {}, stored}};
 }
 
 } // namespace
@@ -55,18 +73,28 @@ void ItemSession::clear()
 
 void ItemSession::load(const TableRef &table, const core::Key &key)
 {
-    const quint64 generation = ++m_generation;
     m_table = table;
     m_key = key;
     m_document.open({}, {}, {});
     setState(State::Loading);
+    read();
+}
 
-    const std::shared_ptr<core::Client> client = table.connection->client;
-    const std::string tableName = table.tableName.toStdString();
-    const auto known = m_context.workspace.table(table.connection->id, table.tableName);
+void ItemSession::reload(const TableRef &table)
+{
+    m_table = table;
+    read();
+}
+
+void ItemSession::read()
+{
+    const quint64 generation = ++m_generation;
+    const std::shared_ptr<core::Client> client = m_table->connection->client;
+    const std::string tableName = m_table->tableName.toStdString();
+    const auto known = m_context.workspace.table(m_table->connection->id, m_table->tableName);
     auto future = m_context.jobs.run<Loaded>(
-        tr("Read an item of %1").arg(table.tableName), JobRunner::Visibility::Quiet,
-        [client, tableName, key, known](core::Progress &) -> core::Result<Loaded> {
+        tr("Read an item of %1").arg(m_table->tableName), JobRunner::Visibility::Quiet,
+        [client, tableName, key = m_key, known](core::Progress &) -> core::Result<Loaded> {
             Loaded result;
             if (known) {
                 result.table = *known;
@@ -95,6 +123,7 @@ void ItemSession::load(const TableRef &table, const core::Key &key)
             return;
         }
         if (!result->item) {
+            m_document.open({}, {}, {});
             setState(State::Missing);
             return;
         }
@@ -174,17 +203,24 @@ void ItemSession::save()
          item = m_document.sharedItem()](core::Progress &) {
             return runSave(*client, planSave(table, base, *item));
         });
-    JobRunner::then<SaveOutcome>(
-        future, this,
-        [this, generation, wasNew, keyChanged, written](const core::Result<SaveOutcome> &result) {
-            if (generation != m_generation)
-                return;
-            setState(State::Ready);
-            if (result)
-                takeSaved(*result, wasNew, keyChanged, written);
-            else
-                emit failed(result.error());
-        });
+    JobRunner::then<SaveOutcome>(future, this,
+                                 [this, generation, wasNew, keyChanged, written, ref = *m_table,
+                                  description = m_document.table(),
+                                  base = m_document.base()](const core::Result<SaveOutcome> &result) {
+                                     if (result && result->kind == SaveOutcome::Kind::Saved && result->item)
+                                         rememberCommit(m_context, ref,
+                                                        keyChanged ? Commit::Kind::Move
+                                                        : base     ? Commit::Kind::Save
+                                                                   : Commit::Kind::Create,
+                                                        changesOf(description, base, written, *result->item));
+                                     if (generation != m_generation)
+                                         return;
+                                     setState(State::Ready);
+                                     if (result)
+                                         takeSaved(*result, wasNew, keyChanged, written);
+                                     else
+                                         emit failed(result.error());
+                                 });
 }
 
 void ItemSession::takeSaved(const SaveOutcome &outcome, bool wasNew, bool keyChanged,
@@ -222,20 +258,26 @@ void ItemSession::remove()
         tr("Delete an item of %1").arg(m_table->tableName), JobRunner::Visibility::Quiet,
         [client = m_table->connection->client, table = m_document.table(),
          base = *m_document.base()](core::Progress &) { return runDelete(*client, table, base); });
-    JobRunner::then<SaveOutcome>(future, this, [this, generation](const core::Result<SaveOutcome> &result) {
-        if (generation != m_generation)
-            return;
-        setState(State::Ready);
-        if (!result) {
-            emit failed(result.error());
-        } else if (result->kind == SaveOutcome::Kind::Saved) {
-            const core::Key key = m_key;
-            clear();
-            emit removed(key);
-        } else {
-            emit conflicted(result->item, true);
-        }
-    });
+    JobRunner::then<SaveOutcome>(
+        future, this,
+        [this, generation, ref = *m_table, removedKey = m_key,
+         base = *m_document.base()](const core::Result<SaveOutcome> &result) {
+            if (result && result->kind == SaveOutcome::Kind::Saved)
+                rememberCommit(m_context, ref, Commit::Kind::Delete,
+                               {{ref.tableName.toStdString(), removedKey, result->item.value_or(base), {}}});
+            if (generation != m_generation)
+                return;
+            setState(State::Ready);
+            if (!result) {
+                emit failed(result.error());
+            } else if (result->kind == SaveOutcome::Kind::Saved) {
+                const core::Key key = m_key;
+                clear();
+                emit removed(key);
+            } else {
+                emit conflicted(result->item, true);
+            }
+        });
 }
 
 } // namespace ui

@@ -25,6 +25,8 @@ public:
     ~ItemSession() override;
 
     void load(const TableRef &table, const core::Key &key);
+    /// The same item as of another moment of its table: what is shown stays until it is there.
+    void reload(const TableRef &table);
     /// A new item; nothing in it but empty keys, or what `from` holds.
     void create(const TableRef &table, const std::optional<core::Item> &from);
     /// As it was when it was saved by saveState(): no request but for the table's description.
@@ -36,6 +38,7 @@ public:
     /// What was asked for; an item that is not there has a key too.
     const core::Key &key() const { return m_key; }
     bool isReadOnly() const { return m_table && m_table->connection->readOnly; }
+    bool isPast() const { return m_table && m_table->connection->moment; }
 
     void save();
     /// Conditional: the item must still be the document's base.
@@ -59,6 +62,7 @@ private:
         std::optional<core::Item> item;
     };
     void setState(State state);
+    void read();
     /// Calls `then` with the table's description: at once where it is known.
     void withDescription(std::function<void(const core::TableDescription &)> then);
     void takeSaved(const SaveOutcome &outcome, bool wasNew, bool keyChanged, const core::Item &written);

@@ -331,10 +331,11 @@ core::Result<SaveOutcome> runDelete(core::Client &client, const core::TableDescr
     } else {
         request.expected = expectedOf(base, {});
     }
+    request.returnValues = core::ReturnValues::AllOld;
     request.returnValuesOnConditionCheckFailure = core::ReturnValuesOnConditionCheckFailure::AllOld;
     const auto answer = client.deleteItem(request);
     if (answer)
-        return SaveOutcome{SaveOutcome::Kind::Saved, {}};
+        return SaveOutcome{SaveOutcome::Kind::Saved, answer->attributes};
     if (auto outcome = outcomeOf(answer.error(), false))
         return *outcome;
     return answer.error();

@@ -29,7 +29,7 @@ struct SavePlan
 struct SaveOutcome
 {
     enum class Kind {
-        Saved,
+        Saved,    // `item` is what the table holds now; of a delete, what it held
         Conflict, // the item is not what the base says; `item` is what the table holds, nothing: deleted
         KeyTaken, // there is an item under the new key; `item` is that one where the answer told
     };

@@ -7,6 +7,19 @@
 
 namespace ui {
 
+namespace {
+
+/// Between the tint of the past and a plain surface: rows can still be told apart.
+QColor pastBase(const Colors &colors)
+{
+    const QColor tint = colors[ColorRole::Past];
+    const QColor base = colors[ColorRole::Base];
+    return {(tint.red() + base.red()) / 2, (tint.green() + base.green()) / 2,
+            (tint.blue() + base.blue()) / 2};
+}
+
+} // namespace
+
 void GridPainter::setFont(const QFont &font)
 {
     m_font = font;
@@ -37,14 +50,17 @@ QColor GridPainter::rowColor(const Frame &frame, int row) const
     if (row == frame.hoveredRow)
         return colors[ColorRole::Hover];
     // By position: a row keeps its shade while the window moves below it.
-    return colors[m_model.positionOf(row) % 2 ? ColorRole::AlternateBase : ColorRole::Base];
+    const bool isAlternate = m_model.positionOf(row) % 2 != 0;
+    if (m_isPast)
+        return isAlternate ? colors[ColorRole::Past] : pastBase(colors);
+    return colors[isAlternate ? ColorRole::AlternateBase : ColorRole::Base];
 }
 
 void GridPainter::paint(QPainter &painter, const Frame &frame, const QPalette &palette)
 {
     m_colors = &Colors::of(palette);
     painter.setFont(m_font);
-    painter.fillRect(frame.rect, (*m_colors)[ColorRole::Base]);
+    painter.fillRect(frame.rect, m_isPast ? pastBase(*m_colors) : (*m_colors)[ColorRole::Base]);
     const int firstRow = qMax(0, (frame.rect.top() + frame.offset) / frame.rowHeight);
     const int lastRow = qMin(m_model.rowCount() - 1, (frame.rect.bottom() + frame.offset) / frame.rowHeight);
     painter.save();

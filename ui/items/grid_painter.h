@@ -43,6 +43,8 @@ public:
     {}
     void setFont(const QFont &font);
     void paint(QPainter &painter, const Frame &frame, const QPalette &palette);
+    /// The rows are of the past: their surface says so.
+    void setPast(bool isPast) { m_isPast = isPast; }
 
     static constexpr int kPadding = 8;
     /// How wide a column must be to show `cell` whole.
@@ -58,6 +60,7 @@ private:
     QColor rowColor(const Frame &frame, int row) const;
 
     const RowWindowModel &m_model;
+    bool m_isPast = false;
     QFont m_font;
     qreal m_columnWidth = 8; // of one character
     int m_ascent = 10;

@@ -33,6 +33,8 @@ public:
 
     ColumnHeader *columnHeader() const { return m_columnHeader; }
     void setRowHeight(int pixels);
+    /// The rows are of the past, and look like it.
+    void setPast(bool isPast);
 
     quint64 topPosition() const;
     quint64 visibleRows() const; // whole ones

@@ -17,6 +17,12 @@ constexpr int kEdgeRows = 4096;
 
 } // namespace
 
+void GridView::setPast(bool isPast)
+{
+    m_painter.setPast(isPast);
+    viewport()->update();
+}
+
 quint64 GridView::topPosition() const
 {
     // The first row that is wholly on the screen: at the end of the table that is what the last screen begins

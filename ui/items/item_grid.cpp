@@ -113,6 +113,12 @@ void ItemGrid::setSource(std::shared_ptr<RowSource> source, const QStringList &k
     wantVisible();
 }
 
+void ItemGrid::setTable(TableRef table)
+{
+    m_table = std::move(table);
+    m_view->setPast(m_table.connection->moment.has_value());
+}
+
 std::optional<core::Key> ItemGrid::keyAt(quint64 position) const
 {
     const Row *row = m_model.cache().row(position);

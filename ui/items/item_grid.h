@@ -32,6 +32,8 @@ public:
     ColumnLayout &columnLayout() { return m_layout; }
 
     void setSource(std::shared_ptr<RowSource> source, const QStringList &keyNames);
+    /// Where copied rows are read whole from: the table as it is, or as it was.
+    void setTable(TableRef table);
     /// nullopt: no row is current, or it is not at hand.
     std::optional<core::Key> currentKey() const;
     std::optional<core::Key> keyAt(quint64 position) const;
@@ -71,7 +73,7 @@ private:
     std::vector<CopyRange> copyRanges() const;
 
     AppContext &m_context;
-    const TableRef m_table;
+    TableRef m_table;
     RowWindowModel m_model;
     GridView *m_view;
     RowScrollBar *m_bar;

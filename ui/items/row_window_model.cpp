@@ -66,6 +66,37 @@ void RowWindowModel::setSource(std::shared_ptr<RowSource> source, const QStringL
     emit stateChanged();
 }
 
+void RowWindowModel::exchangeSource(std::shared_ptr<RowSource> source, const RowCount &count,
+                                    const RowBatchPtr &rows)
+{
+    cancelAll();
+    ++m_generation;
+    m_source = std::move(source);
+    m_cache.clear();
+    m_holes.clear();
+    m_isCounting = false;
+    m_isCountKnown = true;
+    m_mayReadOn = true;
+    m_isAskedToReadOn = false;
+    m_totals = rows->totals;
+    m_count = count;
+    m_state = State::Idle;
+    setRowCount(count.rows);
+    if (!rows->rows.empty()) {
+        m_bytesPerRow = rows->bytes / qsizetype(rows->rows.size());
+        m_cache.insert(rows, m_columns, {rows->first, rows->first + rows->rows.size()});
+    }
+    meetNames(rows->names);
+    emit countChanged();
+    if (m_rowCount > 0 && !m_columns.empty()) {
+        emit dataChanged(index(0, 0), index(m_rowCount - 1, int(m_columns.size()) - 1));
+        emit headerDataChanged(Qt::Vertical, 0, m_rowCount - 1);
+    }
+    emit rowsArrived(rows->first, rows->first + rows->rows.size());
+    emit stateChanged();
+    schedule();
+}
+
 // ---- columns
 
 int RowWindowModel::columnOf(const QString &name) const

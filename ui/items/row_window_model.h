@@ -34,6 +34,9 @@ public:
     /// Drops everything: rows, columns, jobs under way. nullptr: no rows.
     void setSource(std::shared_ptr<RowSource> source, const QStringList &keyNames);
     const std::shared_ptr<RowSource> &source() const { return m_source; }
+    /// The same columns of another source, whose first rows were read already: nothing on the screen is empty
+    /// in between, and what is scrolled stays where it is.
+    void exchangeSource(std::shared_ptr<RowSource> source, const RowCount &count, const RowBatchPtr &rows);
 
     // ---- positions
     quint64 total() const { return m_count.rows; }

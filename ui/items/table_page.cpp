@@ -11,9 +11,10 @@
 #include "ui/items/jump_bar.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/settings/settings.h"
+#include "ui/timeline/past_line.h"
+#include "ui/timeline/timeline.h"
 #include "ui/transfer/transfer_actions.h"
 
-#include <QJsonDocument>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -51,6 +52,7 @@ TablePage::Private::Private(TablePage &owner, AppContext &appContext, TableRef r
     : q(owner)
     , context(appContext)
     , table(std::move(ref))
+    , shown(table)
 {}
 
 void TablePage::Private::build()
@@ -58,6 +60,8 @@ void TablePage::Private::build()
     line = new QueryLine(&q);
     message = new MessageBar(&q);
     jump = new JumpBar(&q);
+    pastLine = new PastLine(&q);
+    timeline = new Timeline(context, table, &q);
     splitter = new QSplitter(Qt::Horizontal, &q);
     stack = new QStackedWidget(splitter);
     grid = new ItemGrid(context, table, stack);
@@ -103,7 +107,9 @@ void TablePage::Private::build()
     layout->addWidget(line);
     layout->addWidget(message);
     layout->addWidget(jump);
+    layout->addWidget(pastLine);
     layout->addWidget(splitter, 1);
+    layout->addWidget(timeline);
     layout->addWidget(explainBar);
     q.setFocusProxy(grid);
 }
@@ -149,7 +155,16 @@ void TablePage::Private::connectParts()
         const quint64 rows = grid->selectedRowCount();
         selectionText->setText(rows > 1 ? tr("%1 rows selected").arg(formatCount(qint64(rows))) : QString());
     });
+    connectEditor();
+    connectPast();
+    connectCommits();
+    connectTimers();
+}
+
+void TablePage::Private::connectEditor()
+{
     const auto takeWritten = [this] {
+        timeline->lookAgain();
         if (positions || mode == Mode::Result)
             grid->model().refresh();
         else
@@ -172,9 +187,14 @@ void TablePage::Private::connectParts()
     connect(goOn, &QToolButton::clicked, &q, [this] { grid->model().resume(); });
     connect(jump, &JumpBar::jumpRequested, &q, [this](const QString &text) { jumpTo(text); });
     connect(jump, &JumpBar::closed, &q, [this] { grid->setFocus(); });
+}
+
+void TablePage::Private::connectTimers()
+{
     const auto takeKnown = [this](const QString &connectionId) {
         if (connectionId != table.connection->id || !isDescribed)
             return;
+        timeline->lookAgain(); // a setting may have changed
         if (const auto known = context.workspace.table(connectionId, table.tableName))
             line->model().setTable(*known);
     };
@@ -221,88 +241,6 @@ void TablePage::Private::takeDescription(const core::TableDescription &descripti
     line->model().setTable(description);
     loadColumns();
     applyPending();
-}
-
-// ---- session
-
-QJsonObject TablePage::Private::save() const
-{
-    if (!isDescribed)
-        return pending;
-    QJsonObject json{{QStringLiteral("connection"), table.connection->id},
-                     {QStringLiteral("table"), table.tableName},
-                     {QStringLiteral("query"), toJson(line->model().spec())},
-                     {QStringLiteral("isResult"), mode == Mode::Result},
-                     {QStringLiteral("panel"), line->isPanelOpen()},
-                     {QStringLiteral("columns"), toJson(grid->columnLayout().places())},
-                     {QStringLiteral("position"), QString::number(grid->view().topPosition())},
-                     {QStringLiteral("editorOpen"), editor->isVisibleTo(&q)}};
-    if (editor->isVisibleTo(&q))
-        json[QStringLiteral("editor")] = editor->saveState();
-    return json;
-}
-
-void TablePage::Private::applyPending()
-{
-    const QJsonObject state = std::exchange(pending, {});
-    const QJsonArray columns = state[QStringLiteral("columns")].toArray();
-    if (!columns.isEmpty())
-        grid->columnLayout().setPlaces(columnPlacesFromJson(columns));
-    QuerySpec spec = querySpecFromJson(state[QStringLiteral("query")].toObject());
-    if (keySchemaOf(line->model().table(), spec.indexName).empty())
-        spec.indexName.clear(); // the index was deleted meanwhile
-    line->model().reset(spec);
-    line->setPanelOpen(state[QStringLiteral("panel")].toBool());
-    // A query is not sent by itself at start: on a remote table it would cost money nobody asked to spend. A
-    // Scan of the whole table is what browsing does anyway.
-    const bool isLocal = table.connection->client->capabilities().rowAccess;
-    if (state[QStringLiteral("isResult")].toBool() && isLocal && line->model().plan().isValid())
-        run();
-    else
-        browse();
-    const quint64 position = state[QStringLiteral("position")].toString().toULongLong();
-    if (position > 0)
-        scrollTo(position);
-    if (state[QStringLiteral("editorOpen")].toBool()) {
-        showEditor(true);
-        editor->restoreState(table, state[QStringLiteral("editor")].toObject());
-    }
-}
-
-void TablePage::Private::scrollTo(quint64 position)
-{
-    // Once: as soon as the rows are known.
-    auto connection = std::make_shared<QMetaObject::Connection>();
-    *connection =
-        connect(&grid->model(), &RowWindowModel::countChanged, &q, [this, position, connection] {
-            // A cursor knows of no row at first.
-            if (grid->model().total() == 0 && (!grid->model().isCountKnown() || grid->model().count().hasMore))
-                return;
-            QObject::disconnect(*connection);
-            grid->view().setTopPosition(position);
-        });
-}
-
-void TablePage::Private::loadColumns()
-{
-    const QByteArray stored = context.settings.get(settings::columnLayouts).toUtf8();
-    const QJsonObject all = QJsonDocument::fromJson(stored).object();
-    const QJsonArray columns = all[table.connection->id + u'\n' + table.tableName].toArray();
-    if (!columns.isEmpty())
-        grid->columnLayout().setPlaces(columnPlacesFromJson(columns));
-}
-
-void TablePage::Private::saveColumns()
-{
-    constexpr qsizetype kTablesMax = 100;
-    const QByteArray stored = context.settings.get(settings::columnLayouts).toUtf8();
-    QJsonObject all = QJsonDocument::fromJson(stored).object();
-    const QString key = table.connection->id + u'\n' + table.tableName;
-    if (all.size() >= kTablesMax && !all.contains(key))
-        all.erase(all.begin());
-    all[key] = toJson(grid->columnLayout().places());
-    context.settings.set(settings::columnLayouts,
-                         QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
 }
 
 // ---- the page
@@ -359,6 +297,21 @@ void TablePage::newItem()
     d->newItem({});
 }
 
+void TablePage::askForMoment()
+{
+    d->askForMoment();
+}
+
+void TablePage::showItemHistory()
+{
+    d->showHistoryOfCurrent();
+}
+
+void TablePage::showDifferences()
+{
+    d->showDifferences();
+}
+
 QString TablePage::title() const
 {
     return d->table.tableName;
@@ -366,12 +319,15 @@ QString TablePage::title() const
 
 QString TablePage::toolTipText() const
 {
-    return d->table.tableName + u'\n' + d->table.connection->name;
+    QString text = d->table.tableName + u'\n' + d->table.connection->name;
+    if (d->isPast())
+        text += u'\n' + d->pastLine->text();
+    return text;
 }
 
 QIcon TablePage::icon() const
 {
-    return ui::icon(Icon::Table);
+    return ui::icon(d->isPast() ? Icon::Clock : Icon::Table);
 }
 
 QString TablePage::connectionId() const
@@ -391,7 +347,7 @@ QJsonObject TablePage::saveState() const
 
 bool TablePage::hasUnsavedWork() const
 {
-    return d->editor->hasUnsavedChanges();
+    return d->editor->hasUnsavedChanges() || !d->draftOfNow.isEmpty();
 }
 
 void TablePage::refresh()
@@ -410,6 +366,16 @@ void TablePage::find()
     d->grid->openFind();
 }
 
+/// The frame of the past, in the margins that showPastLook() made.
+void TablePage::paintEvent(QPaintEvent *)
+{
+    if (!d->isPast())
+        return;
+    QPainter painter(this);
+    painter.setClipRegion(QRegion(rect()) - QRegion(rect().marginsRemoved(layout()->contentsMargins())));
+    painter.fillRect(rect(), Colors::of(this)[ColorRole::PastText]);
+}
+
 void TablePage::keyPressEvent(QKeyEvent *event)
 {
     const bool isControl = event->modifiers() == Qt::ControlModifier;
@@ -426,6 +392,12 @@ void TablePage::keyPressEvent(QKeyEvent *event)
         d->grid->model().stop();
     } else if (event->key() == Qt::Key_Escape && d->ahead) {
         d->readingAhead.cancel();
+    } else if (event->key() == Qt::Key_Escape && d->isPast()) {
+        d->timeline->setMoment({});
+    } else if (event->key() == Qt::Key_G && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        askForMoment();
+    } else if (isControl && event->key() == Qt::Key_H) {
+        showItemHistory();
     } else {
         Page::keyPressEvent(event);
     }

@@ -23,6 +23,10 @@ public:
     /// Shows an index from the start ("" for the table itself).
     void showIndex(const QString &indexName);
     void newItem();
+    // What the past offers; each says why where it cannot.
+    void askForMoment();
+    void showItemHistory();
+    void showDifferences();
 
     QString title() const override;
     QString toolTipText() const override;
@@ -36,6 +40,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     struct Private;

@@ -2,6 +2,7 @@
 
 #include "ui/items/table_page_private.h"
 
+#include "ui/commits/undo_commit.h"
 #include "ui/common/error_text.h"
 #include "ui/common/icons.h"
 #include "ui/common/prompt.h"
@@ -12,6 +13,9 @@
 #include "ui/items/grid_view.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/settings/settings.h"
+#include "ui/timeline/keep_past.h"
+#include "ui/timeline/past_line.h"
+#include "ui/timeline/timeline.h"
 #include "ui/transfer/transfer_actions.h"
 
 #include <QMenu>
@@ -25,8 +29,9 @@ constexpr std::size_t kDeleteMax = 1000;
 
 struct Deleted
 {
-    int items = 0;
-    int gone = 0; // somebody was faster
+    std::vector<core::ItemTransition> items;
+    int gone = 0;                     // somebody was faster
+    std::optional<core::Error> error; // why it ended early
 };
 
 core::Result<Deleted> deleteItems(const TableRef &table, const std::vector<core::Key> &keys,
@@ -34,21 +39,26 @@ core::Result<Deleted> deleteItems(const TableRef &table, const std::vector<core:
 {
     Deleted deleted;
     for (const core::Key &key : keys) {
-        if (progress.stopRequested())
-            return core::Error::cancelled();
+        if (progress.stopRequested()) {
+            deleted.error = core::Error::cancelled();
+            break;
+        }
         core::DeleteItemRequest request;
         request.tableName = table.tableName.toStdString();
         request.key = key;
         request.conditionExpression = "attribute_exists(#key)";
         request.expressionAttributeNames = core::ExpressionAttributeNames{{"#key", key.begin()->name}};
+        request.returnValues = core::ReturnValues::AllOld; // to be put back
         const core::Result<core::DeleteItemResponse> response = table.connection->client->deleteItem(request);
-        if (response)
-            ++deleted.items;
-        else if (response.error().code() == core::ErrorCode::ConditionalCheckFailed)
+        if (response) {
+            deleted.items.push_back({*request.tableName, key, response->attributes, {}});
+        } else if (response.error().code() == core::ErrorCode::ConditionalCheckFailed) {
             ++deleted.gone;
-        else
-            return response.error();
-        progress.report(std::uint64_t(deleted.items + deleted.gone), keys.size());
+        } else {
+            deleted.error = response.error();
+            break;
+        }
+        progress.report(deleted.items.size() + std::uint64_t(deleted.gone), keys.size());
     }
     return deleted;
 }
@@ -57,7 +67,19 @@ core::Result<Deleted> deleteItems(const TableRef &table, const std::vector<core:
 
 bool TablePage::Private::canWrite() const
 {
-    return !table.connection->readOnly && table.connection->client->capabilities().writable;
+    return !shown.connection->readOnly && shown.connection->client->capabilities().writable;
+}
+
+bool TablePage::Private::mayWrite()
+{
+    if (canWrite())
+        return true;
+    if (isPast())
+        pastLine->stress();
+    else
+        message->showMessage(MessageBar::Kind::Info,
+                             tr("%1 is open for reading only.").arg(table.connection->name));
+    return false;
 }
 
 void TablePage::Private::showEditor(bool isShown)
@@ -76,7 +98,7 @@ void TablePage::Private::showEditor(bool isShown)
 
 void TablePage::Private::openItem(const core::Key &key)
 {
-    if (!editor->openItem(table, key))
+    if (!editor->openItem(shown, key))
         return;
     openedKey = key;
     showEditor(true);
@@ -93,7 +115,7 @@ void TablePage::Private::followCurrentRow()
 
 void TablePage::Private::newItem(const std::optional<core::Item> &from)
 {
-    if (!canWrite() || !isDescribed)
+    if (!isDescribed || !mayWrite())
         return;
     if (editor->newItem(table, from)) {
         showEditor(true);
@@ -119,7 +141,7 @@ void TablePage::Private::duplicate(const core::Key &key)
 
 void TablePage::Private::deleteSelected()
 {
-    if (!canWrite())
+    if (!mayWrite())
         return;
     if (grid->selectedRowCount() > kDeleteMax) {
         message->showMessage(MessageBar::Kind::Warning,
@@ -143,13 +165,11 @@ void TablePage::Private::deleteKeys(std::vector<core::Key> keys)
     for (const core::Attribute &attribute : keys.front())
         parts << QString::fromStdString(attribute.name) + QStringLiteral(" = ") +
                      formatValue(&attribute.value).joined();
-    question.text =
-        count == 1
-            ? tr("%1\nIt will be gone from the table and all its indexes. To keep a copy, copy it as JSON "
-                 "first.")
-                  .arg(parts.join(QStringLiteral(", ")))
-            : tr("They will be gone from the table and all its indexes. To keep a copy, copy them as JSON "
-                 "or export the table first.");
+    question.text = count == 1 ? tr("%1\nIt will be gone from the table and all its indexes.")
+                                     .arg(parts.join(QStringLiteral(", ")))
+                               : tr("They will be gone from the table and all its indexes.");
+    question.text += u' ' + (context.commits ? tr("Undo committed write, in the Edit menu, brings them back.")
+                                             : tr("To keep a copy, export the table first."));
     question.acceptText = count == 1 ? tr("Delete item") : tr("Delete %1 items").arg(formatCount(count));
     question.isDestructive = true;
     if (ask(&q, guarded(question, table)) != Answer::Accept)
@@ -159,16 +179,24 @@ void TablePage::Private::deleteKeys(std::vector<core::Key> keys)
                                                 return deleteItems(ref, keys, progress);
                                             });
     JobRunner::then<Deleted>(future, &q, [this](const core::Result<Deleted> &deleted) {
-        q.refresh(); // first, as it takes away what is said now
-        if (!deleted) {
-            const ErrorText text = describeError(deleted.error());
-            message->showMessage(MessageBar::Kind::Error, text.joined(), {}, text.details);
-        } else if (deleted->gone > 0) {
-            message->showMessage(
-                MessageBar::Kind::Info,
-                deleted->gone == 1
-                    ? tr("1 item had been deleted meanwhile.")
-                    : tr("%1 items had been deleted meanwhile.").arg(formatCount(deleted->gone)));
+        q.refresh();  // first, as it takes away what is said now
+        if (!deleted) // cancelled before it began
+            return;
+        const quint64 commit = rememberCommit(context, table, Commit::Kind::Delete, deleted->items);
+        const qint64 done = qint64(deleted->items.size());
+        QStringList said;
+        if (done > 0)
+            said << (done == 1 ? tr("1 item deleted.") : tr("%1 items deleted.").arg(formatCount(done)));
+        if (deleted->gone > 0)
+            said << (deleted->gone == 1
+                         ? tr("1 item had been deleted meanwhile.")
+                         : tr("%1 items had been deleted meanwhile.").arg(formatCount(deleted->gone)));
+        if (deleted->error && deleted->error->code() != core::ErrorCode::Cancelled) {
+            const ErrorText text = describeError(*deleted->error);
+            message->showMessage(MessageBar::Kind::Error, (QStringList(text.joined()) + said).join(u' '),
+                                 undoActions(commit), text.details);
+        } else if (commit != 0 || deleted->gone > 0) {
+            message->showMessage(MessageBar::Kind::Info, said.join(u' '), undoActions(commit));
         }
     });
 }
@@ -179,7 +207,7 @@ void TablePage::Private::filterByValue(const core::Key &key, const QString &attr
     using Items = std::vector<std::optional<core::Item>>;
     auto future = context.jobs.run<Items>(
         tr("Read an item"), JobRunner::Visibility::Quiet,
-        [ref = table, key](core::Progress &progress) { return readItems(ref, {key}, progress); });
+        [ref = shown, key](core::Progress &progress) { return readItems(ref, {key}, progress); });
     JobRunner::then<Items>(future, &q, [this, attributeName](const core::Result<Items> &items) {
         if (!items) {
             showFailure(items.error());
@@ -214,7 +242,7 @@ void TablePage::Private::exportRows()
     source.suggestedName = table.tableName;
     source.keyNames = keyColumns();
     source.expectedItems = positions ? grid->model().total() : 0;
-    source.nextPage = [connection = table.connection,
+    source.nextPage = [connection = shown.connection,
                        request = shownRequest](const std::optional<core::Key> &startKey) {
         return readPage(*connection->client, request, startKey);
     };
@@ -246,6 +274,21 @@ void TablePage::Private::fillMenu(QMenu &menu, quint64 position, int column)
     menu.addAction(ui::icon(Icon::Query), tr("Query this partition key"), &q,
                    [this, key] { queryPartition(*key); });
     menu.addSeparator();
+    if (timeline->past().state() == TablePast::State::Kept) {
+        menu.addAction(ui::icon(Icon::Clock), tr("History of the item..."),
+                       QKeySequence(Qt::CTRL | Qt::Key_H), &q, [this, key] { showHistory(*key); });
+        if (isPast())
+            menu.addAction(ui::icon(Icon::Undo),
+                           selected > 1 ? tr("Restore %1 items...").arg(formatCount(selected))
+                                        : tr("Restore the item..."),
+                           &q, [this] { restoreSelected(); })
+                ->setEnabled(!table.connection->readOnly);
+        menu.addSeparator();
+    }
+    if (timeline->past().state() == TablePast::State::None && table.connection->client->past())
+        menu.addAction(ui::icon(Icon::Clock), tr("Keep the past of this table..."), &q,
+                       [this] { askToKeepPast(context, table, &q); })
+            ->setEnabled(canWrite());
     QMenu *ofTable = menu.addMenu(ui::icon(Icon::Table), tr("Table %1").arg(table.tableName));
     emit q.tableMenuRequested(*ofTable);
     ofTable->menuAction()->setVisible(!ofTable->isEmpty());

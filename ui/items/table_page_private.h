@@ -16,12 +16,14 @@ class QSplitter;
 
 namespace ui {
 
+class CursorSource;
 class ElidedLabel;
 class EmptyState;
 class ItemEditor;
 class JumpBar;
-class CursorSource;
+class PastLine;
 class PositionSource;
+class Timeline;
 
 struct TablePage::Private
 {
@@ -32,10 +34,15 @@ struct TablePage::Private
     // ---- building, table_page.cpp
     void build();
     void connectParts();
+    void connectEditor();
+    void connectTimers();
     void describe();
     void takeDescription(const core::TableDescription &description);
 
     // ---- what is shown, table_page_rows.cpp
+    /// Of what shownRequest asks for, as of what is shown.
+    std::shared_ptr<RowSource> makeSource() const;
+    void show(const std::shared_ptr<RowSource> &source);
     void browse();
     /// A cursor knows its rows by their number: with one more or less they are counted anew, from the start.
     void browseAgain();
@@ -66,9 +73,34 @@ struct TablePage::Private
     void fillMenu(QMenu &menu, quint64 position, int column);
     void showEditor(bool isShown);
     bool canWrite() const;
+    /// False, and says why, where nothing can be written.
+    bool mayWrite();
     void exportRows();
 
-    // ---- session, table_page.cpp
+    // ---- the table as it was, table_page_past.cpp
+    void connectPast();
+    bool isPast() const { return shown.connection->moment.has_value(); }
+    /// The timeline has another moment: everything on the page follows.
+    void followMoment();
+    void showPastLook();
+    void showPastItem();
+    void readMoment();
+    void chooseAmong(const RowBatch &rows, const core::Key &key);
+    void askForMoment();
+
+    // ---- bringing it back, table_page_restore.cpp
+    void connectCommits();
+    void fillRestoreMenu();
+    void restoreSelected();
+    void showHistory(const core::Key &key);
+    void showHistoryOfCurrent();
+    void showDifferences();
+    void takeCommit(quint64 commit);
+    /// "Undo", where there is something to undo.
+    QList<MessageBar::Action> undoActions(quint64 commit);
+    void undo(quint64 commit);
+
+    // ---- session, table_page_session.cpp
     QJsonObject save() const;
     void applyPending();
     /// As soon as there are rows.
@@ -85,7 +117,8 @@ struct TablePage::Private
 
     TablePage &q;
     AppContext &context;
-    const TableRef table;
+    const TableRef table; // as it is
+    TableRef shown;       // the same as of the timeline's moment
 
     QueryLine *line = nullptr;
     MessageBar *message = nullptr;
@@ -95,6 +128,8 @@ struct TablePage::Private
     EmptyState *empty = nullptr;
     QToolButton *importButton = nullptr;
     JumpBar *jump = nullptr;
+    PastLine *pastLine = nullptr;
+    Timeline *timeline = nullptr;
     ItemEditor *editor = nullptr;
     QWidget *explainBar = nullptr;
     ElidedLabel *explainText = nullptr;
@@ -116,7 +151,13 @@ struct TablePage::Private
     QTimer pollTimer;
     QTimer columnsTimer;
     QTimer followTimer;
-    core::Key openedKey; // by a row of the grid
+    core::Key openedKey;          // by a row of the grid
+    quint64 rowsGeneration = 0;   // of the source: rows read for an older one are dropped
+    bool isReadingMoment = false; // and the moment has changed since: readsMomentAgain
+    bool readsMomentAgain = false;
+    std::optional<quint64> farTop; // where now was scrolled to, further down than the past is kept
+    bool hasMomentFailed = false;  // and the message says so
+    QJsonObject draftOfNow;        // unsaved work that waits while the past is shown; empty: none
     enum class EmptyAction { None, NewItem, ClearResult, Retry } emptyAction = EmptyAction::None;
 };
 

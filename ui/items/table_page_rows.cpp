@@ -68,15 +68,30 @@ void TablePage::Private::browse()
     scan.returnConsumedCapacity = core::ReturnConsumedCapacity::Total;
     shownRequest = std::move(scan);
     grid->model().setReadsOnByItself(true);
-    const core::Capabilities can = table.connection->client->capabilities();
-    if (can.rowAccess && table.connection->client->rows()) {
-        positions = std::make_shared<PositionSource>(table, shownIndex, primaryKey());
-        grid->setSource(positions, keyColumns());
-    } else {
-        positions.reset();
-        showCursor(std::make_shared<CursorSource>(table.connection, shownRequest, primaryKey()));
-    }
     shownKind = RequestKind::Scan;
+    show(makeSource());
+}
+
+std::shared_ptr<RowSource> TablePage::Private::makeSource() const
+{
+    core::Client &client = *shown.connection->client;
+    if (mode == Mode::Browsing && client.capabilities().rowAccess && client.rows())
+        return std::make_shared<PositionSource>(shown, shownIndex, primaryKey());
+    return std::make_shared<CursorSource>(shown.connection, shownRequest, primaryKey());
+}
+
+void TablePage::Private::show(const std::shared_ptr<RowSource> &source)
+{
+    ++rowsGeneration;
+    positions = std::dynamic_pointer_cast<PositionSource>(source);
+    grid->setTable(shown);
+    if (positions) {
+        readingAhead.cancel(); // of an older question
+        ahead.reset();
+        grid->setSource(source, keyColumns());
+    } else {
+        showCursor(std::static_pointer_cast<CursorSource>(source));
+    }
     updateState();
     emit q.stateChanged();
 }
@@ -152,14 +167,11 @@ void TablePage::Private::run()
     shownKind = plan.kind;
     shownRequest = plan.request;
     shownIndex = line->model().spec().indexName;
-    positions.reset();
     message->clear();
     line->setShowsResult(true);
     // Who limits a page wants to see that page, not all of them.
     grid->model().setReadsOnByItself(line->model().spec().limitText.trimmed().isEmpty());
-    showCursor(std::make_shared<CursorSource>(table.connection, plan.request, primaryKey()));
-    updateState();
-    emit q.stateChanged();
+    show(makeSource());
 }
 
 void TablePage::Private::clearResult()
@@ -194,7 +206,10 @@ void TablePage::Private::updateState()
     } else if (isEmpty && mode == Mode::Browsing && !count.hasMore) {
         const bool isTable = shownIndex.isEmpty();
         emptyAction = isTable && canWrite() ? EmptyAction::NewItem : EmptyAction::None;
-        empty->setContent(Icon::Item, isTable ? tr("No items yet") : tr("No items in this index"),
+        empty->setContent(isPast() ? Icon::Clock : Icon::Item,
+                          isPast()  ? tr("There were no items at this moment")
+                          : isTable ? tr("No items yet")
+                                    : tr("No items in this index"),
                           emptyAction == EmptyAction::NewItem ? tr("New item") : QString());
     } else {
         stack->setCurrentWidget(grid);
@@ -251,7 +266,12 @@ void TablePage::Private::showFailure(const core::Error &error)
                          {{tr("Try again"),
                            [this] {
                                message->clear();
-                               isDescribed ? grid->model().resume() : describe();
+                               if (!isDescribed)
+                                   describe();
+                               else if (hasMomentFailed)
+                                   readMoment();
+                               else
+                                   grid->model().resume();
                            }}},
                          text.details);
     updateState();

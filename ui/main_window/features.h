@@ -53,6 +53,14 @@ struct Features
     std::function<void(AppContext &, const ConnectionPtr &, QWidget *parent)> createTable;
     std::function<void(AppContext &, const TableRef &, QWidget *parent)> showTableDetails;
     std::function<void(AppContext &, const TableRef &, QWidget *parent)> deleteTable;
+    // of a table page; each says why where it cannot
+    std::function<void(Page *)> askForMoment;
+    std::function<void(Page *)> showItemHistory;
+    std::function<void(Page *)> showDifferences;
+    /// What was committed, to be undone; only with AppContext::commits.
+    std::function<void(AppContext &, const ConnectionPtr &, QWidget *parent)> showCommits;
+    /// Only of tables whose client has a past().
+    std::function<void(AppContext &, const TableRef &, QWidget *parent)> keepPast;
     std::function<void(AppContext &, const ConnectionPtr &, const QStringList &files, const QString &table,
                        QWidget *parent)>
         importFiles;

@@ -45,6 +45,7 @@ MainWindow::MainWindow(AppContext &context, Features features, QWidget *parent)
     connectFileActions();
     connectViewActions();
     connectTableActions();
+    connectPastActions();
     connectWorkspace();
     connectServing();
     connectEndpoints();
@@ -182,6 +183,7 @@ void MainWindow::updateActions()
     m_actions->newTable->setEnabled(isWritable && m_features.createTable);
     m_actions->newItem->setEnabled(isTableWritable && m_features.newItem);
     m_actions->tableDetails->setEnabled(hasTable && m_features.showTableDetails);
+    updatePastActions(table);
     m_actions->deleteTable->setEnabled(isTableWritable && m_features.deleteTable);
     m_actions->sample->setEnabled(bool(m_features.fillSample));
     const QString theme = m_context.settings.get(settings::theme);
@@ -245,6 +247,8 @@ void MainWindow::give(NavigatorCommand command, const NavigatorTarget &target)
         return run(m_features.importFiles, m_context, target.connection, QStringList(), target.table, this);
     case NavigatorCommand::Export:
         return run(m_features.exportTable, m_context, table, target.index, this);
+    case NavigatorCommand::KeepPast:
+        return run(m_features.keepPast, m_context, table, this);
     case NavigatorCommand::DeleteTable:
         return run(m_features.deleteTable, m_context, table, this);
     case NavigatorCommand::Refresh:

@@ -64,6 +64,7 @@ private:
     void connectFileActions();
     void connectViewActions();
     void connectTableActions();
+    void connectPastActions();
     void connectWorkspace();
     void connectServing();
     void connectEndpoints();
@@ -73,6 +74,7 @@ private:
     void chooseCurrentTable();
     void updateRegions();
     void updateActions();
+    void updatePastActions(const std::optional<TableRef> &table);
     void updateTitle();
     void updateEmptyTabArea();
     void updateDatabaseMenu();

@@ -80,6 +80,9 @@ void WindowActions::fillEditMenu()
     edit = addMenu(tr("&Edit"), "editMenu");
     new EditActions(edit, m_window);
     edit->addSeparator();
+    undoCommit = add(edit, Icon::Undo, tr("Undo a committed &write..."), "undoCommit",
+                     QKeySequence(QStringLiteral("Ctrl+Alt+Z")));
+    edit->addSeparator();
     find = add(edit, Icon::Search, tr("&Find"), "find", QKeySequence::Find);
 }
 
@@ -139,6 +142,13 @@ void WindowActions::fillTableMenu()
     refresh = add(menu, Icon::Refresh, tr("&Refresh"), "refresh", QKeySequence::Refresh);
     tableDetails = add(menu, Icon::Info, tr("Table &details..."), "tableDetails",
                        QKeySequence(QStringLiteral("Alt+Return")));
+    menu->addSeparator();
+    askForMoment = add(menu, Icon::Clock, tr("As it &was at..."), "askForMoment",
+                       QKeySequence(QStringLiteral("Ctrl+Shift+G")));
+    itemHistory = add(menu, Icon::Item, tr("&History of the item..."), "itemHistory",
+                      QKeySequence(QStringLiteral("Ctrl+H")));
+    differences = add(menu, Icon::Compare, tr("Di&fferences between moments..."), "differences");
+    keepPast = add(menu, Icon::Clock, tr("Keep its &past..."), "keepPast");
     menu->addSeparator();
     deleteTable = add(menu, Icon::Delete, tr("D&elete table..."), "deleteTable");
 }

@@ -50,6 +50,7 @@ public:
     QAction *quit;
     // Edit
     QMenu *edit;
+    QAction *undoCommit;
     QAction *find;
     // View
     QAction *palette;
@@ -70,6 +71,10 @@ public:
     QAction *newItem;
     QAction *refresh;
     QAction *tableDetails;
+    QAction *askForMoment;
+    QAction *itemHistory;
+    QAction *differences;
+    QAction *keepPast;
     QAction *deleteTable;
     // Help
     QAction *shortcuts;

@@ -281,6 +281,8 @@ QMenu *NavigatorPanel::makeMenu(const NavigatorTarget &target)
             add(Icon::Index, tr("Open the index %1").arg(target.index), NavigatorCommand::Open);
         add(Icon::ItemAdd, tr("New item..."), NavigatorCommand::NewItem, isWritable);
         add(Icon::Info, tr("Table details..."), NavigatorCommand::TableDetails);
+        if (target.connection->client->past())
+            add(Icon::Clock, tr("Keep its past..."), NavigatorCommand::KeepPast, isWritable);
         menu->addSeparator();
         add(Icon::Import, tr("Import into %1...").arg(target.table), NavigatorCommand::Import, isWritable);
         add(Icon::Export,

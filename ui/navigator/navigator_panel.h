@@ -34,6 +34,7 @@ enum class NavigatorCommand {
     Open,    // in a tab that stays
     NewItem,
     TableDetails,
+    KeepPast,
     CreateTable,
     Import,
     Export,

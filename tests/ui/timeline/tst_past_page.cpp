@@ -1,0 +1,286 @@
+// A table page as of a moment, on the real engine: what is shown, what is refused, and the way back.
+
+#include "tests/ui/timeline/past_table.h"
+#include "ui/common/message_bar.h"
+#include "ui/item_editor/item_editor.h"
+#include "ui/items/grid_view.h"
+#include "ui/items/item_grid.h"
+#include "ui/items/table_page.h"
+#include "ui/timeline/moment_field.h"
+#include "ui/timeline/past_line.h"
+#include "ui/timeline/timeline.h"
+#include "ui/timeline/timeline_strip.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace ui;
+using support::PastTable;
+
+class TestPastPage : public QObject
+{
+    Q_OBJECT
+    std::unique_ptr<PastTable> m_table;
+    std::unique_ptr<support::UiContext> m_context;
+    std::unique_ptr<TablePage> m_page;
+
+    void open(const QJsonObject &state = {})
+    {
+        m_page = std::make_unique<TablePage>(m_context->context, m_table->table());
+        if (!state.isEmpty())
+            m_page->restoreState(state);
+        m_page->resize(1100, 700);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+        QTRY_VERIFY(model().isCountKnown());
+    }
+    template <typename T>
+    T *part()
+    {
+        return m_page->findChild<T *>();
+    }
+    RowWindowModel &model() { return part<ItemGrid>()->model(); }
+    Timeline &timeline() { return *part<Timeline>(); }
+    QString status(int row)
+    {
+        const int column = model().columnOf(QStringLiteral("status"));
+        return column < 0 ? QString() : model().index(row, column).data().toString();
+    }
+    bool isPast() { return part<PastLine>()->isVisible(); }
+    /// Ten open orders, five of which are paid a minute later, and one is deleted.
+    void makePast()
+    {
+        m_table->keepPast();
+        m_table->pass(std::chrono::seconds(60));
+        for (int i = 0; i < 10; ++i)
+            m_table->put(PastTable::order(i, "open"));
+        m_opened = m_table->now();
+        m_table->pass(std::chrono::seconds(60));
+        for (int i = 0; i < 5; ++i)
+            m_table->put(PastTable::order(i, "paid"));
+        m_table->remove(9);
+        m_paid = m_table->now();
+        m_table->pass(std::chrono::seconds(60));
+    }
+    core::UnixMicros m_opened = 0;
+    core::UnixMicros m_paid = 0;
+
+private slots:
+    void init()
+    {
+        m_table = std::make_unique<PastTable>();
+        m_context = std::make_unique<support::UiContext>();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_context.reset();
+        m_table.reset();
+    }
+
+    void hasNoTimelineWithoutAPast()
+    {
+        m_table->put(PastTable::order(1, "open"));
+        open();
+        QTRY_COMPARE(timeline().past().state(), TablePast::State::None);
+        QVERIFY(!timeline().isVisible());
+        m_table->keepPast(); // and gets one as soon as it is kept
+        timeline().lookAgain();
+        QTRY_VERIFY(timeline().isVisible());
+    }
+
+    void showsTheTableAsItWas()
+    {
+        makePast();
+        open();
+        QTRY_COMPARE(model().total(), 9u);
+        QTRY_COMPARE(status(0), QStringLiteral("paid"));
+        QTRY_VERIFY(timeline().isVisible());
+        QVERIFY(!isPast());
+
+        timeline().setMoment(m_opened);
+        QVERIFY(isPast()); // said before anything is read
+        QTRY_COMPARE(model().total(), 10u);
+        QCOMPARE(status(0), QStringLiteral("open"));
+        QVERIFY(part<PastLine>()->text().contains(QStringLiteral("2 minutes ago")));
+
+        timeline().setMoment(m_opened - 1000000);
+        QTRY_COMPARE(model().total(), 0u);
+
+        QTest::mouseClick(part<PastLine>()->findChild<QPushButton *>(QStringLiteral("backToNow")),
+                          Qt::LeftButton);
+        QVERIFY(!isPast());
+        QTRY_COMPARE(model().total(), 9u);
+        QTRY_COMPARE(status(0), QStringLiteral("paid"));
+    }
+
+    void draggingEndsAtTheMomentWhereTheHandLetGo()
+    {
+        makePast();
+        open();
+        QTRY_VERIFY(timeline().isVisible());
+        QTRY_COMPARE(model().total(), 9u);
+        TimelineStrip &strip = timeline().strip();
+        const auto place = [&](core::UnixMicros moment) { return QPoint(int(strip.xOf(moment)), 15); };
+        QTest::mousePress(&strip, Qt::LeftButton, {}, place(m_paid + 30'000'000));
+        for (int second = 30; second > -30; --second)
+            QTest::mouseMove(&strip, place(m_paid + second * 1'000'000));
+        QVERIFY(isPast());
+        QTest::mouseRelease(&strip, Qt::LeftButton, {}, place(m_opened + 30'000'000));
+        QTRY_COMPARE(model().total(), 10u);
+        QTRY_COMPARE(status(0), QStringLiteral("open"));
+    }
+
+    void theGridIsNeverEmptyBetweenTwoMoments()
+    {
+        makePast();
+        open();
+        QTRY_COMPARE(status(0), QStringLiteral("paid"));
+        int resets = 0;
+        connect(&model(), &QAbstractItemModel::modelReset, this, [&] { ++resets; });
+        timeline().setMoment(m_opened);
+        QCOMPARE(status(0), QStringLiteral("paid")); // until the other rows are there
+        QTRY_COMPARE(status(0), QStringLiteral("open"));
+        timeline().setMoment({});
+        QCOMPARE(status(0), QStringLiteral("open"));
+        QTRY_COMPARE(status(0), QStringLiteral("paid"));
+        QCOMPARE(resets, 0);
+    }
+
+    void escapeIsNow()
+    {
+        makePast();
+        open();
+        QTRY_COMPARE(model().total(), 9u);
+        timeline().setMoment(m_opened);
+        QTRY_COMPARE(model().total(), 10u);
+        QTest::keyClick(part<GridView>(), Qt::Key_Escape);
+        QVERIFY(!timeline().moment());
+        QTRY_COMPARE(model().total(), 9u);
+    }
+
+    void aMomentCanBeTyped()
+    {
+        makePast();
+        open();
+        QTRY_VERIFY(timeline().isVisible());
+        QTest::keyClick(m_page.get(), Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        MomentField &field = timeline().field();
+        QTest::keyClicks(&field, QStringLiteral("90s ago"));
+        QTest::keyClick(&field, Qt::Key_Return);
+        QTRY_COMPARE(model().total(), 10u);
+        QTRY_COMPARE(status(0), QStringLiteral("open"));
+    }
+
+    void nothingCanBeWrittenToThePast()
+    {
+        makePast();
+        open();
+        QTRY_COMPARE(model().total(), 9u);
+        timeline().setMoment(m_opened);
+        QTRY_COMPARE(model().total(), 10u);
+        part<GridView>()->setCurrentPosition(9, 0, QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(part<GridView>(), Qt::Key_Delete); // asks nothing: there is nothing to be done
+        m_page->newItem();
+        QVERIFY(!part<ItemEditor>()->isVisible());
+        QTest::keyClick(part<GridView>(), Qt::Key_Return);
+        QTRY_VERIFY(part<ItemEditor>()->currentItem());
+        const auto *save = m_page->findChild<QPushButton *>(QStringLiteral("saveItem"));
+        QVERIFY(!save->isEnabled());
+        QVERIFY(!m_table->get(9));
+    }
+
+    void theItemFollowsTheMoment()
+    {
+        makePast();
+        open();
+        QTRY_COMPARE(model().total(), 9u);
+        part<GridView>()->setCurrentPosition(0, 0, QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(part<GridView>(), Qt::Key_Return);
+        const auto shownStatus = [&] {
+            const std::optional<core::Item> item = part<ItemEditor>()->currentItem();
+            return item ? *item->find("status")->asString() : std::string();
+        };
+        QTRY_COMPARE(shownStatus(), std::string("paid"));
+        timeline().setMoment(m_opened);
+        QTRY_COMPARE(shownStatus(), std::string("open"));
+        timeline().setMoment({});
+        QTRY_COMPARE(shownStatus(), std::string("paid"));
+    }
+
+    void unsavedWorkWaitsUntilNowIsBack()
+    {
+        makePast();
+        open();
+        QTRY_COMPARE(model().total(), 9u);
+        m_page->newItem();
+        QTRY_VERIFY(part<ItemEditor>()->isVisible());
+        QTRY_VERIFY(part<ItemEditor>()->currentItem());
+        QJsonObject draft = part<ItemEditor>()->saveState();
+        draft[QStringLiteral("item")] = QStringLiteral("{\"pk\":{\"S\":\"typed\"},\"sk\":{\"N\":\"7\"}}");
+        part<ItemEditor>()->restoreState(m_table->table(), draft);
+        QTRY_VERIFY(m_page->hasUnsavedWork());
+        timeline().setMoment(m_opened);
+        QTRY_COMPARE(model().total(), 10u);
+        QVERIFY(m_page->hasUnsavedWork());
+        QVERIFY(!part<ItemEditor>()->hasUnsavedChanges());
+        timeline().setMoment({});
+        QTRY_VERIFY(part<ItemEditor>()->hasUnsavedChanges());
+        QCOMPARE(*part<ItemEditor>()->currentItem()->find("pk")->asString(), std::string("typed"));
+    }
+
+    void queriesAskThePastToo()
+    {
+        makePast();
+        open();
+        QTRY_COMPARE(model().total(), 9u);
+        timeline().setMoment(m_opened);
+        QTRY_COMPARE(model().total(), 10u);
+        QLineEdit *partition = nullptr;
+        for (QLineEdit *edit : m_page->findChildren<QLineEdit *>())
+            if (edit->accessibleName() == QStringLiteral("Partition key"))
+                partition = edit;
+        QVERIFY(partition);
+        QTest::keyClicks(partition, QStringLiteral("customer"));
+        QTest::keyClick(partition, Qt::Key_Return);
+        QTRY_COMPARE(model().total(), 10u);
+        QTRY_COMPARE(status(0), QStringLiteral("open"));
+        timeline().setMoment({}); // the same question, as of now
+        QTRY_COMPARE(model().total(), 9u);
+        QCOMPARE(status(0), QStringLiteral("paid"));
+    }
+
+    void theMomentIsBackAfterARestart()
+    {
+        makePast();
+        open();
+        QTRY_VERIFY(timeline().isVisible());
+        timeline().setMoment(m_opened);
+        QTRY_COMPARE(model().total(), 10u);
+        const QJsonObject state = m_page->saveState();
+        m_page.reset();
+        open(state);
+        QVERIFY(isPast());
+        QTRY_COMPARE(model().total(), 10u);
+        QTRY_COMPARE(status(0), QStringLiteral("open"));
+        QCOMPARE(timeline().moment(), std::optional(m_opened));
+    }
+
+    void aMomentThatIsNoLongerKeptIsNow()
+    {
+        makePast();
+        open();
+        QTRY_VERIFY(timeline().isVisible());
+        timeline().setMoment(m_opened);
+        QTRY_COMPARE(model().total(), 10u);
+        m_table->pass(std::chrono::hours(36 * 24));
+        timeline().lookAgain();
+        QTRY_VERIFY(!timeline().moment());
+        QVERIFY(!isPast());
+        QTRY_VERIFY(part<MessageBar>()->text().contains(QStringLiteral("no longer")));
+    }
+};
+
+QTEST_MAIN(TestPastPage)
+#include "tst_past_page.moc"

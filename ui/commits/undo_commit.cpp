@@ -1,0 +1,61 @@
+#include "ui/commits/undo_commit.h"
+
+#include "ui/commits/commit_history.h"
+#include "ui/jobs/job_runner.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace ui {
+
+void undoCommit(AppContext &context, const ConnectionPtr &connection, quint64 id, QObject *receiver,
+                std::function<void(const WriteBackOutcome &)> receive)
+{
+    const Commit *commit = context.commits->find(connection->id, id);
+    if (!commit || !commit->canBeUndone())
+        return;
+    auto future =
+        context.jobs.run<WriteBackOutcome>(CommitText::undoTitle(*commit), JobRunner::Visibility::Quiet,
+                                           [client = connection->client, changes = commit->changes](
+                                               core::Progress &progress) -> core::Result<WriteBackOutcome> {
+                                               return writeBack(*client, changes, progress);
+                                           });
+    // Received by the history: what was written is remembered even if the window that asked is gone.
+    JobRunner::then<WriteBackOutcome>(
+        future, context.commits,
+        [receiver = QPointer<QObject>(receiver), receive = std::move(receive), history = context.commits, id,
+         connectionId = connection->id,
+         tableName = commit->tableName](const core::Result<WriteBackOutcome> &result) {
+            WriteBackOutcome outcome;
+            if (result)
+                outcome = *result;
+            else
+                outcome.error = result.error();
+            if (!outcome.written.empty()) {
+                Commit undone;
+                undone.kind = Commit::Kind::Undo;
+                undone.tableName = tableName;
+                undone.undoes = id;
+                undone.changes = outcome.written;
+                const quint64 by = history->add(connectionId, std::move(undone));
+                if (outcome.isComplete())
+                    history->markUndone(connectionId, id, by);
+            }
+            if (receiver)
+                receive(outcome);
+        });
+}
+
+quint64 rememberCommit(AppContext &context, const TableRef &table, Commit::Kind kind,
+                       std::vector<core::ItemTransition> changes)
+{
+    if (!context.commits || changes.empty())
+        return 0;
+    Commit commit;
+    commit.kind = kind;
+    commit.tableName = table.tableName;
+    commit.changes = std::move(changes);
+    return context.commits->add(table.connection->id, std::move(commit));
+}
+
+} // namespace ui

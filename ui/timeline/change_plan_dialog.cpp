@@ -1,0 +1,234 @@
+#include "ui/timeline/change_plan_dialog.h"
+
+#include "ui/commits/undo_commit.h"
+#include "ui/common/error_text.h"
+#include "ui/common/fonts.h"
+#include "ui/common/message_bar.h"
+#include "ui/common/value_format.h"
+#include "ui/connections/production_guard.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/timeline/difference_view.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+ChangePlanDialog::ChangePlanDialog(AppContext &context, ChangePlan plan, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_plan(std::move(plan))
+    , m_head(new QLabel(this))
+    , m_bar(new MessageBar(this))
+    , m_items(new QTreeWidget(this))
+    , m_difference(new DifferenceView(this))
+    , m_note(new QLabel(this))
+    , m_accept(new QPushButton(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    build();
+    connect(m_items, &QTreeWidget::currentItemChanged, this, &ChangePlanDialog::showChosen);
+    connect(m_accept, &QPushButton::clicked, this, &ChangePlanDialog::write);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    read();
+}
+
+ChangePlanDialog::~ChangePlanDialog()
+{
+    m_reading.cancel();
+}
+
+ChangePlanDialog *ChangePlanDialog::show(AppContext &context, ChangePlan plan, QWidget *parent)
+{
+    auto *dialog = new ChangePlanDialog(context, std::move(plan), parent);
+    dialog->setWindowModality(Qt::WindowModal);
+    dialog->QDialog::show();
+    return dialog;
+}
+
+void ChangePlanDialog::build()
+{
+    setWindowTitle(m_plan.title);
+    setObjectName(QStringLiteral("changePlan"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(820, 480);
+    m_head->setFont(titleFont());
+    m_items->setColumnCount(2);
+    m_items->setHeaderLabels({tr("Item"), tr("What happens to it")});
+    m_items->setRootIsDecorated(false);
+    m_items->setUniformRowHeights(true);
+    m_items->setFrameShape(QFrame::NoFrame);
+    m_items->setAccessibleName(tr("Items of the plan"));
+    m_items->header()->resizeSection(0, 190);
+    m_difference->setHeaders(tr("Now"), tr("Afterwards"));
+    m_note->setFont(secondaryFont());
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setWordWrap(true);
+    m_accept->setObjectName(QStringLiteral("acceptPlan"));
+    m_accept->setDefault(true);
+    m_cancel->setAutoDefault(false);
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_items);
+    splitter->addWidget(m_difference);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({320, 480});
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(8);
+    bottom->addWidget(m_note, 1);
+    bottom->addWidget(m_cancel);
+    bottom->addWidget(m_accept);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 12);
+    layout->setSpacing(12);
+    layout->addWidget(m_head);
+    layout->addWidget(m_bar);
+    layout->addWidget(splitter, 1);
+    layout->addLayout(bottom);
+}
+
+void ChangePlanDialog::read()
+{
+    setState(State::Reading);
+    m_reading =
+        m_context.jobs.run<ChangePlan::Transitions>(m_plan.title, JobRunner::Visibility::Quiet, m_plan.read);
+    JobRunner::then<ChangePlan::Transitions>(
+        m_reading, this, [this](const core::Result<ChangePlan::Transitions> &transitions) {
+            if (transitions) {
+                take(*transitions);
+                return;
+            }
+            setState(State::Failed);
+            const ErrorText text = describeError(transitions.error());
+            m_bar->showMessage(MessageBar::Kind::Error, text.joined(),
+                               {{tr("Read again"), [this] { read(); }}}, text.details);
+        });
+}
+
+void ChangePlanDialog::take(const ChangePlan::Transitions &transitions)
+{
+    m_transitions.clear();
+    m_items->clear();
+    for (const core::ItemTransition &transition : transitions) {
+        if (transition.before == transition.after)
+            continue;
+        m_transitions.push_back(transition);
+        const QString what = !transition.before ? tr("will be deleted")
+                             : !transition.after
+                                 ? tr("will be created")
+                                 : DifferenceView::inWords(transition.after, transition.before);
+        auto *row = new QTreeWidgetItem(m_items, {CommitText::keyText(transition.key), what});
+        row->setFont(0, monospaceFont());
+        row->setToolTip(0, row->text(0));
+        row->setToolTip(1, what);
+    }
+    m_items->setVisible(m_transitions.size() > 1);
+    const qsizetype same = qsizetype(transitions.size() - m_transitions.size());
+    QString note = tr("Nothing is written where somebody changes one of them meanwhile. It can be undone.");
+    if (same > 0)
+        note.prepend(
+            (same == 1 ? tr("1 item is the same already.") : tr("%1 items are the same already.").arg(same)) +
+            u' ');
+    m_note->setText(note);
+    setState(State::Ready);
+    if (m_items->topLevelItemCount() > 0)
+        m_items->setCurrentItem(m_items->topLevelItem(0));
+    else
+        m_difference->clear();
+}
+
+void ChangePlanDialog::showChosen()
+{
+    const int row = m_items->indexOfTopLevelItem(m_items->currentItem());
+    if (row < 0 || std::size_t(row) >= m_transitions.size())
+        return;
+    const core::ItemTransition &transition = m_transitions[std::size_t(row)];
+    m_difference->setItems(transition.after, transition.before);
+}
+
+void ChangePlanDialog::setState(State state)
+{
+    m_state = state;
+    const QString count = formatCount(qint64(m_transitions.size()));
+    const bool isOne = m_transitions.size() == 1;
+    m_accept->setEnabled(state == State::Ready && !m_transitions.empty());
+    m_accept->setText(state == State::Writing ? tr("Writing\u2026")
+                      : isOne                 ? tr("%1 the item").arg(m_plan.verb)
+                                              : tr("%1 %2 items").arg(m_plan.verb, count));
+    m_cancel->setText(m_transitions.empty() && state == State::Ready ? tr("Close") : tr("Cancel"));
+    switch (state) {
+    case State::Reading:
+        m_head->setText(tr("Reading what would change\u2026"));
+        break;
+    case State::Failed:
+        m_head->setText(tr("The plan could not be made"));
+        break;
+    case State::Ready:
+    case State::Writing:
+        m_head->setText(m_transitions.empty() ? tr("Nothing is different from now")
+                        : isOne               ? tr("1 item of %1 will change").arg(m_plan.table.tableName)
+                                : tr("%1 items of %2 will change").arg(count, m_plan.table.tableName));
+        break;
+    }
+}
+
+void ChangePlanDialog::write()
+{
+    if (m_plan.table.connection->isProduction()) {
+        Question question;
+        question.title = m_plan.title;
+        question.text = m_head->text() + u'.';
+        question.acceptText = m_accept->text();
+        question.isDestructive = true;
+        if (ask(this, guarded(question, m_plan.table)) != Answer::Accept)
+            return;
+    }
+    m_bar->clear();
+    setState(State::Writing);
+    auto future = m_context.jobs.run<WriteBackOutcome>(
+        m_plan.title, JobRunner::Visibility::Quiet,
+        [client = m_plan.table.connection->client, transitions = m_transitions](core::Progress &progress)
+            -> core::Result<WriteBackOutcome> { return writeBack(*client, transitions, progress); });
+    JobRunner::then<WriteBackOutcome>(future, this, [this](const core::Result<WriteBackOutcome> &outcome) {
+        if (outcome)
+            takeOutcome(*outcome);
+        else // cancelled before it began
+            reject();
+    });
+}
+
+void ChangePlanDialog::takeOutcome(const WriteBackOutcome &outcome)
+{
+    if (!outcome.written.empty()) {
+        const quint64 id = rememberCommit(m_context, m_plan.table, m_plan.kind, outcome.written);
+        emit committed(id, qsizetype(outcome.written.size()));
+    }
+    if (outcome.isComplete()) {
+        accept();
+        return;
+    }
+    setState(State::Failed);
+    const QString done = outcome.written.empty()
+                             ? tr("Nothing was written.")
+                             : tr("%1 items were written.").arg(formatCount(qint64(outcome.written.size())));
+    const QList<MessageBar::Action> again{{tr("Look again"), [this] { read(); }}};
+    if (outcome.error) {
+        const ErrorText text = describeError(*outcome.error);
+        m_bar->showMessage(MessageBar::Kind::Error, text.joined() + u' ' + done, again, text.details);
+        return;
+    }
+    const qsizetype conflicts = qsizetype(outcome.conflicts.size());
+    m_bar->showMessage(MessageBar::Kind::Warning,
+                       (conflicts == 1
+                            ? tr("Somebody changed %1 meanwhile.")
+                                  .arg(CommitText::keyText(outcome.conflicts.front().transition.key))
+                            : tr("Somebody changed %1 of these items meanwhile.").arg(conflicts)) +
+                           u' ' + done,
+                       again);
+}
+
+} // namespace ui
