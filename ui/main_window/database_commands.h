@@ -7,6 +7,7 @@
 #include "ui/main_window/window_state.h"
 
 #include <QHash>
+#include <QFuture>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
