@@ -29,7 +29,8 @@ FieldProblem::FieldProblem(QWidget *parent)
 
 void FieldProblem::show(const QString &text)
 {
-    m_label->setText(text.isEmpty() ? text : text + QLatin1Char('.'));
+    const bool isSentence = text.isEmpty() || text.endsWith(QLatin1Char('.'));
+    m_label->setText(isSentence ? text : text + QLatin1Char('.'));
     QPalette palette = m_label->parentWidget()->palette();
     palette.setColor(QPalette::WindowText, Colors::of(palette)[ColorRole::Error]);
     m_label->setPalette(palette);

@@ -39,6 +39,17 @@ QString whatIsGone(const std::optional<core::TableDescription> &table)
         .arg(items, size, indexes.join(QStringLiteral(", ")));
 }
 
+void openDetails(AppContext &context, const TableRef &table, TableDetailsDialog::Tab tab, QWidget *parent)
+{
+    auto *dialog = new TableDetailsDialog(context, table, tab, parent);
+    QObject::connect(dialog, &TableDetailsDialog::deleteRequested, dialog, [&context, table, dialog] {
+        const QPointer<QWidget> owner(dialog->parentWidget());
+        dialog->close();
+        showDeleteTable(context, table, owner);
+    });
+    dialog->open();
+}
+
 } // namespace
 
 void showCreateTable(AppContext &context, const ConnectionPtr &connection, QWidget *parent)
@@ -74,13 +85,12 @@ void showCreateTable(AppContext &context, const ConnectionPtr &connection, QWidg
 
 void showTableDetails(AppContext &context, const TableRef &table, QWidget *parent)
 {
-    auto *dialog = new TableDetailsDialog(context, table, parent);
-    QObject::connect(dialog, &TableDetailsDialog::deleteRequested, dialog, [&context, table, dialog] {
-        const QPointer<QWidget> owner(dialog->parentWidget());
-        dialog->close();
-        showDeleteTable(context, table, owner);
-    });
-    dialog->open();
+    openDetails(context, table, TableDetailsDialog::Tab::Overview, parent);
+}
+
+void showTableSettings(AppContext &context, const TableRef &table, QWidget *parent)
+{
+    openDetails(context, table, TableDetailsDialog::Tab::Settings, parent);
 }
 
 void showDeleteTable(AppContext &context, const TableRef &table, QWidget *parent)

@@ -13,6 +13,8 @@ namespace ui {
 void showCreateTable(AppContext &context, const ConnectionPtr &connection, QWidget *parent);
 /// Keys, indexes with their sizes and progress, settings; indexes are added and removed here.
 void showTableDetails(AppContext &context, const TableRef &table, QWidget *parent);
+/// The same, where recovery, stream, time to live, protection and tags are turned on and off.
+void showTableSettings(AppContext &context, const TableRef &table, QWidget *parent);
 /// Says what will be gone and asks for the table's name.
 void showDeleteTable(AppContext &context, const TableRef &table, QWidget *parent);
 

@@ -12,6 +12,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/tables/add_index_dialog.h"
 #include "ui/tables/table_draft.h"
+#include "ui/tables/table_settings_view.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -21,6 +22,8 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -40,25 +43,30 @@ enum IndexColumn {
 
 } // namespace
 
-TableDetailsDialog::TableDetailsDialog(AppContext &context, TableRef table, QWidget *parent)
+TableDetailsDialog::TableDetailsDialog(AppContext &context, TableRef table, Tab tab, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
     , m_table(std::move(table))
     , m_bar(new MessageBar(this))
+    , m_tabs(new QTabWidget(this))
+    , m_settings(new TableSettingsView(context, m_table, this))
     , m_indexes(new QTreeWidget(this))
     , m_add(new QPushButton(tr("Add an index\u2026"), this))
     , m_remove(new QPushButton(tr("Remove the index\u2026"), this))
 {
+    setObjectName(QStringLiteral("tableDetailsDialog"));
     setWindowTitle(m_table.tableName);
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(820, 520);
+    resize(820, 600);
     build();
+    m_tabs->setCurrentIndex(int(tab));
     connect(&m_context.workspace, &Workspace::tablesChanged, this, &TableDetailsDialog::refresh);
     connect(&m_context.workspace, &Workspace::connectionAboutToClose, this, [this](const QString &id) {
         if (id == m_table.connection->id)
             close();
     });
     refresh();
+    m_settings->read();
     m_context.workspace.refresh(m_table.connection->id);
 }
 
@@ -72,8 +80,9 @@ QLabel *TableDetailsDialog::addLine(QFormLayout *form, const QString &name)
     return value;
 }
 
-void TableDetailsDialog::build()
+QWidget *TableDetailsDialog::buildOverview()
 {
+    auto *overview = new QWidget;
     auto *form = new QFormLayout;
     form->setLabelAlignment(Qt::AlignLeft);
     form->setHorizontalSpacing(24);
@@ -82,7 +91,6 @@ void TableDetailsDialog::build()
     m_keys = addLine(form, tr("Keys"));
     m_counts = addLine(form, tr("Items"));
     m_capacity = addLine(form, tr("Capacity"));
-    m_protection = addLine(form, tr("Deletion protection"));
     m_created = addLine(form, tr("Created"));
     m_arn = addLine(form, tr("ARN"));
     m_keys->setFont(monospaceFont());
@@ -107,7 +115,25 @@ void TableDetailsDialog::build()
     indexBar->addStretch(1);
     indexBar->addWidget(m_add);
     indexBar->addWidget(m_remove);
+    auto *layout = new QVBoxLayout(overview);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addLayout(form);
+    layout->addLayout(indexBar);
+    layout->addWidget(m_indexes, 1);
+    connect(m_indexes, &QTreeWidget::currentItemChanged, this, &TableDetailsDialog::updateButtons);
+    connect(m_add, &QPushButton::clicked, this, &TableDetailsDialog::addIndex);
+    connect(m_remove, &QPushButton::clicked, this, &TableDetailsDialog::removeIndex);
+    return overview;
+}
 
+void TableDetailsDialog::build()
+{
+    m_tabs->addTab(buildOverview(), tr("Overview"));
+    m_tabs->addTab(m_settings, tr("Settings"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the table's details"));
     auto *copy = new QPushButton(tr("Copy as CreateTable"), this);
     copy->setToolTip(tr("The request that makes such a table, as JSON"));
     auto *remove = new QPushButton(tr("Delete the table\u2026"), this);
@@ -117,22 +143,18 @@ void TableDetailsDialog::build()
     for (QPushButton *button : {copy, remove, m_add, m_remove})
         button->setAutoDefault(false); // Enter closes, wherever the focus is
     auto *bottom = new QHBoxLayout;
+    bottom->setContentsMargins(16, 12, 16, 12);
     bottom->setSpacing(8);
     bottom->addWidget(copy);
     bottom->addWidget(remove);
     bottom->addStretch(1);
     bottom->addWidget(done);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 12);
-    layout->setSpacing(12);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
     layout->addWidget(m_bar);
-    layout->addLayout(form);
-    layout->addLayout(indexBar);
-    layout->addWidget(m_indexes, 1);
+    layout->addWidget(m_tabs, 1);
     layout->addLayout(bottom);
-    connect(m_indexes, &QTreeWidget::currentItemChanged, this, &TableDetailsDialog::updateButtons);
-    connect(m_add, &QPushButton::clicked, this, &TableDetailsDialog::addIndex);
-    connect(m_remove, &QPushButton::clicked, this, &TableDetailsDialog::removeIndex);
     connect(copy, &QPushButton::clicked, this, &TableDetailsDialog::copyRequest);
     connect(remove, &QPushButton::clicked, this, &TableDetailsDialog::deleteRequested);
     connect(done, &QPushButton::clicked, this, &QDialog::accept);
@@ -164,12 +186,11 @@ void TableDetailsDialog::refresh()
                             : tr("%1 read units, %2 write units a second")
                                   .arg(formatCount(known->provisionedThroughput.readCapacityUnits),
                                        formatCount(known->provisionedThroughput.writeCapacityUnits)));
-    m_protection->setText(known->deletionProtectionEnabled ? tr("On: the table cannot be deleted")
-                                                           : tr("Off"));
     m_created->setText(QLocale().toString(
         QDateTime::fromMSecsSinceEpoch(known->creationDateTimeMicros / 1000), QLocale::LongFormat));
     m_arn->setText(QString::fromStdString(known->tableArn));
     fillIndexes(*known);
+    m_settings->showTable(*known);
 }
 
 void TableDetailsDialog::fillIndexes(const core::TableDescription &table)

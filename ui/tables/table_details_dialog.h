@@ -1,4 +1,4 @@
-// A table as it is: keys, counts, settings, and its indexes with their progress.
+// A table as it is: keys, counts, its indexes with their progress; and what can be turned on and off.
 
 #pragma once
 
@@ -11,11 +11,13 @@
 class QFormLayout;
 class QLabel;
 class QPushButton;
+class QTabWidget;
 class QTreeWidget;
 
 namespace ui {
 
 class MessageBar;
+class TableSettingsView;
 
 /// Follows the workspace while it is open; indexes are added and removed here.
 class TableDetailsDialog final : public QDialog
@@ -23,13 +25,17 @@ class TableDetailsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    TableDetailsDialog(AppContext &context, TableRef table, QWidget *parent = nullptr);
+    enum class Tab { Overview, Settings };
+
+    TableDetailsDialog(AppContext &context, TableRef table, Tab tab = Tab::Overview,
+                       QWidget *parent = nullptr);
 
 signals:
     void deleteRequested();
 
 private:
     void build();
+    QWidget *buildOverview();
     QLabel *addLine(QFormLayout *form, const QString &name);
     void refresh();
     void fillIndexes(const core::TableDescription &table);
@@ -43,13 +49,14 @@ private:
     const TableRef m_table;
     core::TableDescription m_description;
     MessageBar *m_bar;
+    QTabWidget *m_tabs;
+    TableSettingsView *m_settings;
     QLabel *m_status = nullptr;
     QLabel *m_keys = nullptr;
     QLabel *m_counts = nullptr;
     QLabel *m_capacity = nullptr;
     QLabel *m_created = nullptr;
     QLabel *m_arn = nullptr;
-    QLabel *m_protection = nullptr;
     QTreeWidget *m_indexes;
     QPushButton *m_add;
     QPushButton *m_remove;

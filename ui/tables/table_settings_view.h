@@ -1,0 +1,46 @@
+// Everything of a table that can be turned on and off, one below the other.
+
+#pragma once
+
+#include "core/api/schema.h"
+#include "ui/app_context.h"
+#include "ui/connections/connection.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace ui {
+
+class ProtectionSwitch;
+class RecoverySwitch;
+class StreamSwitch;
+class TableSwitch;
+class TagsEditor;
+class TimeToLiveSwitch;
+
+class TableSettingsView final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    TableSettingsView(AppContext &context, TableRef table, QWidget *parent = nullptr);
+
+    /// Asks the endpoint for what DescribeTable does not say.
+    void read();
+    /// From DescribeTable.
+    void showTable(const core::TableDescription &table);
+
+private:
+    void add(QVBoxLayout *layout, TableSwitch *part);
+
+    AppContext &m_context;
+    const TableRef m_table;
+    RecoverySwitch *m_recovery;
+    StreamSwitch *m_stream;
+    TimeToLiveSwitch *m_timeToLive;
+    ProtectionSwitch *m_protection;
+    TagsEditor *m_tags;
+};
+
+} // namespace ui
