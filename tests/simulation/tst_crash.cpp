@@ -1,9 +1,11 @@
 // A program that writes is killed at random moments, again and again, in one folder. Afterwards every
 // acknowledged write is there; one that was under way is there wholly or not at all; indexes agree with their
-// tables, counters are right. TABLEWRIGHT_SEED repeats a run, TABLEWRIGHT_SIMULATION_ROUNDS makes it longer.
+// tables, counters are right; the past leads from end to end, and streams tell it. TABLEWRIGHT_SEED repeats a
+// run, TABLEWRIGHT_SIMULATION_ROUNDS makes it longer.
 
 #include "core/engine/local_client.h"
 #include "core/storage/maintenance.h"
+#include "tests/simulation/history_check.h"
 #include "tests/simulation/workload.h"
 
 #include <QElapsedTimer>
@@ -111,6 +113,7 @@ class TestCrash : public QObject
     /// Where every writer is: what it was acknowledged, and what its items must be.
     std::vector<std::uint64_t> m_steps;
     std::vector<simulation::Model> m_models;
+    simulation::HistoryCheck m_history;
     std::uint32_t m_seed = 0;
 
     void advance(const std::vector<std::uint64_t> &acknowledged)
@@ -132,6 +135,8 @@ class TestCrash : public QObject
                 !wrong.empty())
                 return wrong;
         }
+        if (std::string wrong = m_history.changes(client); !wrong.empty())
+            return wrong;
         return simulation::checkIndexesAndCounters(client);
     }
 
@@ -151,6 +156,7 @@ private slots:
         std::mt19937 random(m_seed);
         m_steps.assign(kWriters, 0);
         m_models.assign(kWriters, {});
+        m_history = {};
 
         const QTemporaryDir root;
         DatabaseOptions options;
@@ -158,6 +164,7 @@ private slots:
         {
             auto client = LocalClient::open(options);
             QVERIFY(client && simulation::createTables(**client));
+            QVERIFY(simulation::recordEverything(**client));
         }
         for (std::uint32_t round = 0; round < rounds; ++round) {
             std::vector<std::uint64_t> acknowledged = m_steps;
@@ -182,6 +189,12 @@ private slots:
         qInfo("%llu steps", static_cast<unsigned long long>(total));
         QVERIFY(total >= rounds);
 
+        {
+            auto client = LocalClient::open(options);
+            QVERIFY(client);
+            const std::string wrong = simulation::HistoryCheck::streams(**client);
+            QVERIFY2(wrong.empty(), wrong.c_str());
+        }
         NoProgress progress;
         const auto report = checkDatabase(options, progress);
         QVERIFY(report);
