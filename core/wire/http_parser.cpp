@@ -2,6 +2,10 @@
 
 #include "core/wire/plain_request.h"
 
+// Beast asserts that the end of an empty chunked body never arrives in pieces ("0\r\n\r", then "\n"). It
+// does, and Beast reads it well: a client must not be able to end a build that keeps assertions.
+#define BOOST_DISABLE_ASSERTS
+
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
 

@@ -61,6 +61,8 @@ class TestHttpParser : public QObject
             "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde"
             "\r\n0\r\n\r\n",
             "POST / [abcde] of 76");
+        row("chunks without any", "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            "POST / [] of 61");
         row("chunks with a trailer",
             "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\nHost: y\r\n\r\n",
             "POST / [a] of 76");
