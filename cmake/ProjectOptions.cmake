@@ -27,6 +27,10 @@ if(TABLEWRIGHT_SANITIZE)
     endif()
 endif()
 
+if(TABLEWRIGHT_FUZZ)
+    target_compile_options(project_options INTERFACE -fsanitize=fuzzer-no-link) # what is covered steers the fuzzer
+endif()
+
 add_library(project_warnings INTERFACE)
 target_compile_options(project_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor

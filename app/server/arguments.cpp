@@ -83,6 +83,16 @@ const std::map<std::string, TakeValue> kOptions = {
          a.tlsKey = text;
          return std::string(text.empty() ? "takes a file" : "");
      }},
+    {"--allow-origin",
+     [](Arguments &a, const std::string &text) {
+         if (text == "*")
+             a.endpoint.endpoint.pageOrigins.any = true;
+         else
+             a.endpoint.endpoint.pageOrigins.others.push_back(text);
+         const bool isOrigin = text == "*" || text == "null" ||
+                               (text.find("://") != std::string::npos && text.back() != '/');
+         return std::string(isOrigin ? "" : "takes an origin such as https://example.org, or *");
+     }},
     {"--inject",
      [](Arguments &a, const std::string &text) {
          Result<std::vector<core::wire::Fault>> faults = core::wire::readFaults(text);
@@ -121,6 +131,10 @@ Result<Arguments> checked(Arguments arguments)
         return Error::validation("--credentials and --no-auth exclude each other");
     if (arguments.tlsCertificate.empty() != arguments.tlsKey.empty())
         return Error::validation("--tls-certificate and --tls-key need each other");
+    // No page can sign for another: then it is as with the service.
+    if (arguments.endpoint.endpoint.keyCheck == core::wire::KeyCheck::Signature &&
+        arguments.endpoint.endpoint.pageOrigins.others.empty())
+        arguments.endpoint.endpoint.pageOrigins.any = true;
     arguments.endpoint.endpoint.quickWrites = arguments.relaxed || arguments.inMemory;
     return arguments;
 }
@@ -174,6 +188,11 @@ std::string helpText()
            "  --credentials FILE  check signatures against the keys of this AWS credentials file;\n"
            "                      without it any key will do\n"
            "  --no-auth           take requests that are not signed at all\n"
+           "  --allow-origin ORIGIN\n"
+           "                      let web pages of this origin (https://example.org) use the database in a\n"
+           "                      browser; * lets all. Without it only pages of this computer may\n"
+           "                      (http://localhost:3000), or all where signatures are checked. May be\n"
+           "                      given several times\n"
            "  --tls-certificate FILE, --tls-key FILE\n"
            "                      serve over TLS with this certificate and key (PEM)\n"
            "  --log               one line for each request on the standard output\n"

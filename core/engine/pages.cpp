@@ -155,6 +155,11 @@ Result<void> PageReader::takeText(std::string_view bytes)
     std::string &json = m_response.itemsJson;
     if (!json.empty())
         json += ',';
+    // Where a page becomes long, its text moves once more, and no more than once.
+    constexpr std::size_t kLongBytes = 128 * 1024;
+    constexpr std::size_t kWholePageBytes = kPageBytesMax + kPageBytesMax / 2;
+    if (json.size() > kLongBytes && json.capacity() < kWholePageBytes)
+        json.reserve(kWholePageBytes);
     if (!m_projector)
         return appendStoredItemJson(json, bytes);
     if (auto read = decodeStoredItem(bytes, m_item); !read)

@@ -114,13 +114,14 @@ Result<std::string> startRowOf(const TableSchema &table, const IndexSchema *inde
 
 Result<void> checkPaths(const PagePlan &plan)
 {
-    const KeyAttributeNames &names = plan.index ? plan.index->keyNames : plan.table->allKeyNames();
-    if (plan.filter) {
-        if (auto ok = checkKeyPaths(*plan.filter, names); !ok)
+    // Whatever index is read: the keys of all of them are scalars.
+    const KeyAttributeNames &names = plan.table->allKeyNames();
+    if (plan.projection) {
+        if (auto ok = checkKeyPaths(*plan.projection, names); !ok)
             return ok.error();
     }
-    if (plan.projection)
-        return checkKeyPaths(*plan.projection, names);
+    if (plan.filter)
+        return checkKeyPaths(*plan.filter, names);
     return {};
 }
 

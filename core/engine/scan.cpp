@@ -104,6 +104,14 @@ Result<void> planRows(const ScanRequest &request, PagePlan &plan)
     return {};
 }
 
+/// The rows of a larger table would push all else out of the cache, and each other.
+bool fitsTheCache(const Engine &engine, const PagePlan &plan)
+{
+    const Counter rows =
+        engine.database->counter({plan.table->number(), plan.index ? plan.index->number : std::uint16_t(0)});
+    return rows.bytes <= std::int64_t(engine.database->options().cacheBytes / 2);
+}
+
 } // namespace
 
 Result<ScanResponse> scan(const Engine &engine, const ScanRequest &request, const PastMoment *past)
@@ -142,7 +150,7 @@ Result<ScanResponse> scan(const Engine &engine, const ScanRequest &request, cons
     plan.itemForm = request.itemForm;
     plan.consistency = request.consistentRead ? Consistency::Strong : Consistency::Eventual;
     plan.returnConsumedCapacity = request.returnConsumedCapacity;
-    plan.fillCache = request.limit.has_value(); // a scan of everything would push all else out of the cache
+    plan.fillCache = request.limit.has_value() || fitsTheCache(engine, plan);
     plan.past = past;
     return readPage(*engine.database, plan);
 }

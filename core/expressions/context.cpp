@@ -2,57 +2,16 @@
 
 #include "core/expressions/binder.h"
 #include "core/expressions/key_condition.h"
-#include "core/values/limits.h"
+#include "core/values/placeholder_checks.h"
 #include "core/values/validation.h"
-#include "core/values/value_errors.h"
-
-#include <algorithm>
 
 namespace core {
 
 namespace {
 
-constexpr std::size_t kPlaceholderBytesMax = 255;
-
-bool isPlaceholder(std::string_view key, char sigil)
-{
-    return key.size() > 1 && key.size() <= kPlaceholderBytesMax && key.front() == sigil &&
-           std::all_of(key.begin() + 1, key.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-           });
-}
-
-template <typename Pairs>
-Result<void> checkKeys(const Pairs &pairs, std::string_view parameter, char sigil)
-{
-    if (pairs.empty())
-        return Error::validation(std::string(parameter) + " must not be empty");
-    for (const auto &[key, content] : pairs) {
-        if (!isPlaceholder(key, sigil))
-            return Error::validation(std::string(parameter) + " contains invalid key: Syntax error; key: \"" +
-                                     key + '"');
-    }
-    return {};
-}
-
-Result<void> checkNames(const ExpressionAttributeNames &names)
-{
-    if (const Result<void> keys = checkKeys(names, "ExpressionAttributeNames", '#'); !keys)
-        return keys.error();
-    for (const auto &[key, name] : names) {
-        if (!name.empty() && name.size() <= kAttributeNameBytesMax)
-            continue;
-        const Error why =
-            name.empty() ? value_errors::emptyAttributeName() : value_errors::attributeNameTooLong();
-        return Error::validation("ExpressionAttributeNames contains invalid value: " + why.message() +
-                                 " for key " + key);
-    }
-    return {};
-}
-
 Result<void> checkValues(const ExpressionAttributeValues &values)
 {
-    if (const Result<void> keys = checkKeys(values, "ExpressionAttributeValues", ':'); !keys)
+    if (const Result<void> keys = checkPlaceholderKeys(values); !keys)
         return keys.error();
     for (const auto &[key, value] : values) {
         if (const Result<void> valid = validateValue(value); !valid) {
@@ -88,7 +47,7 @@ Result<ExpressionContext> ExpressionContext::create(const ExpressionAttributeNam
     context.m_names = names;
     context.m_values = values;
     if (names) {
-        if (const Result<void> valid = checkNames(*names); !valid)
+        if (const Result<void> valid = checkPlaceholderNames(*names); !valid)
             return valid.error();
         for (const auto &[key, name] : *names)
             context.m_nameOf[key].content = &name;

@@ -68,11 +68,6 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
 }
 
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 bool sameName(std::string_view header, std::string_view lowerCase)
 {
     return header.size() == lowerCase.size() && std::equal(header.begin(), header.end(), lowerCase.begin(),
@@ -82,15 +77,17 @@ bool sameName(std::string_view header, std::string_view lowerCase)
 /// Trimmed, inner blanks as one.
 void appendCollapsed(std::string &text, std::string_view value)
 {
-    const std::size_t start = text.size();
-    for (const char c : value) {
-        if (!isBlank(c))
-            text += c;
-        else if (text.size() > start && text.back() != ' ')
-            text += ' ';
+    bool isFirst = true;
+    while (!value.empty()) {
+        const std::size_t size = std::min(value.find_first_of(" \t"), value.size());
+        if (size > 0) {
+            if (!isFirst)
+                text += ' ';
+            text += value.substr(0, size);
+            isFirst = false;
+        }
+        value.remove_prefix(std::min(value.size(), size + 1));
     }
-    if (text.size() > start && text.back() == ' ')
-        text.pop_back();
 }
 
 int hexDigit(char c)
@@ -188,7 +185,10 @@ std::string canonicalQuery(std::string_view query)
 
 std::string canonicalRequest(const RequestToSign &request)
 {
-    std::string text(request.method);
+    constexpr std::size_t kBytesUsual = 512;
+    std::string text;
+    text.reserve(kBytesUsual);
+    text += request.method;
     text += '\n';
     text += request.path.empty() ? std::string_view("/") : request.path;
     text += '\n';

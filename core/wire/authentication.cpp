@@ -86,63 +86,70 @@ bool isBasicIso8601(std::string_view date)
 
 } // namespace
 
-/// What the request says about itself.
+/// What the request says about itself. Borrows from the request, and from itself where that had to be
+/// unescaped: it stays where it was made.
 struct Authentication::Claim
 {
+    explicit Claim(std::string_view authorization, const HttpRequest &request); // from the header
+    explicit Claim(const HttpRequest &request);                                 // from the query
+    Claim(const Claim &) = delete;
+    Claim &operator=(const Claim &) = delete;
+
     bool isInQuery = false;
-    std::string header; // Authorization
-    std::string algorithm;
-    std::string credential;
-    std::string signedHeaders;
-    std::string signature;
-    std::string date;
-    std::string token;
+    std::string_view header; // Authorization
+    std::string_view algorithm;
+    std::string_view credential;
+    std::string_view signedHeaders;
+    std::string_view signature;
+    std::string_view date;
+    std::string_view token;
 
     std::vector<std::string_view> scope() const { return split(credential, '/'); }
 
-    static Claim fromHeader(const HttpRequest &request, std::string_view header);
-    static Claim fromQuery(const HttpRequest &request);
+private:
+    std::array<std::string, 6> m_unescaped;
 };
 
-Authentication::Claim Authentication::Claim::fromHeader(const HttpRequest &request, std::string_view header)
+Authentication::Claim::Claim(std::string_view authorization, const HttpRequest &request)
+    : header(authorization)
 {
-    Claim claim;
-    claim.header = header;
     const std::size_t blank = header.find(' ');
-    claim.algorithm = header.substr(0, blank);
-    if (blank != std::string_view::npos) {
-        for (std::string_view part : split(header.substr(blank + 1), ',')) {
-            part = trimmed(part);
-            const std::size_t equals = part.find('=');
-            const std::string_view name = part.substr(0, equals);
-            const std::string_view value = equals == std::string_view::npos ? "" : part.substr(equals + 1);
-            if (name == "Credential")
-                claim.credential = value;
-            else if (name == "SignedHeaders")
-                claim.signedHeaders = value;
-            else if (name == "Signature")
-                claim.signature = value;
-        }
+    algorithm = header.substr(0, blank);
+    std::string_view rest = blank == std::string_view::npos ? std::string_view() : header.substr(blank + 1);
+    while (!rest.empty()) {
+        const std::string_view whole = rest.substr(0, rest.find(','));
+        rest.remove_prefix(std::min(rest.size(), whole.size() + 1));
+        const std::string_view part = trimmed(whole);
+        const std::size_t equals = part.find('=');
+        const std::string_view name = part.substr(0, equals);
+        const std::string_view value = equals == std::string_view::npos ? "" : part.substr(equals + 1);
+        if (name == "Credential")
+            credential = value;
+        else if (name == "SignedHeaders")
+            signedHeaders = value;
+        else if (name == "Signature")
+            signature = value;
     }
-    claim.date = request.header("X-Amz-Date").value_or(request.header("Date").value_or(""));
-    claim.token = request.header("X-Amz-Security-Token").value_or("");
-    return claim;
+    const std::optional<std::string_view> amazonDate = request.header("X-Amz-Date");
+    date = amazonDate ? *amazonDate : request.header("Date").value_or("");
+    token = request.header("X-Amz-Security-Token").value_or("");
 }
 
-Authentication::Claim Authentication::Claim::fromQuery(const HttpRequest &request)
+Authentication::Claim::Claim(const HttpRequest &request)
+    : isInQuery(true)
 {
-    const auto parameter = [query = request.query()](std::string_view name) {
-        return queryParameter(query, name).value_or(std::string());
+    std::size_t taken = 0;
+    const auto parameter = [&, query = request.query()](std::string_view name) {
+        std::string &kept = m_unescaped[taken++];
+        kept = queryParameter(query, name).value_or(std::string());
+        return std::string_view(kept);
     };
-    Claim claim;
-    claim.isInQuery = true;
-    claim.algorithm = parameter("X-Amz-Algorithm");
-    claim.credential = parameter("X-Amz-Credential");
-    claim.signature = parameter("X-Amz-Signature");
-    claim.signedHeaders = parameter("X-Amz-SignedHeaders");
-    claim.date = parameter("X-Amz-Date");
-    claim.token = parameter("X-Amz-Security-Token");
-    return claim;
+    algorithm = parameter("X-Amz-Algorithm");
+    credential = parameter("X-Amz-Credential");
+    signature = parameter("X-Amz-Signature");
+    signedHeaders = parameter("X-Amz-SignedHeaders");
+    date = parameter("X-Amz-Date");
+    token = parameter("X-Amz-Security-Token");
 }
 
 Authentication::Authentication(KeyCheck check, AccessKeys keys, std::string region, const Clock &clock)
@@ -165,7 +172,11 @@ std::optional<ServiceError> Authentication::refusal(const HttpRequest &request) 
                             "HTTP header."};
     if (!isInQuery && header.value_or("").substr(0, 5) != "AWS4-")
         return ServiceError{"MissingAuthenticationTokenException", "Request is missing Authentication Token"};
-    const Claim claim = isInQuery ? Claim::fromQuery(request) : Claim::fromHeader(request, *header);
+    return isInQuery ? check(request, Claim(request)) : check(request, Claim(*header, request));
+}
+
+std::optional<ServiceError> Authentication::check(const HttpRequest &request, const Claim &claim) const
+{
     if (auto refused = checkForm(claim))
         return refused;
     if (m_check == KeyCheck::AnyKey)
@@ -198,7 +209,7 @@ std::optional<ServiceError> Authentication::checkForm(const Claim &claim) const
         require(claim.date,
                 "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
         if (!missing.empty())
-            return ServiceError{kIncomplete, missing + "Authorization=" + claim.header};
+            return ServiceError{kIncomplete, missing + "Authorization=" + std::string(claim.header)};
     }
     if (!isBasicIso8601(claim.date))
         return ServiceError{kIncomplete, "Date must be in ISO-8601 'basic format'. Got " +
@@ -223,15 +234,17 @@ std::optional<ServiceError> Authentication::checkForm(const Claim &claim) const
 
 std::optional<ServiceError> Authentication::checkTime(const Claim &claim) const
 {
+    // X-Amz-Expires is for S3: here a presigned request lasts as long as any other, whatever it asks for.
     // Timestamps of this form are in order as texts.
     const UnixMicros now = m_clock.now();
     const std::string earliest = signing::timestamp(now - kSkewMax);
     const std::string latest = signing::timestamp(now + kSkewMax);
-    if (claim.date < earliest)
-        return ServiceError{kInvalid, "Signature expired: " + claim.date + " is now earlier than " +
-                                          earliest + " (" + signing::timestamp(now) + " - 15 min.)"};
-    if (claim.date > latest)
-        return ServiceError{kInvalid, "Signature not yet current: " + claim.date + " is still later than " +
+    const std::string date(claim.date);
+    if (date < earliest)
+        return ServiceError{kInvalid, "Signature expired: " + date + " is now earlier than " + earliest +
+                                          " (" + signing::timestamp(now) + " - 15 min.)"};
+    if (date > latest)
+        return ServiceError{kInvalid, "Signature not yet current: " + date + " is still later than " +
                                           latest + " (" + signing::timestamp(now) + " + 15 min.)"};
     return std::nullopt;
 }
@@ -239,7 +252,7 @@ std::optional<ServiceError> Authentication::checkTime(const Claim &claim) const
 std::optional<ServiceError> Authentication::checkScope(const Claim &claim) const
 {
     const std::vector<std::string_view> scope = claim.scope(); // key id, date, region, service, terminator
-    const std::string day = claim.date.substr(0, 8);
+    const std::string_view day = claim.date.substr(0, 8);
     std::string wrong;
     const auto add = [&wrong](const std::string &sentence) {
         wrong += (wrong.empty() ? "" : " ") + sentence;

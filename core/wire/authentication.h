@@ -44,6 +44,7 @@ public:
 
 private:
     struct Claim;
+    std::optional<ServiceError> check(const HttpRequest &request, const Claim &claim) const;
     std::optional<ServiceError> checkForm(const Claim &claim) const;
     std::optional<ServiceError> checkTime(const Claim &claim) const;
     std::optional<ServiceError> checkScope(const Claim &claim) const;

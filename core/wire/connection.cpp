@@ -239,7 +239,8 @@ void Connection::answer()
     if (!m_output.empty() && !send())
         return; // the worker gets it when the client has taken what was answered before
     m_state = State::Answering;
-    m_shared.workers.run([self = shared_from_this()]() mutable {
+    WorkerPool &pool = m_shared.handler.mostlyWorks(m_request) ? m_shared.readers : m_shared.workers;
+    pool.run([self = shared_from_this()]() mutable {
         self->m_shared.handler.answer(self->m_request, self->m_response);
         EventLoop &loop = self->m_loop;
         loop.post([moved = std::move(self)] { moved->answered(); });

@@ -46,10 +46,52 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-/// The operation that a target names, or empty where there is none that we have.
-std::string_view operationOf(const HttpRequest &request)
+/// The headers that decide how a request is answered, each the first of its name; empty where it is not
+/// there.
+struct Headers
 {
-    std::string_view target = request.header("X-Amz-Target").value_or(std::string_view());
+    std::string_view target;
+    std::string_view contentType;
+    std::string_view contentEncoding;
+    std::string_view acceptEncoding;
+    std::optional<std::string_view> origin;
+
+    /// In one pass: few names are as long as one of these.
+    explicit Headers(const HttpRequest &request)
+    {
+        for (const HttpHeader &header : request.headers) {
+            switch (header.name.size()) {
+            case 6:
+                if (!origin && equalIgnoringCase(header.name, "Origin"))
+                    origin = header.value;
+                break;
+            case 12:
+                take(header, "X-Amz-Target", target);
+                take(header, "Content-Type", contentType);
+                break;
+            case 15:
+                take(header, "Accept-Encoding", acceptEncoding);
+                break;
+            case 16:
+                take(header, "Content-Encoding", contentEncoding);
+                break;
+            default:
+                break;
+            }
+        }
+    }
+
+private:
+    static void take(const HttpHeader &header, std::string_view name, std::string_view &value)
+    {
+        if (value.data() == nullptr && equalIgnoringCase(header.name, name))
+            value = header.value.data() != nullptr ? header.value : std::string_view("");
+    }
+};
+
+/// The operation that a target names, or empty where there is none that we have.
+std::string_view operationOf(std::string_view target)
+{
     const bool isStreams = startsWith(target, kStreamsTarget);
     if (!isStreams && !startsWith(target, kTableTarget))
         return {};
@@ -59,9 +101,8 @@ std::string_view operationOf(const HttpRequest &request)
 }
 
 /// The content type to answer with, or empty where the request's is not served.
-std::string_view contentTypeOf(const HttpRequest &request)
+std::string_view contentTypeOf(std::string_view type)
 {
-    std::string_view type = request.header("Content-Type").value_or(std::string_view());
     type = trimmed(type.substr(0, type.find(';')));
     for (const std::string_view served : {"application/x-amz-json-1.0", "application/json"}) {
         if (equalIgnoringCase(type, served))
@@ -83,14 +124,16 @@ bool isJson(std::string_view text)
 int statusOf(ErrorCode code)
 {
     switch (code) {
+    case ErrorCode::ReplicatedWriteConflict:
+        return 409;
     case ErrorCode::InternalServerError:
-    case ErrorCode::Corruption:
-    case ErrorCode::IoError:
-    case ErrorCode::Locked:
-    case ErrorCode::Cancelled:
         return 500;
-    default:
+    case ErrorCode::ReadOnly: // these three are said as the client's mistakes
+    case ErrorCode::Unsupported:
+    case ErrorCode::InvalidFormat:
         return 400;
+    default: // of our own codes: the disk, or an endpoint behind us
+        return code < ErrorCode::Corruption ? 400 : 500;
     }
 }
 
@@ -109,10 +152,17 @@ void addCrossOrigin(const HttpRequest &request, HttpResponse &response)
     response.addHeader("Access-Control-Max-Age", "172800");
 }
 
-/// Whether a list such as "gzip, deflate;q=0.5" names gzip, and not to refuse it.
-bool takesGzip(const HttpRequest &request)
+/// Ours. The page itself sees no more than that it failed; this is for who looks into the browser's log.
+ServiceError refusedPage(std::string_view origin)
 {
-    std::string_view list = request.header("Accept-Encoding").value_or(std::string_view());
+    return {"AccessDeniedException",
+            "This endpoint takes requests from web pages of its own computer, not from " +
+                std::string(origin) + ". tablewright-server lets others in with --allow-origin."};
+}
+
+/// Whether a list such as "gzip, deflate;q=0.5" names gzip, and not to refuse it.
+bool takesGzip(std::string_view list)
+{
     while (!list.empty()) {
         const std::size_t comma = list.find(',');
         const std::string_view part = list.substr(0, comma);
@@ -125,9 +175,9 @@ bool takesGzip(const HttpRequest &request)
     return false;
 }
 
-bool isPacked(const HttpRequest &request)
+bool isPacked(std::string_view contentEncoding)
 {
-    return equalIgnoringCase(request.header("Content-Encoding").value_or(std::string_view()), "gzip");
+    return equalIgnoringCase(contentEncoding, "gzip");
 }
 
 } // namespace
@@ -141,13 +191,22 @@ Endpoint::Endpoint(Client &client, EndpointOptions options)
 
 bool Endpoint::mayBlock(const HttpRequest &request) const
 {
-    if (request.body.size() > kQuickBodyBytesMax || isPacked(request) || takesGzip(request))
+    const Headers headers(request);
+    if (request.body.size() > kQuickBodyBytesMax || isPacked(headers.contentEncoding) ||
+        takesGzip(headers.acceptEncoding))
         return true;
-    const std::string_view operation = operationOf(request);
+    const std::string_view operation = operationOf(headers.target);
     if (operation == "GetItem" || operation.empty())
         return false;
     constexpr std::array<std::string_view, 3> kWrites = {"PutItem", "UpdateItem", "DeleteItem"};
     return !m_options.quickWrites || !contains(kWrites, operation);
+}
+
+bool Endpoint::mostlyWorks(const HttpRequest &request) const
+{
+    constexpr std::array<std::string_view, 5> kReads = {"GetItem", "Query", "Scan", "BatchGetItem",
+                                                        "TransactGetItems"};
+    return contains(kReads, operationOf(Headers(request).target));
 }
 
 void Endpoint::answer(const HttpRequest &request, HttpResponse &response)
@@ -157,7 +216,8 @@ void Endpoint::answer(const HttpRequest &request, HttpResponse &response)
     response.addHeader("x-amzn-RequestId", requestId);
     Notes notes;
     answerRequest(request, response, notes);
-    if (response.body.size() > kPackedBodyBytesMin && takesGzip(request)) {
+    if (response.body.size() > kPackedBodyBytesMin &&
+        takesGzip(request.header("Accept-Encoding").value_or(""))) {
         notes.plainResponse = std::move(response.body);
         response.body = deflateGzip(notes.plainResponse);
         response.addHeader("Content-Encoding", "gzip");
@@ -169,10 +229,17 @@ void Endpoint::answer(const HttpRequest &request, HttpResponse &response)
 
 void Endpoint::answerRequest(const HttpRequest &request, HttpResponse &response, Notes &notes)
 {
-    const bool isFromPage = request.header("Origin").has_value();
+    const Headers headers(request);
+    const bool isFromPage = headers.origin.has_value();
+    if (isFromPage && !m_options.pageOrigins.allow(*headers.origin)) {
+        response.status = 403;
+        response.addHeader("Content-Type", "application/json");
+        response.body = writeServiceError(refusedPage(*headers.origin));
+        return;
+    }
     if (isFromPage)
         addCrossOrigin(request, response);
-    const std::string_view contentType = contentTypeOf(request);
+    const std::string_view contentType = contentTypeOf(headers.contentType);
     if (request.method == "OPTIONS" && isFromPage) {
         // Only headers.
     } else if ((request.method == "GET" || request.method == "HEAD") && request.path() == "/") {
@@ -182,11 +249,13 @@ void Endpoint::answerRequest(const HttpRequest &request, HttpResponse &response,
         response.body = kNotServed;
     } else {
         response.addHeader("Content-Type", contentType);
-        answerOperation(request, response, notes);
+        notes.operation = operationOf(headers.target);
+        answerOperation(request, isPacked(headers.contentEncoding), response, notes);
     }
 }
 
-void Endpoint::answerOperation(const HttpRequest &request, HttpResponse &response, Notes &notes)
+void Endpoint::answerOperation(const HttpRequest &request, bool bodyIsPacked, HttpResponse &response,
+                               Notes &notes)
 {
     const auto refuse = [&](const ServiceError &error) {
         response.status = 400;
@@ -195,7 +264,7 @@ void Endpoint::answerOperation(const HttpRequest &request, HttpResponse &respons
     };
     notes.body = request.body;
     bool isWhole = true;
-    if (isPacked(request)) {
+    if (bodyIsPacked) {
         auto unpacked = inflateGzip(request.body, m_options.bodyBytesMax);
         if (const auto *fault = std::get_if<InflateFault>(&unpacked)) {
             if (*fault == InflateFault::TooLarge) {
@@ -212,7 +281,6 @@ void Endpoint::answerOperation(const HttpRequest &request, HttpResponse &respons
     // where one of these would be refused.
     const auto isReadable = [&] { return isWhole && (notes.body.empty() || isJson(notes.body)); };
     const ServiceError unreadable{"SerializationException", {}};
-    notes.operation = operationOf(request);
     if (notes.operation.empty())
         return refuse(isReadable() ? ServiceError{"UnknownOperationException", {}} : unreadable);
     if (const std::optional<ServiceError> refused = m_authentication.refusal(request))

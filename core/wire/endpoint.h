@@ -7,6 +7,7 @@
 #include "core/wire/authentication.h"
 #include "core/wire/faults.h"
 #include "core/wire/http_server.h"
+#include "core/wire/page_origins.h"
 #include "core/wire/request_log.h"
 
 #include <atomic>
@@ -19,7 +20,8 @@ struct EndpointOptions
     /// The client's writes of single items wait for no disk, so the event loop may do them.
     bool quickWrites = false;
     KeyCheck keyCheck = KeyCheck::AnyKey;
-    AccessKeys accessKeys;                            // for KeyCheck::Signature
+    AccessKeys accessKeys; // for KeyCheck::Signature
+    PageOrigins pageOrigins;
     std::vector<Fault> faults;                        // ours: injected, none by default
     std::uint64_t seed = 0;                           // of the request ids and the faults
     std::size_t bodyBytesMax = std::size_t(16) << 20; // unpacked
@@ -35,6 +37,7 @@ public:
     Endpoint(Client &client, EndpointOptions options);
 
     bool mayBlock(const HttpRequest &request) const override;
+    bool mostlyWorks(const HttpRequest &request) const override;
     void answer(const HttpRequest &request, HttpResponse &response) override;
 
 private:
@@ -48,7 +51,7 @@ private:
         std::string error;
     };
     void answerRequest(const HttpRequest &request, HttpResponse &response, Notes &notes);
-    void answerOperation(const HttpRequest &request, HttpResponse &response, Notes &notes);
+    void answerOperation(const HttpRequest &request, bool bodyIsPacked, HttpResponse &response, Notes &notes);
     void report(const HttpRequest &request, const HttpResponse &response, const Notes &notes,
                 std::string requestId, UnixMicros start);
     std::string nextRequestId();

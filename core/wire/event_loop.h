@@ -6,6 +6,7 @@
 #include "core/wire/http_server.h"
 #include "core/wire/worker_pool.h"
 
+#include <algorithm>
 #include <atomic>
 #include <functional>
 #include <mutex>
@@ -23,13 +24,16 @@ struct ServerShared
         : handler(httpHandler)
         , options(serverOptions)
         , workers(serverOptions.workersMax)
+        , readers(std::min(serverOptions.workersMax,
+                           2 * std::max<std::size_t>(std::thread::hardware_concurrency(), 1)))
     {}
 
     HttpHandler &handler;
     const HttpServerOptions options;
     std::atomic<std::size_t> connections = 0;
     std::atomic<std::size_t> bufferedBytes = 0;
-    WorkerPool workers;
+    WorkerPool workers; // wait for disks: many, and seldom at work
+    WorkerPool readers; // for what mostly works
 };
 
 /// Owns a descriptor that a loop watches.

@@ -1,5 +1,11 @@
 #include "core/wire/http_parser.h"
 
+#include "core/wire/plain_request.h"
+
+// Beast asserts that the end of an empty chunked body never arrives in pieces ("0\r\n\r", then "\n"). It
+// does, and Beast reads it well: a client must not be able to end a build that keeps assertions.
+#define BOOST_DISABLE_ASSERTS
+
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
 
@@ -135,15 +141,19 @@ private:
 struct HttpParser::Private
 {
     HttpLimits limits;
+    Ways ways = Ways::Both;
+    PlainRequest plain;
+    bool isPlain = false; // the request is complete in `plain`
     std::optional<Grammar> grammar;
     std::size_t parsed = 0; // of the buffer
     int refusal = 0;
 };
 
-HttpParser::HttpParser(const HttpLimits &limits)
+HttpParser::HttpParser(const HttpLimits &limits, Ways ways)
     : d(std::make_unique<Private>())
 {
     d->limits = limits;
+    d->ways = ways;
     d->grammar.emplace(limits);
 }
 
@@ -151,6 +161,13 @@ HttpParser::~HttpParser() = default;
 
 HttpParser::State HttpParser::parse(std::string_view buffered)
 {
+    if (d->isPlain)
+        return State::Complete;
+    if (d->ways == Ways::Both && d->parsed == 0 && d->plain.read(buffered, d->limits)) {
+        d->isPlain = true;
+        d->parsed = d->plain.bytes;
+        return State::Complete;
+    }
     Grammar &grammar = *d->grammar;
     grammar.buffer = buffered;
     beast::error_code error;
@@ -189,10 +206,19 @@ bool HttpParser::takeWaitsForContinue()
 
 void HttpParser::take(std::string_view buffered, HttpRequest &request) const
 {
+    request.headers.clear();
+    if (d->isPlain) {
+        request.method = d->plain.method.in(buffered);
+        request.target = d->plain.target.in(buffered);
+        for (const PlainHeader &header : d->plain.headers)
+            request.headers.push_back({header.name.in(buffered), header.value.in(buffered)});
+        request.body = d->plain.body.in(buffered);
+        request.keepAlive = true;
+        return;
+    }
     const Grammar &grammar = *d->grammar;
     request.method = grammar.method.in(buffered);
     request.target = grammar.target.in(buffered);
-    request.headers.clear();
     for (const Field &field : grammar.fields)
         request.headers.push_back({field.name.in(buffered), field.value.in(buffered)});
     request.body = grammar.chunked() ? std::string_view(grammar.chunks) : grammar.body.in(buffered);
@@ -206,12 +232,16 @@ std::size_t HttpParser::requestBytes() const
 
 void HttpParser::reset()
 {
+    d->parsed = 0;
+    d->refusal = 0;
+    if (d->isPlain) { // the grammar has seen nothing
+        d->isPlain = false;
+        return;
+    }
     std::vector<Field> fields = std::move(d->grammar->fields); // its memory serves again
     fields.clear();
     d->grammar.emplace(d->limits);
     d->grammar->fields = std::move(fields);
-    d->parsed = 0;
-    d->refusal = 0;
 }
 
 } // namespace core::wire

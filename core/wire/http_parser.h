@@ -26,7 +26,10 @@ public:
         Refused,  // answer with refusal() and close
     };
 
-    explicit HttpParser(const HttpLimits &limits);
+    /// Tests ask for the grammar alone, to compare the quick way of plain requests (plain_request.h) with it.
+    enum class Ways { Both, Grammar };
+
+    explicit HttpParser(const HttpLimits &limits, Ways ways = Ways::Both);
     ~HttpParser();
 
     /// Goes on reading. `buffered` is everything since the start of the request: what was there at the last

@@ -219,6 +219,7 @@ void HttpServer::stop()
     for (const std::unique_ptr<RunningLoop> &running : d->loops)
         running->thread.join();
     d->shared.workers.finish(); // what they post now has no one to answer any more
+    d->shared.readers.finish();
 }
 
 } // namespace core::wire

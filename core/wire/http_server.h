@@ -20,6 +20,9 @@ public:
     /// Whether the answer may wait for a disk or take long. What does not is answered on the event loop,
     /// without a change of threads. Thread-safe, called on an event loop.
     virtual bool mayBlock(const HttpRequest &request) const = 0;
+    /// Of an answer that may block: whether it works rather than waits, so that more threads than processors
+    /// would only be in each other's way. As mayBlock().
+    virtual bool mostlyWorks(const HttpRequest &) const { return false; }
     /// Fills in an empty response. Thread-safe, called on an event loop or on a worker thread.
     virtual void answer(const HttpRequest &request, HttpResponse &response) = 0;
 };
@@ -31,7 +34,7 @@ struct HttpServerOptions
     HttpLimits limits;
     std::size_t connectionsMax = 1000;
     std::size_t bufferedBytesMax = std::size_t(256) << 20; // of large requests, over all connections
-    std::size_t workersMax = 64;                           // threads for answers that may block
+    std::size_t workersMax = 64;                           // threads for answers that wait
     std::size_t loops = 1;                                 // event loops, each a thread
     std::chrono::milliseconds requestTimeout{30'000};      // from a request's first byte to its last
     std::chrono::milliseconds idleTimeout{60'000};         // between requests

@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <thread>
@@ -26,14 +27,24 @@ constexpr std::size_t kReadBytes = 256 * 1024;
     std::exit(1);
 }
 
-int connectTo(std::uint16_t port)
+/// -1 where nobody listens.
+int tryToConnect(std::uint16_t port)
 {
     const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address = {};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+    if (::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0)
+        return descriptor;
+    ::close(descriptor);
+    return -1;
+}
+
+int connectTo(std::uint16_t port)
+{
+    const int descriptor = tryToConnect(port);
+    if (descriptor < 0)
         fail("cannot connect");
     const int on = 1;
     ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
@@ -46,7 +57,20 @@ struct LoadConnection
     std::string head;          // until it is whole
     std::size_t remaining = 0; // of the body
     bool inBody = false;
+    double sentAt = 0;
 };
+
+/// What a head says of its body's length, in whatever case a server writes it.
+std::size_t contentLengthOf(std::string head)
+{
+    std::transform(head.begin(), head.end(), head.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    constexpr std::string_view kName = "\r\ncontent-length:";
+    const std::size_t at = head.find(kName);
+    if (at == std::string::npos)
+        fail("an answer does not say how long it is");
+    return std::strtoull(head.c_str() + at + kName.size(), nullptr, 10);
+}
 
 class Load
 {
@@ -64,6 +88,7 @@ public:
         if (::send(connection.descriptor, request.data(), request.size(), MSG_NOSIGNAL) !=
             ssize_t(request.size()))
             fail("the server took no request");
+        connection.sentAt = now();
     }
     void take(LoadConnection &connection, std::string_view bytes)
     {
@@ -78,12 +103,14 @@ public:
             if (connection.remaining == 0) {
                 connection.inBody = false;
                 ++m_done;
+                times.push_back(now() - connection.sentAt);
                 sendNext(connection);
             }
         }
     }
     bool isDone() const { return m_done == m_count; }
     LoadResult result;
+    std::vector<double> times; // of all requests
 
 private:
     std::string_view takeHead(LoadConnection &connection, std::string_view bytes)
@@ -93,8 +120,7 @@ private:
         const std::size_t end = connection.head.find("\r\n\r\n");
         if (end == std::string::npos)
             return {};
-        const std::size_t length = connection.head.find("Content-Length: ");
-        connection.remaining = std::strtoull(connection.head.c_str() + length + 16, nullptr, 10);
+        connection.remaining = contentLengthOf(connection.head.substr(0, end + 2));
         result.failures += connection.head.compare(9, 3, "200") == 0 ? 0 : 1;
         result.responseBytes += connection.remaining;
         connection.inBody = true;
@@ -113,6 +139,32 @@ private:
 ServerProcess::ServerProcess(const std::filesystem::path &readyFile, std::vector<std::string> command)
 {
     std::filesystem::remove(readyFile);
+    start(std::move(command));
+    while (!std::filesystem::exists(readyFile)) {
+        int status = 0;
+        if (::waitpid(m_process, &status, WNOHANG) != 0)
+            fail("a server did not start");
+        std::this_thread::sleep_for(std::chrono::microseconds(200));
+    }
+    std::ifstream(readyFile) >> m_port;
+}
+
+ServerProcess::ServerProcess(std::uint16_t port, std::vector<std::string> command)
+    : m_port(port)
+{
+    start(std::move(command));
+    int descriptor = -1;
+    while ((descriptor = tryToConnect(port)) < 0) {
+        int status = 0;
+        if (::waitpid(m_process, &status, WNOHANG) != 0)
+            fail("a server did not start");
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    ::close(descriptor);
+}
+
+void ServerProcess::start(std::vector<std::string> command)
+{
     std::fflush(stdout); // or the child would print it again
     m_process = ::fork();
     if (m_process == 0) {
@@ -125,13 +177,6 @@ ServerProcess::ServerProcess(const std::filesystem::path &readyFile, std::vector
         ::execv(arguments.front(), arguments.data());
         ::_exit(127);
     }
-    while (!std::filesystem::exists(readyFile)) {
-        int status = 0;
-        if (::waitpid(m_process, &status, WNOHANG) != 0)
-            fail(command.front() + " did not start");
-        std::this_thread::sleep_for(std::chrono::microseconds(200));
-    }
-    std::ifstream(readyFile) >> m_port;
 }
 
 ServerProcess::~ServerProcess()
@@ -157,6 +202,20 @@ double ServerProcess::anonymousMegabytes() const
             return std::stod(line.substr(8)) / 1024;
     }
     fail("the server has ended");
+}
+
+std::uint16_t freePort()
+{
+    const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address = {};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    if (::bind(descriptor, reinterpret_cast<const sockaddr *>(&address), size) != 0 ||
+        ::getsockname(descriptor, reinterpret_cast<sockaddr *>(&address), &size) != 0)
+        fail("there is no free port");
+    ::close(descriptor);
+    return ntohs(address.sin_port);
 }
 
 void writePort(const std::filesystem::path &readyFile, std::uint16_t port)
@@ -197,6 +256,7 @@ LoadResult runLoad(std::uint16_t port, int connections, std::uint64_t count,
         }
     }
     load.result.seconds = now() - start;
+    load.result.slowestHundredth = quantile(std::move(load.times), 0.99);
     for (const LoadConnection &connection : all)
         ::close(connection.descriptor);
     ::close(epoll);

@@ -16,6 +16,8 @@ class ServerProcess
 {
 public:
     ServerProcess(const std::filesystem::path &readyFile, std::vector<std::string> command);
+    /// One that was told its port, and takes connections some time.
+    ServerProcess(std::uint16_t port, std::vector<std::string> command);
     ~ServerProcess();
     ServerProcess(const ServerProcess &) = delete;
     ServerProcess &operator=(const ServerProcess &) = delete;
@@ -26,6 +28,8 @@ public:
     double anonymousMegabytes() const;
 
 private:
+    void start(std::vector<std::string> command);
+
     pid_t m_process = -1;
     std::uint16_t m_port = 0;
 };
@@ -35,12 +39,16 @@ struct LoadResult
     double seconds = 0;
     std::uint64_t responseBytes = 0; // bodies
     std::uint64_t failures = 0;      // answers that are not 200
+    double slowestHundredth = 0;     // seconds that all but one of a hundred requests stayed under
 };
 
 /// Sends `count` of `requests` (whole texts, taken in turn) over so many connections, each with one request
 /// under way. Exits the program where the server goes away.
 LoadResult runLoad(std::uint16_t port, int connections, std::uint64_t count,
                    const std::vector<std::string> &requests);
+
+/// One that nobody listens on now.
+std::uint16_t freePort();
 
 /// What a server of the bench says to ServerProcess.
 void writePort(const std::filesystem::path &readyFile, std::uint16_t port);

@@ -1,13 +1,14 @@
 #include "core/api/codec/codec.h"
 #include "core/api/codec/operation_codec.h"
 
-#include <map>
+#include <algorithm>
+#include <unordered_map>
 
 namespace core {
 
 namespace {
 
-using Operations = std::map<std::string_view, decltype(codec::Operation::run)>;
+using Operations = std::unordered_map<std::string_view, decltype(codec::Operation::run)>;
 
 const Operations &operations()
 {
@@ -33,6 +34,7 @@ std::vector<std::string_view> operationNames()
     std::vector<std::string_view> names;
     for (const auto &[name, run] : operations())
         names.push_back(name);
+    std::sort(names.begin(), names.end());
     return names;
 }
 

@@ -1,5 +1,7 @@
 #include "core/api/codec/shape_reader.h"
 
+#include "core/values/placeholder_checks.h"
+
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -58,12 +60,27 @@ void ShapeReader::note(Error error)
 
 void ShapeReader::notePlaceholder(Error error)
 {
-    // Entries of a transaction are looked at one after the other, each with all that it has.
-    const bool isOfEntry = m_path.find('.') != std::string::npos;
-    if (isOfEntry)
-        note(std::move(error));
-    else if (!m_brokenPlaceholder)
+    if (!m_brokenPlaceholder)
         m_brokenPlaceholder = std::move(error);
+}
+
+void ShapeReader::settlePlaceholders(const std::optional<ExpressionAttributeNames> &names,
+                                     const std::optional<ExpressionAttributeValues> &values)
+{
+    if (!m_brokenPlaceholder || !values)
+        return;
+    const Result<void> keys = checkPlaceholderKeys(*values);
+    if (!keys)
+        m_brokenPlaceholder = keys.error();
+    const Result<void> good = names ? checkPlaceholderNames(*names) : Result<void>();
+    if (!good)
+        m_brokenPlaceholder = good.error();
+    // Entries of a transaction are looked at one after the other, each with all that it has.
+    const bool isOfEntry = !m_path.empty();
+    if (isOfEntry) {
+        note(std::move(*m_brokenPlaceholder));
+        m_brokenPlaceholder.reset();
+    }
 }
 
 void ShapeReader::addViolation(std::string_view value, std::string constraint)

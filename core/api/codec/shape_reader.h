@@ -134,6 +134,8 @@ private:
         }
         MissingMembers missing{*this, seen};
         members(missing, shape);
+        if constexpr (requires { shape.expressionAttributeValues; })
+            settlePlaceholders(shape.expressionAttributeNames, shape.expressionAttributeValues);
         return m_json.token() == Token::EndObject;
     }
     template <typename Field>
@@ -329,6 +331,9 @@ private:
     bool refuseSecond(std::string_view name, std::size_t offset);
     void note(Error error);
     void notePlaceholder(Error error);
+    /// Behind the last member of a structure that has both: wrong placeholders are named before broken values.
+    void settlePlaceholders(const std::optional<ExpressionAttributeNames> &names,
+                            const std::optional<ExpressionAttributeValues> &values);
     void addMissing(std::string_view name);
     void addEmptyList();
     void addViolation(std::string_view value, std::string constraint);
@@ -349,7 +354,7 @@ private:
     std::string m_path; // "keySchema.1.member.keyType"
     ConstraintViolations m_violations;
     std::optional<Error> m_brokenRule;
-    std::optional<Error> m_brokenPlaceholder; // the first value of ExpressionAttributeValues
+    std::optional<Error> m_brokenPlaceholder; // the first value of ExpressionAttributeValues, or what comes before it
 };
 
 } // namespace core::codec

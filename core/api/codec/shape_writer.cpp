@@ -49,10 +49,11 @@ void ShapeWriter::write(const Capacity<const std::vector<std::pair<std::string, 
 
 void ShapeWriter::write(const ItemOrText &field)
 {
-    if (field.text)
-        m_json.raw(*field.text);
-    else
-        write(*field.items);
+    if (!field.text)
+        return write(*field.items);
+    constexpr std::size_t kBehindBytes = 256;
+    m_json.text().reserve(m_json.text().size() + field.text->size() + kBehindBytes);
+    m_json.raw(*field.text);
 }
 
 void ShapeWriter::write(const PageOrText &field)

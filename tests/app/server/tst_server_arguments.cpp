@@ -38,6 +38,22 @@ private slots:
         QVERIFY(server::isLoopback(read->endpoint.http.host));
         QVERIFY(!read->relaxed && !read->endpoint.endpoint.quickWrites);
     }
+    void letsPagesOfOthersInWhereItIsToldOrTheyMustSign()
+    {
+        QVERIFY(
+            !TestServerArguments::read("--in-memory")->endpoint.endpoint.pageOrigins.allow("https://a.org"));
+        const auto two = TestServerArguments::read(
+            "--in-memory --allow-origin https://a.org --allow-origin=http://b.org:81");
+        QVERIFY(two && two->endpoint.endpoint.pageOrigins.allow("https://a.org"));
+        QVERIFY(two->endpoint.endpoint.pageOrigins.allow("http://b.org:81"));
+        QVERIFY(!two->endpoint.endpoint.pageOrigins.allow("https://c.org"));
+        QVERIFY(TestServerArguments::read("--in-memory --allow-origin *")
+                    ->endpoint.endpoint.pageOrigins.allow("https://a.org"));
+        QVERIFY(TestServerArguments::read("--data a --credentials b")
+                    ->endpoint.endpoint.pageOrigins.allow("https://a.org"));
+        QVERIFY(!TestServerArguments::read("--data a --credentials b --allow-origin https://c.org")
+                     ->endpoint.endpoint.pageOrigins.allow("https://a.org"));
+    }
     void refuses_data()
     {
         QTest::addColumn<QString>("message");
@@ -55,6 +71,8 @@ private slots:
         QTest::newRow("--data a --tls-key b") << "--tls-certificate and --tls-key need each other";
         QTest::newRow("--in-memory=yes") << "--in-memory takes no value";
         QTest::newRow("--data a --trigger=") << "--trigger takes a file";
+        QTest::newRow("--data a --allow-origin example.org")
+            << "--allow-origin takes an origin such as https://example.org, or *";
         QTest::newRow("--fast") << "there is no option --fast; --help lists what there is";
         QTest::newRow("folder") << "there is no option folder; --help lists what there is";
     }

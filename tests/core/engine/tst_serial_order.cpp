@@ -1,11 +1,16 @@
-// 32 threads on 8 items: conditional writes, transactions, batches, and reads that see several items at once.
-// Each log item remembers who wrote to it, in order; what was acknowledged must then have a serial order.
+// 32 threads on 8 items, in the process and as clients of an endpoint: conditional writes, transactions,
+// batches, and reads that see several items at once. Each log item remembers who wrote to it, in order; what
+// was acknowledged must then have a serial order.
 
+#include "core/remote/http_transport.h"
+#include "core/remote/remote_client.h"
+#include "core/wire/endpoint_server.h"
 #include "tests/core/engine/requests.h"
 #include "tests/core/engine/serial_order.h"
 #include "tests/support/random_seed.h"
 
 #include <atomic>
+#include <csignal>
 #include <map>
 #include <mutex>
 #include <random>
@@ -58,13 +63,42 @@ struct Done
     std::map<std::size_t, Token> registersReplaced; // what was there before; -1: nothing
 };
 
+/// The same database over HTTP, signatures checked; every thread has a connection of its own.
+class OverHttp
+{
+public:
+    explicit OverHttp(Client &client)
+    {
+        std::signal(SIGPIPE, SIG_IGN);
+        wire::EndpointServerOptions options;
+        options.endpoint.keyCheck = wire::KeyCheck::Signature;
+        options.endpoint.accessKeys = {{"AKIDEXAMPLE", {"a secret", {}}}};
+        auto started = wire::EndpointServer::start(client, options);
+        m_server = std::move(std::get<0>(started));
+        TransportOptions transport;
+        transport.idleConnectionsMax = kThreads;
+        RemoteOptions remote;
+        remote.endpoint = *parseUrl("http://127.0.0.1:" + std::to_string(m_server->port()));
+        remote.credentials =
+            std::make_shared<FixedCredentials>(Credentials{"AKIDEXAMPLE", "a secret", {}, {}});
+        remote.transport = std::move(*makeHttpTransport(transport));
+        m_client = std::make_unique<RemoteClient>(remote);
+    }
+    Client &client() { return *m_client; }
+
+private:
+    std::unique_ptr<wire::EndpointServer> m_server;
+    std::unique_ptr<RemoteClient> m_client; // goes first
+};
+
 } // namespace
 
 class TestSerialOrder : public QObject
 {
     Q_OBJECT
     std::unique_ptr<OpenDatabase> m_database;
-    LocalClient &client() { return m_database->client(); }
+    std::unique_ptr<OverHttp> m_http;
+    Client &client() { return m_http ? m_http->client() : m_database->client(); }
 
     std::atomic<std::uint64_t> m_ticks{0};
     std::atomic<Token> m_tokens{0};
@@ -243,10 +277,18 @@ class TestSerialOrder : public QObject
         }
     }
 
-private slots:
-    void init()
+    void open(OpenDatabase::Place place, bool overHttp)
     {
-        m_database = std::make_unique<OpenDatabase>();
+        m_http.reset();
+        m_database = std::make_unique<OpenDatabase>(place);
+        if (place == OpenDatabase::Place::Folder) { // acknowledged means synced, by the commit queue
+            m_database->options().durability = Durability::Synced;
+            m_database->reopen();
+        }
+        if (overHttp)
+            m_http = std::make_unique<OverHttp>(m_database->client());
+        m_done.clear();
+        m_conflicts = 0;
         for (const char *table : {"Logs", "Registers"})
             QVERIFY(client().createTable(tableOf(table, "id S")));
         for (std::size_t i = 0; i < kKeys; ++i) {
@@ -258,8 +300,27 @@ private slots:
             QVERIFY(client().putItem(put));
         }
     }
+
+private slots:
+    void cleanup()
+    {
+        m_http.reset();
+        m_database.reset();
+    }
+    void whatWasAcknowledgedHasASerialOrder_data()
+    {
+        QTest::addColumn<bool>("onDisk");
+        QTest::addColumn<bool>("overHttp");
+        QTest::newRow("in memory") << false << false;
+        QTest::newRow("in memory, over HTTP") << false << true;
+        QTest::newRow("synced, over HTTP") << true << true;
+    }
     void whatWasAcknowledgedHasASerialOrder()
     {
+        QFETCH(const bool, onDisk);
+        QFETCH(const bool, overHttp);
+        open(onDisk ? OpenDatabase::Place::Folder : OpenDatabase::Place::Memory, overHttp);
+        QVERIFY(!QTest::currentTestFailed());
         const std::uint64_t seed = support::seededRandom()();
         std::vector<std::thread> threads;
         for (int i = 0; i < kThreads; ++i)

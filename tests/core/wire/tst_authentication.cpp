@@ -29,6 +29,7 @@ struct Signed
     std::string signedHeaders = "host;x-amz-date;x-amz-target";
     std::string token;
     std::string separator = ", ";
+    std::string expires; // of a presigned request
 
     std::string target = "/";
     std::string authorization;
@@ -76,8 +77,9 @@ struct Signed
         std::string escaped = credential();
         for (std::size_t at = 0; (at = escaped.find('/', at)) != std::string::npos;)
             escaped.replace(at, 1, "%2F");
-        const std::string query = "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=" + escaped +
-                                  "&X-Amz-Date=" + time + "&X-Amz-SignedHeaders=" + signedHeaders;
+        const std::string query =
+            "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=" + escaped + "&X-Amz-Date=" + time +
+            (expires.empty() ? "" : "&X-Amz-Expires=" + expires) + "&X-Amz-SignedHeaders=" + signedHeaders;
         target = "/?" + query + "&X-Amz-Signature=" + signature(query);
         request.target = target;
         return request;
@@ -119,6 +121,26 @@ private slots:
         temporary.id = "ASIA";
         temporary.token = "a token";
         QCOMPARE(said(m_strict.refusal(temporary.inHeader())), QString("let in"));
+    }
+
+    /// Only S3 looks at X-Amz-Expires: the other services let a presigned request in for 15 minutes, whatever
+    /// it says.
+    void presignedRequestsLastFifteenMinutesWhateverTheyAskFor()
+    {
+        for (const char *expires : {"1", "60", "604800", "never"}) {
+            for (const std::int64_t ageMinutes : {14, 16}) {
+                Signed presigned;
+                presigned.time = signing::timestamp(kNow - ageMinutes * 60 * 1'000'000);
+                presigned.scopeDate = presigned.time.substr(0, 8);
+                presigned.expires = expires;
+                const QString answer = said(m_strict.refusal(presigned.inQuery()));
+                if (ageMinutes < 15)
+                    QCOMPARE(answer, QString("let in"));
+                else
+                    QVERIFY2(answer.startsWith("InvalidSignatureException: Signature expired: "),
+                             qPrintable(answer));
+            }
+        }
     }
 
     void saysWhatIsWrongWithAHeader_data()

@@ -3,9 +3,12 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 using core::wire::HttpRequest;
 using core::wire::HttpResponse;
@@ -16,17 +19,19 @@ using support::HttpClient;
 
 namespace {
 
-/// Echoes the body; "/slow" on a worker, "/held" not before release() is called, "/large" with a megabyte.
+/// Echoes the body; "/slow" on a worker, "/held" not before release() is called, "/read" likewise as work
+/// that keeps a processor busy, "/large" with a megabyte.
 class Echo final : public core::wire::HttpHandler
 {
 public:
     bool mayBlock(const HttpRequest &request) const override
     {
-        return request.target == "/slow" || request.target == "/held";
+        return request.target == "/slow" || request.target == "/held" || request.target == "/read";
     }
+    bool mostlyWorks(const HttpRequest &request) const override { return request.target == "/read"; }
     void answer(const HttpRequest &request, HttpResponse &response) override
     {
-        if (request.target == "/held") {
+        if (request.target == "/held" || request.target == "/read") {
             std::unique_lock lock(m_mutex);
             ++m_held;
             m_changed.notify_all();
@@ -38,6 +43,11 @@ public:
     {
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return m_held > 0; });
+    }
+    int held()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_held;
     }
     void release()
     {
@@ -121,6 +131,29 @@ private slots:
                     QCOMPARE(answer.body.size(), std::size_t(1 << 20));
             }
         }
+    }
+
+    /// However many readers wait for their turn, what waits for a disk is not behind them.
+    void worksOnAsManyAnswersAsThereAreProcessors()
+    {
+        Echo echo; // of this test alone: what is released stays released
+        auto started = HttpServer::start(echo, {});
+        const auto server = std::get<0>(std::move(started));
+        const int readers = std::min(int(HttpServerOptions().workersMax),
+                                     2 * std::max(1, int(std::thread::hardware_concurrency())));
+        std::vector<std::unique_ptr<HttpClient>> clients;
+        for (int i = 0; i < readers + 3; ++i) {
+            clients.push_back(std::make_unique<HttpClient>(server->port()));
+            QVERIFY(clients.back()->send(request("/read", std::to_string(i))));
+        }
+        QTRY_COMPARE(echo.held(), readers);
+        HttpClient writer(server->port());
+        QVERIFY(writer.send(request("/slow", "written")));
+        QCOMPARE(writer.receive().body, std::string("written"));
+        QCOMPARE(echo.held(), readers);
+        echo.release();
+        for (int i = 0; i < readers + 3; ++i)
+            QCOMPARE(clients[std::size_t(i)]->receive().body, std::to_string(i));
     }
 
     void takesBodiesUpToTheLimit()
