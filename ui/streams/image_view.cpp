@@ -4,6 +4,7 @@
 #include "ui/common/fonts.h"
 #include "ui/streams/image_model.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyledItemDelegate>
