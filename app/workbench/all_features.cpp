@@ -2,6 +2,7 @@
 
 #include "app/workbench/page_shortcuts.h"
 #include "core/sample/sample_database.h"
+#include "ui/backups/backup_features.h"
 #include "ui/connections/workspace.h"
 #include "ui/copying/copying_features.h"
 #include "ui/items/table_page.h"
@@ -9,6 +10,7 @@
 #include "ui/statements/statements_page.h"
 #include "ui/streams/stream_features.h"
 #include "ui/tables/table_actions.h"
+#include "ui/tables/table_features.h"
 #include "ui/timeline/commits_dialog.h"
 #include "ui/timeline/keep_past.h"
 #include "ui/transfer/transfer_actions.h"
@@ -71,8 +73,10 @@ ui::Features allFeatures(ui::TriggerRuns &triggers)
     features.restoreRequestsPage = [](ui::Page *page, const QJsonObject &state) {
         qobject_cast<ui::RequestsPage *>(page)->restoreState(state);
     };
-    features.pageKinds = {ui::comparePages(), ui::statementPages(), ui::streamPageKind(triggers)};
-    features.commands = ui::streamCommands() + ui::copyingCommands() + ui::statementCommands();
+    features.pageKinds = {ui::comparePages(), ui::statementPages(), ui::streamPageKind(triggers),
+                          ui::backupsPageKind()};
+    features.commands = ui::tableCommands() + ui::streamCommands() + ui::copyingCommands() +
+                        ui::statementCommands() + ui::backupCommands();
     features.createTable = ui::showCreateTable;
     features.showTableDetails = ui::showTableDetails;
     features.deleteTable = ui::showDeleteTable;
@@ -87,6 +91,7 @@ ui::Features allFeatures(ui::TriggerRuns &triggers)
     features.keepPast = ui::askToKeepPast;
     features.importFiles = ui::showImport;
     features.exportTable = exportTable;
+    features.takeFile = ui::takeBackupFile;
     features.fillSample = core::createSampleDatabase;
     features.shortcuts = pageShortcuts();
     return features;

@@ -98,6 +98,13 @@ public:
                  row(Qt::Key_Escape, tr("Stop"))}};
     }
 
+    static ui::ShortcutGroup backups()
+    {
+        return {tr("Backups"),
+                {row(Qt::Key_Return, tr("Restore the backup")), row(Qt::Key_Insert, tr("Back up a table")),
+                 row(Qt::Key_F2, tr("Change the note")), row(Qt::Key_Delete, tr("Delete the backup"))}};
+    }
+
 private:
     static QString keys(const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); }
     static ui::ShortcutHelp row(const QKeySequence &keys, const QString &text)
@@ -110,8 +117,9 @@ private:
 
 QList<ui::ShortcutGroup> pageShortcuts()
 {
-    return {PageShortcuts::grid(), PageShortcuts::query(),    PageShortcuts::past(),   PageShortcuts::item(),
-            PageShortcuts::text(), PageShortcuts::requests(), PageShortcuts::stream(), PageShortcuts::statements()};
+    return {PageShortcuts::grid(),   PageShortcuts::query(),      PageShortcuts::past(),
+            PageShortcuts::item(),   PageShortcuts::text(),       PageShortcuts::requests(),
+            PageShortcuts::stream(), PageShortcuts::statements(), PageShortcuts::backups()};
 }
 
 } // namespace app

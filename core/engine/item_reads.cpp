@@ -69,7 +69,7 @@ Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &requ
             return parsed.error();
         projection = std::move(*parsed);
     }
-    const Result<TableSchemaPointer> table = findTable(engine, *request.tableName);
+    const Result<TableSchemaPointer> table = tableToRead(engine, *request.tableName, past);
     if (!table)
         return table.error();
     if (auto ok = checkLookupKey(**table, *request.key); !ok)

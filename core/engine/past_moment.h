@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "core/base/result.h"
+#include "core/engine/table_schema.h"
 #include "core/storage/database.h"
 #include "core/storage/keys.h"
 
@@ -12,6 +14,7 @@
 namespace core {
 
 class PastIndexes;
+struct Engine;
 
 /// Rows of one table that lie elsewhere than in the database, under the same keys and in the same form.
 class RowSource
@@ -31,6 +34,11 @@ struct PastMoment
     Sequence edge = 0;                    // every change behind this is recorded
     PastIndexes *indexes = nullptr;       // for reads of indexes; borrowed
     const RowSource *elsewhere = nullptr; // then there is nothing of all above
+    TableSchemaPointer table;             // that of a backup, which may be gone; nullptr: the one asked for
 };
+
+/// The table that a read is about. `past` may be nullptr.
+Result<TableSchemaPointer> tableToRead(const Engine &engine, std::string_view tableNameOrArn,
+                                       const PastMoment *past);
 
 } // namespace core

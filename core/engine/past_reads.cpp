@@ -1,5 +1,7 @@
 #include "core/engine/past_reads.h"
 
+#include "core/api/backup_access.h"
+#include "core/engine/backup_client.h"
 #include "core/engine/change_density.h"
 #include "core/engine/engine.h"
 #include "core/engine/item_reads.h"
@@ -12,7 +14,7 @@ namespace core {
 
 namespace {
 
-class EnginePast final : public PastAccess
+class EnginePast final : public PastAccess, public BackupAccess
 {
 public:
     EnginePast(const Engine &engine, std::size_t entriesMax)
@@ -51,6 +53,10 @@ public:
         if (!past)
             return past.error();
         return scan(m_engine, request, &*past);
+    }
+    Result<std::unique_ptr<Client>> openBackup(const std::string &backupArn) override
+    {
+        return core::openBackup(m_engine, backupArn);
     }
 
     Result<ItemHistoryResponse> itemHistory(const ItemHistoryRequest &request) override

@@ -7,6 +7,7 @@
 #include "core/engine/key_ranges.h"
 #include "core/engine/legacy_parameters.h"
 #include "core/engine/pages.h"
+#include "core/engine/past_moment.h"
 #include "core/engine/read_checks.h"
 #include "core/engine/request_expressions.h"
 #include "core/expressions/condition.h"
@@ -148,7 +149,7 @@ Result<QueryResponse> query(const Engine &engine, const QueryRequest &request, c
     Result<Expressions> expressions = parseRequest(request);
     if (!expressions)
         return expressions.error();
-    Result<TableSchemaPointer> table = findTable(engine, *request.tableName);
+    Result<TableSchemaPointer> table = tableToRead(engine, *request.tableName, past);
     if (!table)
         return table.error();
     PagePlan plan;

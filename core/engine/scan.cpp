@@ -6,6 +6,7 @@
 #include "core/engine/engine_errors.h"
 #include "core/engine/legacy_parameters.h"
 #include "core/engine/pages.h"
+#include "core/engine/past_moment.h"
 #include "core/engine/read_checks.h"
 #include "core/engine/request_expressions.h"
 
@@ -119,7 +120,7 @@ Result<ScanResponse> scan(const Engine &engine, const ScanRequest &request, cons
     Result<Expressions> expressions = parseRequest(request);
     if (!expressions)
         return expressions.error();
-    Result<TableSchemaPointer> table = findTable(engine, *request.tableName);
+    Result<TableSchemaPointer> table = tableToRead(engine, *request.tableName, past);
     if (!table)
         return table.error();
     PagePlan plan;

@@ -64,6 +64,7 @@ private:
     void pastDialogs();
     void copying();
     void statements();
+    void backups();
     void narrow();
     void streams();
 
@@ -425,7 +426,9 @@ void Screens::copying()
     request.source = {connection, QStringLiteral("shop")};
     request.target = {connection, QStringLiteral("shop-copy")};
     ui::CopyJobs::of(m_program.context()).start(request);
-    if (!waitFor("the copy", [&] { return workspace.table(connection->id, QStringLiteral("shop-copy")); }))
+    if (!waitFor("the copy", [&] {
+            return workspace.table(connection->id, QStringLiteral("shop-copy")).has_value();
+        }))
         return;
     core::ScanRequest some;
     some.tableName = "shop-copy";
@@ -560,6 +563,49 @@ void Screens::pastDialogs()
     drawDialog("undoCommit", "44-commits");
 }
 
+/// Of a small table, so that nothing takes long.
+void Screens::backups()
+{
+    m_program.window().resize(1280, 800);
+    const auto connection = m_program.context().workspace.connections().front();
+    const ui::TableRef sensors{connection, QStringLiteral("sensors")};
+    m_program.window().tabs()->openTable(sensors, {}, ui::TableTabs::Stay::Permanent);
+    trigger("showBackups");
+    waitFor("idle jobs", [&] { return m_program.context().jobs.activeCount() == 0; });
+    draw("45-backups-empty");
+    core::Client &client = m_program.client();
+    core::UpdateContinuousBackupsRequest recovery;
+    recovery.tableName = "sensors";
+    recovery.pointInTimeRecoverySpecification = core::PointInTimeRecoverySpecification{true, 14};
+    const bool isMade = client.updateContinuousBackups(recovery) && client.createBackup({"sensors", "nightly"}) &&
+                        client.createBackup({"shop", "before-the-fair"});
+    if (!waitFor("backups", [&] { return isMade; }))
+        return;
+    trigger("refresh");
+    auto *list = m_program.find<QAbstractItemView>(QStringLiteral("backupList"));
+    waitFor("the list", [&] {
+        list = m_program.find<QAbstractItemView>(QStringLiteral("backupList"));
+        return list && list->model()->rowCount() == 2 && m_program.context().jobs.activeCount() == 0;
+    });
+    draw("46-backups");
+    m_program.window().resize(900, 600);
+    draw("47-backups-narrow");
+    m_program.window().resize(1280, 800);
+    QTest::mouseClick(m_program.find<QPushButton>(QStringLiteral("restoreBackup")), Qt::LeftButton);
+    if (waitFor("the preview", [&] {
+            auto *items = m_program.find<QTableView>(QStringLiteral("previewItems"));
+            return items && items->model()->rowCount() > 0;
+        })) {
+        draw("48-restore", m_program.find<QDialog>(QStringLiteral("restoreDialog")));
+        m_program.find<QDialog>(QStringLiteral("restoreDialog"))->reject();
+    }
+    m_program.window().tabs()->openTable(sensors, {}, ui::TableTabs::Stay::Permanent);
+    drawDialog("backUpTable", "49-create-backup");
+    drawDialog("tableSettings", "50-table-settings", [this](QWidget *) {
+        return m_program.context().jobs.activeCount() == 0;
+    });
+}
+
 void Screens::narrow()
 {
     m_program.window().resize(900, 600);
@@ -584,6 +630,7 @@ bool Screens::drawAll()
     helpAndJobs();
     narrow();
     requests();
+    backups();
     copying();
     statements();
     streams();

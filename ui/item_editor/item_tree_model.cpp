@@ -3,10 +3,12 @@
 #include "ui/common/colors.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
+#include "ui/common/time_format.h"
 #include "ui/common/value_format.h"
 #include "ui/item_editor/item_tree_node.h"
 #include "ui/item_editor/value_edits.h"
 
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -22,6 +24,16 @@ ColorRole tintOf(ChangeKind change)
     if (change == ChangeKind::Added)
         return ColorRole::Added;
     return change == ChangeKind::Deleted ? ColorRole::Deleted : ColorRole::Changed;
+}
+
+/// What is likely to be a time says which.
+QString numberToolTip(const core::Number &number)
+{
+    const QString text = QString::fromStdString(number.toString());
+    const std::optional<qint64> seconds = epochSecondsOf(text);
+    return seconds && isLikelyEpochSeconds(*seconds)
+               ? describeEpochNumber(text, QDateTime::currentSecsSinceEpoch())
+               : text;
 }
 
 } // namespace
@@ -266,8 +278,11 @@ QVariant ItemTreeModel::data(const QModelIndex &index, int role) const
         if (index.column() == Value && typeAt(index) == core::AttributeType::BOOL && !isDeleted(index))
             return *scalarAt(index).asBool() ? Qt::Checked : Qt::Unchecked;
         return {};
-    case Qt::ToolTipRole:
-        return accessibleText(node, index.column());
+    case Qt::ToolTipRole: {
+        const core::AttributeValue *value = valueOf(node);
+        const core::Number *number = value && index.column() == Value ? value->asNumber() : nullptr;
+        return number ? numberToolTip(*number) : accessibleText(node, index.column());
+    }
     case Qt::AccessibleTextRole:
         return accessibleText(node, index.column());
     case TypeRole:

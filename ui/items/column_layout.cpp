@@ -25,6 +25,8 @@ QJsonArray toJson(const ColumnPlaces &places)
         QJsonObject object{{QStringLiteral("name"), place.name}, {QStringLiteral("width"), place.width}};
         if (place.isHidden)
             object[QStringLiteral("hidden")] = true;
+        if (place.format != ColumnFormat::Standard)
+            object[QStringLiteral("format")] = nameOf(place.format);
         json.append(object);
     }
     return json;
@@ -37,7 +39,8 @@ ColumnPlaces columnPlacesFromJson(const QJsonArray &json)
         const QJsonObject object = value.toObject();
         const int width = std::clamp(object[QStringLiteral("width")].toInt(), 0, 4000);
         places.push_back(
-            {object[QStringLiteral("name")].toString(), width, object[QStringLiteral("hidden")].toBool()});
+            {object[QStringLiteral("name")].toString(), width, object[QStringLiteral("hidden")].toBool(),
+             columnFormatFrom(object[QStringLiteral("format")].toString())});
     }
     return places;
 }
@@ -50,6 +53,12 @@ ColumnLayout::ColumnLayout(GridView &view, RowWindowModel &model)
 void ColumnLayout::setPlaces(ColumnPlaces places)
 {
     m_remembered = std::move(places);
+    m_formats.clear();
+    for (const ColumnPlace &place : m_remembered) {
+        if (place.format != ColumnFormat::Standard)
+            m_formats.insert(place.name, place.format);
+    }
+    m_model.setFormats(m_formats, m_timeToLive);
     reset();
     apply();
 }
@@ -75,12 +84,12 @@ ColumnPlaces ColumnLayout::places() const
                                             [&name](const ColumnPlace &place) { return place.name == name; });
             width = known == m_remembered.end() ? 0 : known->width;
         }
-        places.push_back({name, width, isHidden});
+        places.push_back({name, width, isHidden, format(name)});
     }
     // What this result does not have is not forgotten.
     for (const ColumnPlace &place : m_remembered)
         if (m_model.columnOf(place.name) < 0 && places.size() < kPlacesMax)
-            places.push_back(place);
+            places.push_back({place.name, place.width, place.isHidden, format(place.name)});
     return places;
 }
 
@@ -159,6 +168,34 @@ bool ColumnLayout::isHidden(const QString &name) const
 {
     const int column = m_model.columnOf(name);
     return column < 0 || m_view.isColumnHidden(column);
+}
+
+void ColumnLayout::setFormat(const QString &name, ColumnFormat format)
+{
+    if (format == ColumnFormat::Standard)
+        m_formats.remove(name);
+    else
+        m_formats.insert(name, format);
+    m_model.setFormats(m_formats, m_timeToLive);
+    fitIfSmall(name);
+}
+
+void ColumnLayout::setTimeToLive(const QString &attribute)
+{
+    if (attribute == m_timeToLive)
+        return;
+    m_timeToLive = attribute;
+    m_model.setFormats(m_formats, m_timeToLive);
+    fitIfSmall(attribute);
+}
+
+/// A date needs more room than its number had.
+void ColumnLayout::fitIfSmall(const QString &name)
+{
+    const int column = m_model.columnOf(name);
+    if (column >= 0 && m_sized.contains(name) &&
+        m_view.columnHeader()->sectionSize(column) < m_view.contentWidth(column))
+        fitWidth(column);
 }
 
 void ColumnLayout::fitWidth(int column)

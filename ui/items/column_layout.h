@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "ui/items/column_format.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QSet>
@@ -18,6 +20,7 @@ struct ColumnPlace
     QString name;
     int width = 0; // 0: as its content needs
     bool isHidden = false;
+    ColumnFormat format = ColumnFormat::Standard;
     friend bool operator==(const ColumnPlace &, const ColumnPlace &) = default;
 };
 /// In the order of the screen.
@@ -40,6 +43,12 @@ public:
     void apply();
     void setHidden(const QString &name, bool isHidden);
     bool isHidden(const QString &name) const;
+    /// As the person chose it. Other forms need other widths.
+    void setFormat(const QString &name, ColumnFormat format);
+    ColumnFormat format(const QString &name) const { return m_formats.value(name, ColumnFormat::Standard); }
+    /// The attribute that says when an item goes: a date by itself. Empty: none.
+    void setTimeToLive(const QString &attribute);
+    const QString &timeToLive() const { return m_timeToLive; }
     void fitWidth(int column);
     void fitAll();
     /// A person's own width is kept; call it when a section was resized by hand.
@@ -50,10 +59,13 @@ public:
 
 private:
     void applyOrder();
+    void fitIfSmall(const QString &name);
 
     GridView &m_view;
     RowWindowModel &m_model;
     ColumnPlaces m_remembered;
+    QHash<QString, ColumnFormat> m_formats; // chosen ones
+    QString m_timeToLive;
     QSet<QString> m_sized;  // have got their width
     QSet<QString> m_placed; // have got their place and visibility
     QSet<QString> m_seen;   // a value of theirs was on the screen

@@ -101,6 +101,7 @@ void GridPainter::paintRow(QPainter &painter, const Frame &frame, int row, bool 
     painter.fillRect(QRect(left, y, right - left, frame.rowHeight), rowColor(frame, row));
     const quint64 position = m_model.positionOf(row);
     const bool isKnown = m_model.cache().row(position) != nullptr;
+    Cell scratch;
     for (const Column &column : frame.columns) {
         if (column.isPinned != isPinned)
             continue;
@@ -109,7 +110,7 @@ void GridPainter::paintRow(QPainter &painter, const Frame &frame, int row, bool 
         if (selected)
             painter.fillRect(
                 rect, (*m_colors)[frame.hasFocus ? ColorRole::Selection : ColorRole::InactiveSelection]);
-        if (const Cell *cell = m_model.cache().cell(position, column.logical)) {
+        if (const Cell *cell = m_model.cell(position, column.logical, scratch)) {
             paintCell(painter, *cell, rect, selected);
         } else if (!isKnown) {
             paintWaiting(painter, rect, int(position % 97) * 31 + column.logical * 7);

@@ -216,10 +216,11 @@ int GridView::contentWidth(int column) const
 {
     int width = headerWidth(column);
     int looked = 0;
+    Cell scratch;
     const quint64 top = topPosition();
     for (quint64 position = top; position < top + 200 && position < m_model.total() && looked < 200;
          ++position) {
-        if (const Cell *cell = m_model.cache().cell(position, column)) {
+        if (const Cell *cell = m_model.cell(position, column, scratch)) {
             width = qMax(width, m_painter.widthOf(*cell));
             ++looked;
         }

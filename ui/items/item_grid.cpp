@@ -10,6 +10,7 @@
 #include "ui/items/row_scroll_bar.h"
 #include "ui/jobs/job_runner.h"
 
+#include <QActionGroup>
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -22,6 +23,7 @@ namespace ui {
 namespace {
 
 constexpr std::size_t kMatchesMax = 10000;
+constexpr int kTimeLeftMs = 5000;
 
 } // namespace
 
@@ -85,6 +87,12 @@ ItemGrid::ItemGrid(AppContext &context, TableRef table, QWidget *parent)
     m_view->columnHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view->columnHeader(), &QWidget::customContextMenuRequested, this, &ItemGrid::showHeaderMenu);
 
+    m_timeLeftTimer.setInterval(kTimeLeftMs);
+    connect(&m_timeLeftTimer, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(&m_model, &RowWindowModel::formatsChanged, this, [this] {
+        m_view->viewport()->update();
+        m_model.showsTimeLeft() ? m_timeLeftTimer.start() : m_timeLeftTimer.stop();
+    });
     connect(m_find, &RowFindBar::textChanged, this, [this] {
         search();
         step(0);
@@ -239,6 +247,7 @@ void ItemGrid::showContextMenu(const QPoint &point)
         if (!m_view->selectionModel()->isSelected(index))
             m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
         emit contextMenuRequested(menu, m_model.positionOf(index.row()), index.column());
+        addFormatMenu(menu, index.column());
     }
     QMenu *copyMenu = menu.addMenu(icon(Icon::Copy), tr("Copy"));
     copyMenu->setEnabled(selectedRowCount() > 0);
@@ -262,6 +271,7 @@ void ItemGrid::showHeaderMenu(const QPoint &point)
                 emit columnsChanged();
             });
         menu.addAction(tr("Fit width to content"), this, [this, column] { m_layout.fitWidth(column); });
+        addFormatMenu(menu, column);
     }
     menu.addAction(tr("Fit all widths"), this, [this] { m_layout.fitAll(); });
     menu.addSeparator();
@@ -270,6 +280,28 @@ void ItemGrid::showHeaderMenu(const QPoint &point)
                    more > 0 ? tr("Columns (%1 more attributes)...").arg(formatCount(more)) : tr("Columns..."),
                    this, &ItemGrid::openColumnChooser);
     menu.exec(m_view->columnHeader()->mapToGlobal(point));
+}
+
+void ItemGrid::addFormatMenu(QMenu &menu, int column)
+{
+    const Cell *cell = column < 0 ? nullptr : m_view->firstCell(column);
+    if (!cell || cell->type != core::AttributeType::N)
+        return;
+    const QString name = m_model.columns()[std::size_t(column)];
+    QMenu *formats = menu.addMenu(icon(Icon::Clock), tr("Show as"));
+    auto *group = new QActionGroup(formats);
+    const std::pair<ColumnFormat, QString> choices[] = {{ColumnFormat::Number, tr("Number")},
+                                                        {ColumnFormat::Date, tr("Date and time")},
+                                                        {ColumnFormat::TimeLeft, tr("Time left")}};
+    for (const auto &[format, text] : choices) {
+        QAction *action = formats->addAction(text, this, [this, name, chosen = format] {
+            m_layout.setFormat(name, chosen);
+            emit columnsChanged();
+        });
+        action->setCheckable(true);
+        action->setChecked(m_model.formatOf(column) == format);
+        group->addAction(action);
+    }
 }
 
 void ItemGrid::openColumnChooser()
@@ -320,7 +352,8 @@ void ItemGrid::search()
         if (text.isEmpty() || row.cells.empty() || m_matches.size() >= kMatchesMax)
             return;
         for (const int column : columns) {
-            const Cell *cell = m_model.cache().cell(position, column);
+            Cell scratch;
+            const Cell *cell = m_model.cell(position, column, scratch);
             if (cell && cell->text.contains(text, Qt::CaseInsensitive))
                 m_matches.push_back({position, column});
         }

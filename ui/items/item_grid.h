@@ -8,6 +8,7 @@
 #include "ui/items/item_copy.h"
 #include "ui/items/row_window_model.h"
 
+#include <QTimer>
 #include <QWidget>
 #include <memory>
 
@@ -44,6 +45,8 @@ public:
     void openFind();
     void copy(CopyFormat format);
     void openColumnChooser();
+    /// "Show as": numbers of the column as numbers or as times. Nothing where it shows no numbers.
+    void addFormatMenu(QMenu &menu, int column);
 
 signals:
     void openRequested(const core::Key &key);
@@ -82,6 +85,7 @@ private:
     std::vector<Match> m_matches; // in the order of the screen
     int m_match = 0;              // from 1 on; 0: none
     bool m_isCopying = false;
+    QTimer m_timeLeftTimer; // what is left of a time changes by itself
 };
 
 } // namespace ui

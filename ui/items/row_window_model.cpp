@@ -1,7 +1,9 @@
 #include "ui/items/row_window_model.h"
 
+#include "ui/common/time_format.h"
 #include "ui/jobs/job_runner.h"
 
+#include <QDateTime>
 #include <QLocale>
 #include <algorithm>
 
@@ -149,6 +151,46 @@ void RowWindowModel::appendColumns(const QStringList &names)
     m_cache.setColumns(m_columns);
     m_shown = std::make_shared<const QSet<QString>>(m_columns.begin(), m_columns.end());
     endInsertColumns();
+}
+
+// ---- how columns are shown
+
+void RowWindowModel::setFormats(const QHash<QString, ColumnFormat> &formats, const QString &timeToLive)
+{
+    QHash<QString, ColumnFormat> shown;
+    if (!timeToLive.isEmpty())
+        shown.insert(timeToLive, ColumnFormat::Date);
+    for (auto format = formats.constBegin(); format != formats.constEnd(); ++format) {
+        if (format.value() == ColumnFormat::Number)
+            shown.remove(format.key());
+        else if (format.value() != ColumnFormat::Standard)
+            shown.insert(format.key(), format.value());
+    }
+    if (shown == m_formats)
+        return;
+    m_formats = std::move(shown);
+    m_showsTimeLeft = m_formats.values().contains(ColumnFormat::TimeLeft);
+    if (m_rowCount > 0 && !m_columns.empty())
+        emit dataChanged(index(0, 0), index(m_rowCount - 1, int(m_columns.size()) - 1));
+    emit formatsChanged();
+}
+
+ColumnFormat RowWindowModel::formatOf(int column) const
+{
+    return m_formats.isEmpty() ? ColumnFormat::Number
+                               : m_formats.value(m_columns[std::size_t(column)], ColumnFormat::Number);
+}
+
+const Cell *RowWindowModel::cell(quint64 position, int column, Cell &scratch) const
+{
+    const Cell *cell = m_cache.cell(position, column);
+    if (!cell || m_formats.isEmpty())
+        return cell;
+    const ColumnFormat format = formatOf(column);
+    if (format == ColumnFormat::Number)
+        return cell;
+    scratch = formatted(*cell, format, QDateTime::currentSecsSinceEpoch());
+    return &scratch;
 }
 
 // ---- reading
@@ -394,7 +436,8 @@ QVariant RowWindowModel::data(const QModelIndex &index, int role) const
         role != ColorRoleRole && role != TypeRole)
         return {};
     const quint64 position = positionOf(index.row());
-    const Cell *cell = m_cache.cell(position, index.column());
+    Cell scratch;
+    const Cell *cell = this->cell(position, index.column(), scratch);
     if (!cell) {
         if (role == Qt::DisplayRole && !m_cache.row(position))
             noteMissing(position);
@@ -408,6 +451,13 @@ QVariant RowWindowModel::data(const QModelIndex &index, int role) const
         return int(cell->color);
     case TypeRole:
         return int(cell->type);
+    case Qt::ToolTipRole:
+        if (cell == &scratch && scratch.type == core::AttributeType::N) {
+            const QString &number = m_cache.cell(position, index.column())->text;
+            const QString moment = describeEpochNumber(number, QDateTime::currentSecsSinceEpoch());
+            return moment.isEmpty() ? number : moment;
+        }
+        return cell->text;
     default:
         return cell->text;
     }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "ui/items/column_format.h"
 #include "ui/items/row_cache.h"
 
 #include <QAbstractTableModel>
@@ -64,6 +65,16 @@ public:
     /// Adds a column beyond kColumnsMax, or one not met yet.
     int addColumn(const QString &name);
 
+    // ---- how columns are shown
+    /// By attribute name; others are Standard. `timeToLive`: the table's attribute, empty for none.
+    void setFormats(const QHash<QString, ColumnFormat> &formats, const QString &timeToLive);
+    /// Standard is worked out.
+    ColumnFormat formatOf(int column) const;
+    /// As it is shown; `scratch` holds it where that is not what the cache holds. nullptr as RowCache::cell().
+    const Cell *cell(quint64 position, int column, Cell &scratch) const;
+    /// Some column shows what changes with time alone.
+    bool showsTimeLeft() const { return m_showsTimeLeft; }
+
     // ---- reading
     enum class State { Idle, Loading, Stopped, Failed };
     State state() const { return m_state; }
@@ -86,6 +97,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 signals:
+    void formatsChanged();
     void baseChanged(quint64 from, quint64 to);
     void countChanged();
     void stateChanged();
@@ -149,6 +161,8 @@ private:
     std::vector<QString> m_columns;
     QHash<QString, int> m_columnOf;
     int m_keyCount = 0;
+    QHash<QString, ColumnFormat> m_formats; // only those that are not Number
+    bool m_showsTimeLeft = false;
     QStringList m_namesMet;
     QSet<QString> m_namesMetSet;
     std::shared_ptr<const QSet<QString>> m_shown;

@@ -197,6 +197,7 @@ void TablePage::Private::connectTimers()
         timeline->lookAgain(); // a setting may have changed
         if (const auto known = context.workspace.table(connectionId, table.tableName))
             line->model().setTable(*known);
+        askTimeToLive();
     };
     connect(&context.workspace, &Workspace::tablesChanged, &q, takeKnown);
     pollTimer.setInterval(kPollMilliseconds);
@@ -240,6 +241,7 @@ void TablePage::Private::takeDescription(const core::TableDescription &descripti
     message->clear();
     line->model().setTable(description);
     loadColumns();
+    askTimeToLive();
     applyPending();
 }
 

@@ -38,6 +38,8 @@ struct TablePage::Private
     void connectTimers();
     void describe();
     void takeDescription(const core::TableDescription &description);
+    /// Which attribute says when an item goes: its column shows dates.
+    void askTimeToLive();
 
     // ---- what is shown, table_page_rows.cpp
     /// Of what shownRequest asks for, as of what is shown.

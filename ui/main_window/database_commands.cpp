@@ -172,7 +172,8 @@ void DatabaseCommands::take(const QMimeData &data, const ConnectionPtr &target)
         const QFileInfo info(url.toLocalFile());
         if (info.isDir())
             choose(info.absoluteFilePath());
-        else if (info.exists())
+        else if (info.exists() && !(m_features.takeFile &&
+                                    m_features.takeFile(m_context, target, info.absoluteFilePath(), m_window)))
             files.append(info.absoluteFilePath());
     }
     if (files.isEmpty())

@@ -65,6 +65,8 @@ struct Features
                        QWidget *parent)>
         importFiles;
     std::function<void(AppContext &, const TableRef &, const QString &index, QWidget *parent)> exportTable;
+    /// Of files that were dropped: true where it is not one to be imported, and has been dealt with.
+    std::function<bool(AppContext &, const ConnectionPtr &atHand, const QString &file, QWidget *parent)> takeFile;
 
     /// Blocks: run in a job. Fills an empty database.
     std::function<core::Result<void>(core::Client &, core::Progress &)> fillSample;

@@ -99,7 +99,9 @@ void showDeleteTable(AppContext &context, const TableRef &table, QWidget *parent
     question.title = words(QT_TRANSLATE_NOOP("TableActions", "Delete the table %1?")).arg(table.tableName);
     question.text =
         whatIsGone(context.workspace.table(table.connection->id, table.tableName)) + QLatin1Char(' ') +
-        words(QT_TRANSLATE_NOOP("TableActions", "There is no way back unless you exported it before."));
+        words(QT_TRANSLATE_NOOP("TableActions",
+                                "With point-in-time recovery on, it can be brought back from Backups for 35 "
+                                "days; otherwise only from a backup or an export that was made before."));
     question.acceptText = words(QT_TRANSLATE_NOOP("TableActions", "Delete %1")).arg(table.tableName);
     question.isDestructive = true;
     question.textToType = table.tableName;

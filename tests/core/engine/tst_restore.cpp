@@ -1,3 +1,4 @@
+#include "core/api/backup_access.h"
 #include "core/base/progress.h"
 #include "core/storage/database.h"
 #include "core/storage/keys.h"
@@ -42,6 +43,24 @@ class TestRestore : public QObject
             list << QString::fromStdString(toJson(item));
         list.sort();
         return list;
+    }
+    /// A backup that was opened, not restored.
+    static void compareReads(core::Client &opened, const Model &then)
+    {
+        QCOMPARE(textsOf(opened, "Tab"), texts(then));
+        QCOMPARE(described(opened, "Tab").itemCount, std::int64_t(then.size()));
+        QVERIFY(!opened.capabilities().writable);
+        QCOMPARE(opened.listTables({})->tableNames, std::vector<std::string>{"Tab"});
+        for (const auto &[key, v] : then) {
+            const auto got = opened.getItem(getOf("Tab", keyJson(key.first, key.second) + "}"));
+            QVERIFY2(got && got->item, errorOf(got).c_str());
+            QCOMPARE(toJson(*got->item), toJson(item(json(key, v))));
+        }
+        const auto absent = opened.getItem(getOf("Tab", keyJson(99, 99) + "}"));
+        QVERIFY(absent && !absent->item);
+        const auto refused = opened.putItem(putOf("Tab", json({1, 1}, 1)));
+        QVERIFY(!refused && refused.error().code() == core::ErrorCode::ReadOnly);
+        QVERIFY(errorOf(opened.scan(scanOf("Other"))).starts_with("ResourceNotFoundException"));
     }
     static void writeSome(OpenDatabase &database, Model &model, int count, std::mt19937_64 &random)
     {
@@ -289,6 +308,11 @@ private slots:
         while (!backups.empty()) {
             const auto [arn, then] = *backups.begin();
             const std::string name = "Restored" + std::to_string(number++);
+            const auto opened = core::backupAccessOf(database.client())->openBackup(arn);
+            QVERIFY2(opened, errorOf(opened).c_str());
+            compareReads(**opened, then);
+            if (QTest::currentTestFailed())
+                return;
             core::RestoreTableFromBackupRequest request;
             request.backupArn = arn;
             request.targetTableName = name;
@@ -304,7 +328,15 @@ private slots:
             const auto described = database->describeBackup(describe);
             QCOMPARE(described->backupDescription.sourceTableDetails.itemCount, std::int64_t(then.size()));
             deleteTable(database.client(), name);
+            // The database may have been opened anew: what was opened of it before is not used again.
+            const auto again = core::backupAccessOf(database.client())->openBackup(arn);
+            QVERIFY2(again, errorOf(again).c_str());
+            compareReads(**again, then);
             deleteBackup(database.client(), arn);
+            QCOMPARE(errorOf((*again)->scan(scanOf("Tab"))),
+                     "BackupNotFoundException: Backup not found: " + arn);
+            QCOMPARE(errorOf(core::backupAccessOf(database.client())->openBackup(arn)),
+                     "BackupNotFoundException: Backup not found: " + arn);
             backups.erase(arn);
             QVERIFY(database->maintain(core::NoProgress()));
         }
