@@ -78,8 +78,8 @@ struct WindowBench : Bench
         FeatureCommand notes;
         notes.name = QStringLiteral("showNotes");
         notes.text = QStringLiteral("&Notes");
-        notes.run = [](AppContext &, const TableRef &table, const FeatureWindow &window) {
-            window.openPage(QStringLiteral("notes"), table,
+        notes.run = [](AppContext &, const TableRef &table, const FeatureWindow &opener) {
+            opener.openPage(QStringLiteral("notes"), table,
                             {{QStringLiteral("draft"), table.tableName + u'!'}});
         };
         notes.isEnabled = [](AppContext &, const TableRef &table) {
@@ -89,8 +89,8 @@ struct WindowBench : Bench
         sheet.subject = FeatureCommand::Subject::Database;
         sheet.name = QStringLiteral("newSheet");
         sheet.text = QStringLiteral("Sheet");
-        sheet.run = [](AppContext &, const TableRef &table, const FeatureWindow &window) {
-            window.openPage(QStringLiteral("sheets"), table, {});
+        sheet.run = [](AppContext &, const TableRef &table, const FeatureWindow &opener) {
+            opener.openPage(QStringLiteral("sheets"), table, {});
         };
         features.commands = {notes, sheet};
         features.showIndex = [](Page *page, const QString &index) {
