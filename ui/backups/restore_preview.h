@@ -6,6 +6,7 @@
 #include "ui/backups/past_view.h"
 #include "ui/connections/connection.h"
 
+#include <QFuture>
 #include <QTimer>
 #include <QWidget>
 
