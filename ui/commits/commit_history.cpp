@@ -101,7 +101,10 @@ void CommitHistory::forgetOldest(Known &known)
 void CommitHistory::read(const QString &connectionId)
 {
     Known &known = m_known[connectionId];
-    if (known.isRead || known.isBusy)
+    if (known.isRead)
+        return;
+    known.isWanted = known.isBusy; // what was committed before is written first
+    if (known.isBusy)
         return;
     known.isBusy = true;
     using Commits = std::vector<Commit>;
@@ -154,7 +157,10 @@ void CommitHistory::write(const QString &connectionId)
         m_known[connectionId].isBusy = false;
         if (!written && written.error().code() != core::ErrorCode::Cancelled)
             emit fileFailed(written.error());
-        write(connectionId);
+        if (m_known[connectionId].isWanted)
+            read(connectionId);
+        else
+            write(connectionId);
     });
 }
 

@@ -51,6 +51,7 @@ private:
         QByteArray toWrite;
         bool isRead = false;
         bool isBusy = false; // with its file
+        bool isWanted = false; // to be read, as soon as it is not busy
     };
     QString fileOf(const QString &connectionId) const;
     void read(const QString &connectionId);

@@ -254,7 +254,7 @@ QString MomentText::zoneText(UnixMicros moment) const
     if (seconds == 0)
         return QStringLiteral("UTC");
     const int minutes = std::abs(seconds) / 60;
-    QString text = QStringLiteral("UTC%1%2").arg(seconds < 0 ? u'-' : u'+').arg(minutes / 60);
+    QString text = QStringLiteral("UTC%1%2").arg(QChar(seconds < 0 ? u'-' : u'+')).arg(minutes / 60);
     if (minutes % 60 != 0)
         text += QStringLiteral(":%1").arg(minutes % 60, 2, 10, QLatin1Char('0'));
     return text;

@@ -56,7 +56,12 @@ class TestStatementsPage : public QObject
     {
         surface()->selectAll();
         QTest::keyClick(surface(), Qt::Key_Delete);
-        QTest::keyClicks(surface(), QLatin1String(text));
+        const QStringList lines = QString::fromLatin1(text).split(u'\n');
+        for (const QString &line : lines) {
+            if (&line != &lines.front())
+                QTest::keyClick(surface(), Qt::Key_Return);
+            QTest::keyClicks(surface(), line);
+        }
         surface()->SendScintilla(QsciScintilla::SCI_AUTOCCANCEL);
     }
     void run() { QTest::keySequence(surface(), QKeySequence(Qt::CTRL | Qt::Key_Return)); }
@@ -116,7 +121,7 @@ private slots:
                                 << "Run"
                                 << "Where clause";
         QTest::newRow("no table") << "SELECT * FROM unknown"
-                                  << "Scan"
+                                  << "Run"
                                   << "There is no table unknown";
     }
     void saysWhatItWillDo()
