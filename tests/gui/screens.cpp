@@ -557,7 +557,7 @@ void Screens::pastDialogs()
     waitFor("the item", [&] { return m_program.rowCount() == 1 && m_program.waitForRows(); });
     m_program.grid()->setCurrentPosition(0, 0, QItemSelectionModel::ClearAndSelect);
     drawDialog("itemHistory", "43-item-history", [](QWidget *dialog) {
-        const auto *list = dialog->findChild<QTreeWidget *>();
+        const auto *list = dialog->findChild<QTreeWidget *>(QStringLiteral("versionList"));
         return list && list->topLevelItemCount() == 3;
     });
     drawDialog("undoCommit", "44-commits");

@@ -61,6 +61,7 @@ void ItemHistoryDialog::build()
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setObjectName(QStringLiteral("versionList"));
     m_list->setAccessibleName(tr("Versions of the item"));
     m_list->setToolTip(tr("Choose one version to see what it changed, or two to compare them"));
     m_list->header()->resizeSection(WhenColumn, 150);

@@ -228,7 +228,7 @@ private slots:
         auto *dialog =
             new ItemHistoryDialog(m_context->context, m_table->table(), PastTable::key(0), &m_parent);
         dialog->show();
-        auto *list = dialog->findChild<QTreeWidget *>();
+        auto *list = dialog->findChild<QTreeWidget *>(QStringLiteral("versionList"));
         QTRY_COMPARE(list->topLevelItemCount(), 3);
         QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("status"));
         QCOMPARE(list->topLevelItem(2)->text(1), QStringLiteral("created"));
