@@ -227,7 +227,7 @@ private slots:
         press("Ctrl+H");
         const auto list = [&]() -> QTreeWidget * {
             auto *dialog = find<ui::ItemHistoryDialog>("itemHistory");
-            return dialog ? dialog->findChild<QTreeWidget *>() : nullptr;
+            return dialog ? dialog->findChild<QTreeWidget *>(QStringLiteral("versionList")) : nullptr;
         };
         // The change, its restore, the undo, and what was before the past began.
         QTRY_VERIFY_WITH_TIMEOUT(list() && list()->topLevelItemCount() == 4, kWaitMs);
