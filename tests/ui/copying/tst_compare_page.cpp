@@ -52,6 +52,7 @@ class TestComparePage : public QObject
     }
     void compare()
     {
+        QTRY_VERIFY(part<QPushButton>("startCompare")->isEnabled()); // the other database's tables are known
         QTest::mouseClick(part<QPushButton>("startCompare"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(part<QPushButton>("startCompare")->text(), QStringLiteral("Compare again"),
                                   30'000);
