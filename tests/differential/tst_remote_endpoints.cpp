@@ -324,10 +324,20 @@ private slots:
         QCOMPARE(compared->changed, 1U);
         QCOMPARE(compared->added, 1U);
         QCOMPARE(compared->removed, 1U);
+        std::vector<ErrorCode> refusals;
         const SyncReport synced = syncTables(
-            from, to, [&] { return Result<std::vector<PlannedWrite>>(std::exchange(planned, {})); }, nullptr,
-            {}, progress);
+            from, to, [&] { return Result<std::vector<PlannedWrite>>(std::exchange(planned, {})); },
+            [&](const Key &, const Error &error) { refusals.push_back(error.code()); }, {}, progress);
         QVERIFY2(!synced.failure, synced.failure ? synced.failure->message().c_str() : "");
+        QCOMPARE(refusals.size(), std::size_t(synced.refused));
+        if (engine == u"dynalite") { // to which no list or map equals another: it refuses, and that is told
+            QVERIFY(!refusals.empty());
+            for (const ErrorCode code : refusals)
+                QCOMPARE(code, ErrorCode::ConditionalCheckFailed);
+            QVERIFY(remote->deleteTable({"mirror"}));
+            return;
+        }
+        QCOMPARE(refusals.size(), std::size_t(0));
         QCOMPARE(contents(*remote, "mirror"), contents(local.client(), "orders"));
 
         copying.sourceTable = "mirror"; // and back again
