@@ -420,8 +420,6 @@ std::string PastWorld::passTime()
         span = UnixMicros(below(3600)) * kSecond;
     if (kind >= 93)
         span = UnixMicros(below(3 * 24 * 3600)) * kSecond;
-    if (kind >= 97)
-        span = -UnixMicros(below(2 * 3600)) * kSecond;
     m_clock.advance(std::chrono::microseconds(span));
     m_latest = std::max(m_latest, m_clock.now());
     return endItems();
