@@ -6,6 +6,8 @@
 #include "core/engine/past_moment.h"
 #include "core/engine/query.h"
 #include "core/engine/scan.h"
+#include "core/values/item_size.h"
+#include "core/values/limits.h"
 
 namespace core {
 
@@ -70,9 +72,39 @@ public:
         return past ? core::scan(m_engine, request, &*past) : past.error();
     }
 
-    Result<BatchGetItemResponse> batchGetItem(const BatchGetItemRequest &) override
+    Result<BatchGetItemResponse> batchGetItem(const BatchGetItemRequest &request) override
     {
-        return unknownOperation("BatchGetItem");
+        BatchGetItemResponse response;
+        std::size_t bytes = 0;
+        for (const auto &[tableName, asked] : request.requestItems) {
+            std::vector<Item> items;
+            std::vector<Key> unread;
+            for (const Key &key : asked.keys) {
+                if (bytes >= kBatchGetResponseBytesMax) {
+                    unread.push_back(key);
+                    continue;
+                }
+                GetItemRequest get;
+                get.tableName = tableName;
+                get.key = key;
+                get.projectionExpression = asked.projectionExpression;
+                get.expressionAttributeNames = asked.expressionAttributeNames;
+                get.attributesToGet = asked.attributesToGet;
+                Result<GetItemResponse> got = getItem(get);
+                if (!got)
+                    return got.error();
+                if (!got->item)
+                    continue;
+                bytes += itemSizeBytes(*got->item);
+                items.push_back(std::move(*got->item));
+            }
+            response.responses.emplace_back(tableName, std::move(items));
+            if (!unread.empty()) {
+                response.unprocessedKeys.emplace_back(tableName, asked);
+                response.unprocessedKeys.back().second.keys = std::move(unread);
+            }
+        }
+        return response;
     }
     Result<TransactGetItemsResponse> transactGetItems(const TransactGetItemsRequest &) override
     {

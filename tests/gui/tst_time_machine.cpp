@@ -279,6 +279,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(part<ui::PastLine>() && part<ui::PastLine>()->isVisible(), kWaitMs);
         QTRY_COMPARE_WITH_TIMEOUT(m_program->context().commits->commits(m_program->connectionId()).size(),
                                   commits, kWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_program->context().jobs.activeCount() == 0, kWaitMs);
+        m_program->activate();
         QTest::keyClick(m_program->grid(), Qt::Key_Escape);
         QTRY_VERIFY(!part<ui::PastLine>()->isVisible());
     }

@@ -88,6 +88,7 @@ void BackupsPage::Private::build()
     filterRow = buildFilterRow();
     stack = new QStackedWidget(&q);
     empty = new EmptyState(stack);
+    empty->setObjectName(QStringLiteral("noBackups"));
     noMatch = new EmptyState(stack);
     noMatch->setContent(Icon::Search, tr("No backup is like this."), tr("Show all backups"));
     splitter = new QSplitter(Qt::Horizontal, stack);

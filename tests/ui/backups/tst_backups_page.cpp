@@ -90,7 +90,7 @@ private slots:
     {
         makeOrders(3);
         openPage();
-        auto *empty = m_page->findChild<EmptyState *>();
+        auto *empty = m_page->findChild<EmptyState *>(QStringLiteral("noBackups"));
         QTRY_VERIFY(empty->button()->isVisible());
         QTest::mouseClick(empty->button(), Qt::LeftButton);
         QTRY_VERIFY(dialog<CreateBackupDialog>());

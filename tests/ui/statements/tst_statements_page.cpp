@@ -120,9 +120,6 @@ private slots:
         QTest::newRow("no key") << "DELETE FROM orders WHERE pk='n'"
                                 << "Run"
                                 << "Where clause";
-        QTest::newRow("no table") << "SELECT * FROM unknown"
-                                  << "Run"
-                                  << "There is no table unknown";
     }
     void saysWhatItWillDo()
     {
