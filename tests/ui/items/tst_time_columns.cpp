@@ -146,14 +146,6 @@ private slots:
         QTRY_VERIFY(shown("expires").endsWith(" ago"));
     }
 
-    void aCopyHasTheNumber()
-    {
-        m_grid->columnLayout().setTimeToLive(QStringLiteral("expires"));
-        m_grid->view().setCurrentPosition(0, column("expires"), QItemSelectionModel::ClearAndSelect);
-        m_grid->copy(CopyFormat::Tsv);
-        QTRY_COMPARE(QGuiApplication::clipboard()->text().trimmed(), QString::number(kMoment));
-    }
-
     void whatNumbersAreTimes_data()
     {
         QTest::addColumn<QString>("number");

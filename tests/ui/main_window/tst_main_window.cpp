@@ -582,7 +582,7 @@ private slots:
         QCOMPARE(bench.window->tabArea()->pages().size(), 5);
 
         const ConnectionPtr shop = bench.workspace.find(bench.shop);
-        const std::unique_ptr<QMenu> menu(
+        std::unique_ptr<QMenu> menu(
             bench.window->navigator()->makeMenu({shop, QStringLiteral("products"), {}}));
         QStringList offered;
         for (QAction *action : menu->actions()) {
@@ -593,6 +593,7 @@ private slots:
         QVERIFY(!offered.contains(QStringLiteral("Sheet")));
         QCOMPARE(static_cast<FakePage *>(bench.window->tabArea()->currentPage())->draft,
                  QStringLiteral("products!"));
+        menu.reset(); // a child of the window's, which goes below
         QMenu ofPage;
         emit front->tableMenuRequested(ofPage);
         QCOMPARE(ofPage.actions().size(), 1);
