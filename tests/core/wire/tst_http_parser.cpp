@@ -175,8 +175,10 @@ private slots:
             std::string pieces = "more";
             for (std::size_t size = 1; size <= text.size() && pieces == "more"; ++size)
                 pieces = outcome(slowly, std::string_view(text).substr(0, size));
-            // Bare line feeds: see reads_data().
-            QVERIFY2(pieces == whole || (pieces == "more" && whole == "400"),
+            // Bare line feeds: see reads_data(). Of several faults another may be met first.
+            const bool isRefusedBothWays =
+                pieces.size() == 3 && whole.size() == 3 && pieces[0] >= '4' && whole[0] >= '4';
+            QVERIFY2(pieces == whole || isRefusedBothWays || (pieces == "more" && whole[0] >= '4'),
                      (text + "\n" + whole + "\n" + pieces).c_str());
             if (whole.find(" of ") == std::string::npos)
                 continue;
