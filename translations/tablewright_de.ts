@@ -2,6 +2,107 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ChangePlan</name>
+    <message>
+        <source>Restore from %1</source>
+        <translation>Wiederherstellen, Stand %1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Revert to %1</source>
+        <translation>Zurücksetzen auf den Stand %1</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>CommitText</name>
+    <message>
+        <source>Saved an item</source>
+        <translation>Ein Item gesichert</translation>
+    </message>
+    <message>
+        <source>Saved %1 items</source>
+        <translation>%1 Items gesichert</translation>
+    </message>
+    <message>
+        <source>Created an item</source>
+        <translation>Ein Item angelegt</translation>
+    </message>
+    <message>
+        <source>Created %1 items</source>
+        <translation>%1 Items angelegt</translation>
+    </message>
+    <message>
+        <source>Deleted an item</source>
+        <translation>Ein Item gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted %1 items</source>
+        <translation>%1 Items gelöscht</translation>
+    </message>
+    <message>
+        <source>Moved an item to another key</source>
+        <translation>Ein Item unter einen anderen Schlüssel verschoben</translation>
+    </message>
+    <message>
+        <source>Restored an item</source>
+        <translation>Ein Item wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Restored %1 items</source>
+        <translation>%1 Items wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Reverted an item</source>
+        <translation>Ein Item zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Reverted %1 items</source>
+        <translation>%1 Items zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Undid a write of an item</source>
+        <translation>Einen Schreibvorgang an einem Item rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Undid a write of %1 items</source>
+        <translation>Einen Schreibvorgang an %1 Items rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Undo a write to %1</source>
+        <translation>Einen Schreibvorgang in %1 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 Item</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 Items</translation>
+    </message>
+</context>
+<context>
+    <name>CopyingFeatures</name>
+    <message>
+        <source>&amp;Copy table...</source>
+        <translation>Tabelle &amp;kopieren...</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume the copy into it...</source>
+        <translation>Kopie in diese Tabelle fortset&amp;zen...</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare with another table...</source>
+        <translation>Mit einer anderen Tabelle &amp;vergleichen...</translation>
+    </message>
+</context>
+<context>
     <name>ItemEdits</name>
     <message>
         <source>%1 is not in the item any more</source>
@@ -81,6 +182,118 @@
     <message>
         <source>The item has %1 bytes, %2 are the most</source>
         <translation>Das Item hat %1 Bytes, höchstens %2 sind erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>KeepPast</name>
+    <message>
+        <source>Look at the recovery of %1</source>
+        <translation>Die Point-in-Time-Recovery von %1 ansehen</translation>
+    </message>
+    <message>
+        <source>%1 keeps its past already</source>
+        <translation>Die Vergangenheit von %1 wird schon aufbewahrt</translation>
+    </message>
+    <message>
+        <source>The timeline below its items goes back at most %1 days.</source>
+        <translation>Die Zeitleiste unter den Items reicht höchstens %1 Tage zurück.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep the past of %1?</source>
+        <translation>Die Vergangenheit von %1 aufbewahren?</translation>
+    </message>
+    <message>
+        <source>Turns point-in-time recovery on. From now on every change is kept for 35 days: the table can be seen as it was, items can be restored, and what was written can be undone. Each write takes a little more time and space. The table&apos;s details turn it off again.</source>
+        <translation>Schaltet die Point-in-Time-Recovery ein. Von jetzt an wird jede Änderung 35 Tage aufbewahrt: die Tabelle lässt sich ansehen, wie sie war, Items lassen sich wiederherstellen und Schreibvorgänge rückgängig machen. Jedes Schreiben braucht etwas mehr Zeit und Platz. In den Tabellendetails lässt sie sich wieder ausschalten.</translation>
+    </message>
+    <message>
+        <source>Keep the past</source>
+        <translation>Vergangenheit aufbewahren</translation>
+    </message>
+    <message>
+        <source>Turn on point-in-time recovery of %1</source>
+        <translation>Point-in-Time-Recovery von %1 einschalten</translation>
+    </message>
+    <message>
+        <source>The past of %1 is not kept</source>
+        <translation>Die Vergangenheit von %1 wird nicht aufbewahrt</translation>
+    </message>
+</context>
+<context>
+    <name>MomentText</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>Type a time, such as 14:02, yesterday 9:30 or 5 minutes ago</source>
+        <translation>Geben Sie eine Zeit ein, etwa 14:02, gestern 9:30 oder vor 5 Minuten</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>This is no time. Write it as 14:02, yesterday 9:30, 2026-11-28 14:02 or 5 minutes ago</source>
+        <translation>Das ist keine Zeit. Schreiben Sie sie als 14:02, gestern 9:30, 2026-11-28 14:02 oder vor 5 Minuten</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day and month</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>1 second ago</source>
+        <translation>vor 1 Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 seconds ago</source>
+        <translation>vor %1 Sekunden</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation>vor 1 Minute</translation>
+    </message>
+    <message>
+        <source>%1 minutes ago</source>
+        <translation>vor %1 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>vor 1 Stunde</translation>
+    </message>
+    <message>
+        <source>%1 hours ago</source>
+        <translation>vor %1 Stunden</translation>
+    </message>
+    <message>
+        <source>1 day ago</source>
+        <translation>vor 1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
     </message>
 </context>
 <context>
@@ -213,10 +426,6 @@
         <translation>Die Tabelle %1 löschen?</translation>
     </message>
     <message>
-        <source>There is no way back unless you exported it before.</source>
-        <translation>Zurück führt nur ein vorher gemachter Export.</translation>
-    </message>
-    <message>
         <source>Delete %1</source>
         <translation>%1 löschen</translation>
     </message>
@@ -227,6 +436,14 @@
     <message>
         <source>The table %1 was not deleted.</source>
         <translation>Die Tabelle %1 wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>With point-in-time recovery on, it can be brought back from Backups for 35 days; otherwise only from a backup or an export that was made before.</source>
+        <translation>Mit eingeschalteter Point-in-Time-Recovery lässt sie sich 35 Tage lang unter Backups zurückholen; sonst nur aus einem Backup oder einem Export von vorher.</translation>
+    </message>
+    <message>
+        <source>Table &amp;settings...</source>
+        <translation>Tabellen&amp;einstellungen...</translation>
     </message>
 </context>
 <context>
@@ -494,7 +711,7 @@
     </message>
     <message>
         <source>Save the item</source>
-        <translation>Item speichern</translation>
+        <translation>Item sichern</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -580,6 +797,114 @@
         <source>Empty the list</source>
         <translation>Die Liste leeren</translation>
     </message>
+    <message>
+        <source>The past</source>
+        <translation>Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Type a moment to see the table as it was</source>
+        <translation>Einen Zeitpunkt eingeben und die Tabelle sehen, wie sie war</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zum Jetzt</translation>
+    </message>
+    <message>
+        <source>History of the item</source>
+        <translation>Verlauf des Items</translation>
+    </message>
+    <message>
+        <source>Move the handle a little</source>
+        <translation>Den Griff ein wenig bewegen</translation>
+    </message>
+    <message>
+        <source>Move the handle far</source>
+        <translation>Den Griff weit bewegen</translation>
+    </message>
+    <message>
+        <source>Previous change, next change</source>
+        <translation>Vorige Änderung, nächste Änderung</translation>
+    </message>
+    <message>
+        <source>As far back as it is kept</source>
+        <translation>So weit zurück, wie aufbewahrt ist</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Show less time, or more</source>
+        <translation>Weniger Zeit zeigen oder mehr</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Go to the images of the record</source>
+        <translation>Zu den Abbildern des Datensatzes gehen</translation>
+    </message>
+    <message>
+        <source>Follow the newest record</source>
+        <translation>Dem neuesten Datensatz folgen</translation>
+    </message>
+    <message>
+        <source>Pause reading, or let it go on</source>
+        <translation>Das Lesen anhalten oder weitergehen lassen</translation>
+    </message>
+    <message>
+        <source>Copy the record as a Lambda event</source>
+        <translation>Den Datensatz als Lambda-Ereignis kopieren</translation>
+    </message>
+    <message>
+        <source>Show the triggers</source>
+        <translation>Die Trigger zeigen</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Run the statement at the caret</source>
+        <translation>Die Anweisung an der Schreibmarke ausführen</translation>
+    </message>
+    <message>
+        <source>Run the selected ones as a batch</source>
+        <translation>Die ausgewählten als Batch ausführen</translation>
+    </message>
+    <message>
+        <source>Run the selected ones as a transaction</source>
+        <translation>Die ausgewählten als Transaktion ausführen</translation>
+    </message>
+    <message>
+        <source>Complete the word</source>
+        <translation>Das Wort ergänzen</translation>
+    </message>
+    <message>
+        <source>Show what was run, or hide it</source>
+        <translation>Zeigen, was ausgeführt wurde, oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Das Backup wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Back up a table</source>
+        <translation>Ein Backup einer Tabelle anlegen</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>Die Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Delete the backup</source>
+        <translation>Das Backup löschen</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -645,6 +970,692 @@
     <message>
         <source>Adding the index…</source>
         <translation>Der Index wird hinzugefügt…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupActions</name>
+    <message>
+        <source>The table %1 was not restored.</source>
+        <translation>Die Tabelle %1 wurde nicht wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Restore %1 to %2</source>
+        <translation>%1 nach %2 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>This table keeps no past.</source>
+        <translation>Die Vergangenheit dieser Tabelle wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Turn on point-in-time recovery in the table&apos;s settings: from then on it can be restored as of any second.</source>
+        <translation>Schalten Sie in den Tabelleneinstellungen die Point-in-Time-Recovery ein: von da an lässt sich der Stand jeder Sekunde wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>It cannot be restored.</source>
+        <translation>Sie lässt sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Backup files (*%1);;All files (*)</source>
+        <translation>Backup-Dateien (*%1);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Write a backup file</source>
+        <translation>Eine Backup-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>%1 was not written.</source>
+        <translation>%1 wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>Ein Backup von %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Read a backup</source>
+        <translation>Ein Backup lesen</translation>
+    </message>
+    <message>
+        <source>Open a backup file</source>
+        <translation>Eine Backup-Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Read a backup file</source>
+        <translation>Eine Backup-Datei lesen</translation>
+    </message>
+    <message>
+        <source>Read the recovery of %1</source>
+        <translation>Die Point-in-Time-Recovery von %1 lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupDetails</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>time to live by %1</source>
+        <translation>Time to Live nach %1</translation>
+    </message>
+    <message>
+        <source>a stream</source>
+        <translation>ein Stream</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A note of yours</source>
+        <translation>Eigene Notiz</translation>
+    </message>
+    <message>
+        <source>Kept on this computer; the backup&apos;s own name cannot be changed</source>
+        <translation>Liegt auf diesem Computer; der Name des Backups selbst lässt sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>Makes a new table of it; what it would hold is shown first (Enter)</source>
+        <translation>Macht eine neue Tabelle daraus; was sie enthielte, wird zuerst gezeigt (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Writes it to one file, which can be kept elsewhere and restored in any Tablewright</source>
+        <translation>Schreibt es in eine Datei, die sich anderswo aufbewahren und in jedem Tablewright wiederherstellen lässt</translation>
+    </message>
+    <message>
+        <source>Removes the backup (Del)</source>
+        <translation>Entfernt das Backup (Entf)</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Aufbewahrt bis</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>What %1 was when it was deleted. Restoring it brings the table back.</source>
+        <translation>Der Stand von %1 beim Löschen. Wiederherstellen holt die Tabelle zurück.</translation>
+    </message>
+    <message>
+        <source>Of %1, which was deleted. Restoring it brings the table back.</source>
+        <translation>Von %1; die Tabelle wurde gelöscht. Wiederherstellen holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Of the table %1.</source>
+        <translation>Von der Tabelle %1.</translation>
+    </message>
+    <message>
+        <source>You delete it</source>
+        <translation>Sie es löschen</translation>
+    </message>
+    <message>
+        <source>%1 items, %2</source>
+        <translation>%1 Items, %2</translation>
+    </message>
+    <message>
+        <source>Stop verifying</source>
+        <translation>Prüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Reads every item of the backup and counts them</source>
+        <translation>Liest jedes Item des Backups und zählt sie</translation>
+    </message>
+    <message>
+        <source>The service keeps it, and removes it by itself</source>
+        <translation>Der Dienst bewahrt es auf und entfernt es von selbst</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupFeatures</name>
+    <message>
+        <source>A backup file needs a database.</source>
+        <translation>Eine Backup-Datei braucht eine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Open or make a database folder first: the file is read and restored there.</source>
+        <translation>Öffnen Sie zuerst einen Datenbankordner, oder legen Sie einen an: dort wird die Datei gelesen und wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>&amp;Backups</source>
+        <translation>Back&amp;ups</translation>
+    </message>
+    <message>
+        <source>&amp;Back up the table...</source>
+        <translation>&amp;Backup der Tabelle anlegen...</translation>
+    </message>
+    <message>
+        <source>Restore as it &amp;was...</source>
+        <translation>Früheren Stand wiede&amp;rherstellen...</translation>
+    </message>
+    <message>
+        <source>Back up to a &amp;file...</source>
+        <translation>Ba&amp;ckup in eine Datei...</translation>
+    </message>
+    <message>
+        <source>Open a backup &amp;file...</source>
+        <translation>Backup-Datei ö&amp;ffnen...</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupFileDialog</name>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Reads all of the file and checks every sum and every item</source>
+        <translation>Liest die ganze Datei und prüft jede Prüfsumme und jedes Item</translation>
+    </message>
+    <message>
+        <source>Makes a table of it in %1</source>
+        <translation>Macht daraus eine Tabelle in %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>%1 lesen</translation>
+    </message>
+    <message>
+        <source>This is no backup file, or it is damaged.</source>
+        <translation>Das ist keine Backup-Datei, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The table %1.</source>
+        <translation>Die Tabelle %1.</translation>
+    </message>
+    <message>
+        <source>The backup %1 of the table %2.</source>
+        <translation>Das Backup %1 der Tabelle %2.</translation>
+    </message>
+    <message>
+        <source>%1 items, %2; %3 in the file</source>
+        <translation>%1 Items, %2; %3 in der Datei</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Stop verifying</source>
+        <translation>Prüfung anhalten</translation>
+    </message>
+    <message>
+        <source>Reading all of it…</source>
+        <translation>Alles wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Verify %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>Whole: all %1 items were read and checked.</source>
+        <translation>Unversehrt: alle %1 Items wurden gelesen und geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupListModel</name>
+    <message>
+        <source>On demand</source>
+        <translation>Auf Anforderung</translation>
+    </message>
+    <message>
+        <source>Deleted table</source>
+        <translation>Gelöschte Tabelle</translation>
+    </message>
+    <message>
+        <source>AWS Backup</source>
+        <translation>AWS Backup</translation>
+    </message>
+    <message>
+        <source>Being made</source>
+        <translation>Wird angelegt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>There is no table %1 now; restoring brings it back</source>
+        <translation>Es gibt jetzt keine Tabelle %1; Wiederherstellen holt sie zurück</translation>
+    </message>
+    <message>
+        <source>Goes by itself at %1</source>
+        <translation>Wird am %1 von selbst entfernt</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupsPage</name>
+    <message>
+        <source>Filter by text</source>
+        <translation>Nach Text filtern</translation>
+    </message>
+    <message>
+        <source>Shows backups with this in the table&apos;s name, their own name or their note</source>
+        <translation>Zeigt Backups, in deren Tabellenname, eigenem Namen oder Notiz das steht</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Shows backups of one table, also of one that is gone</source>
+        <translation>Zeigt Backups einer Tabelle, auch einer, die es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Backups that were made, or what is kept of deleted tables</source>
+        <translation>Angelegte Backups, oder was von gelöschten Tabellen aufbewahrt ist</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>Auf Anforderung</translation>
+    </message>
+    <message>
+        <source>Deleted tables</source>
+        <translation>Gelöschte Tabellen</translation>
+    </message>
+    <message>
+        <source>Restore a moment…</source>
+        <translation>Zeitpunkt wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>A table as it was at any moment of its point-in-time recovery</source>
+        <translation>Eine Tabelle, wie sie zu einem beliebigen Zeitpunkt ihrer Point-in-Time-Recovery war</translation>
+    </message>
+    <message>
+        <source>Back up a table…</source>
+        <translation>Backup einer Tabelle anlegen…</translation>
+    </message>
+    <message>
+        <source>The items as they are at this moment (Insert)</source>
+        <translation>Die Items, wie sie in diesem Moment sind (Einfg)</translation>
+    </message>
+    <message>
+        <source>No backup is like this.</source>
+        <translation>Kein Backup ist so.</translation>
+    </message>
+    <message>
+        <source>Show all backups</source>
+        <translation>Alle Backups zeigen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>All tables</source>
+        <translation>Alle Tabellen</translation>
+    </message>
+    <message>
+        <source>This endpoint makes no backups. Export its tables to files instead.</source>
+        <translation>Dieser Endpunkt legt keine Backups an. Exportieren Sie seine Tabellen stattdessen in Dateien.</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Reading the backups…</source>
+        <translation>Die Backups werden gelesen…</translation>
+    </message>
+    <message>
+        <source>No backups yet. A backup keeps a table as it is at this moment: it takes no time, whatever the size, and stays when the table is deleted.</source>
+        <translation>Noch keine Backups. Ein Backup bewahrt eine Tabelle, wie sie in diesem Moment ist: es braucht bei jeder Größe keine Zeit und bleibt, wenn die Tabelle gelöscht wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n Backup</numerusform>
+            <numerusform>%n Backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n backup(s)</source>
+        <translation>
+            <numerusform>%1 von %n Backup</numerusform>
+            <numerusform>%1 von %n Backups</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tables of %1</source>
+        <translation>Tabellen von %1</translation>
+    </message>
+    <message>
+        <source>The deleted table %1 can be brought back until %2.</source>
+        <translation>Die gelöschte Tabelle %1 lässt sich bis %2 zurückholen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted table(s) can be brought back, the first until %1.</source>
+        <translation>
+            <numerusform>%n gelöschte Tabelle lässt sich bis %1 zurückholen.</numerusform>
+            <numerusform>%n gelöschte Tabellen lassen sich zurückholen, die erste bis %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show deleted tables</source>
+        <translation>Gelöschte Tabellen zeigen</translation>
+    </message>
+    <message>
+        <source>Backups of %1</source>
+        <translation>Backups von %1</translation>
+    </message>
+    <message>
+        <source>Read the backups of %1</source>
+        <translation>Die Backups von %1 lesen</translation>
+    </message>
+    <message>
+        <source>The backups could not be read.</source>
+        <translation>Die Backups konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Read a backup</source>
+        <translation>Ein Backup lesen</translation>
+    </message>
+    <message>
+        <source>The backup could not be read.</source>
+        <translation>Das Backup konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>In eine Datei exportieren…</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Copy the ARN</source>
+        <translation>ARN kopieren</translation>
+    </message>
+    <message>
+        <source>Back up %1 now…</source>
+        <translation>Backup von %1 jetzt anlegen…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Reading every item…</source>
+        <translation>Jedes Item wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Verify the backup %1</source>
+        <translation>Das Backup %1 prüfen</translation>
+    </message>
+    <message>
+        <source>The backup %1 could not be read through.</source>
+        <translation>Das Backup %1 konnte nicht ganz gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Verified %1: all %2 items can be read (%3).</source>
+        <translation>Geprüft %1: alle %2 Items sind lesbar (%3).</translation>
+    </message>
+    <message>
+        <source>%1 items can be read, but the backup says %2.</source>
+        <translation>%1 Items sind lesbar, laut Backup sind es aber %2.</translation>
+    </message>
+    <message>
+        <source>Delete the backup %1?</source>
+        <translation>Das Backup %1 löschen?</translation>
+    </message>
+    <message>
+        <source>What %1 was at %2 can no longer be restored from it. There is no way back.</source>
+        <translation>Der Stand von %1 am %2 lässt sich daraus dann nicht mehr wiederherstellen. Es gibt keinen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Delete the backup</source>
+        <translation>Backup löschen</translation>
+    </message>
+    <message>
+        <source>Delete the backup %1</source>
+        <translation>Das Backup %1 löschen</translation>
+    </message>
+    <message>
+        <source>The backup %1 was not deleted.</source>
+        <translation>Das Backup %1 wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangePlanDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>What happens to it</source>
+        <translation>Was damit geschieht</translation>
+    </message>
+    <message>
+        <source>Items of the plan</source>
+        <translation>Items des Plans</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>will be deleted</source>
+        <translation>wird gelöscht</translation>
+    </message>
+    <message>
+        <source>will be created</source>
+        <translation>wird angelegt</translation>
+    </message>
+    <message>
+        <source>Nothing is written where somebody changes one of them meanwhile. It can be undone.</source>
+        <translation>Nichts wird geschrieben, wenn jemand inzwischen eines davon ändert. Es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>1 item is the same already.</source>
+        <translation>1 Item ist schon gleich.</translation>
+    </message>
+    <message>
+        <source>%1 items are the same already.</source>
+        <translation>%1 Items sind schon gleich.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>%1 the item</source>
+        <translation>Item %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 items</source>
+        <translation>%2 Items %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading what would change…</source>
+        <translation>Es wird gelesen, was sich ändern würde…</translation>
+    </message>
+    <message>
+        <source>The plan could not be made</source>
+        <translation>Der Plan konnte nicht erstellt werden</translation>
+    </message>
+    <message>
+        <source>Nothing is different from now</source>
+        <translation>Nichts ist anders als jetzt</translation>
+    </message>
+    <message>
+        <source>1 item of %1 will change</source>
+        <translation>1 Item von %1 wird sich ändern</translation>
+    </message>
+    <message>
+        <source>%1 items of %2 will change</source>
+        <translation>%1 Items von %2 werden sich ändern</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 items were written.</source>
+        <translation>%1 Items wurden geschrieben.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut ansehen</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 meanwhile.</source>
+        <translation>Jemand hat %1 inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 of these items meanwhile.</source>
+        <translation>Jemand hat %1 dieser Items inzwischen geändert.</translation>
     </message>
 </context>
 <context>
@@ -724,6 +1735,379 @@
     <message>
         <source>Tables and actions that fit</source>
         <translation>Passende Tabellen und Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommitHistory</name>
+    <message>
+        <source>Read what was committed</source>
+        <translation>Schreibvorgänge lesen</translation>
+    </message>
+    <message>
+        <source>Keep what was committed</source>
+        <translation>Schreibvorgänge aufbewahren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommitsDialog</name>
+    <message>
+        <source>Undo this write</source>
+        <translation>Schreibvorgang rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Writes committed to %1</source>
+        <translation>Schreibvorgänge in %1</translation>
+    </message>
+    <message>
+        <source>Written from here, newest first</source>
+        <translation>Von hier geschrieben, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Committed writes</source>
+        <translation>Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Items of the write</source>
+        <translation>Items des Schreibvorgangs</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1, undone</source>
+        <translation>%1, rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>What you save, delete, restore or revert here can be undone from this list.</source>
+        <translation>Was Sie hier sichern, löschen, wiederherstellen oder zurücksetzen, lässt sich aus dieser Liste rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Undone already. The undo stands in this list, and can be undone.</source>
+        <translation>Schon rückgängig gemacht. Auch das steht in dieser Liste und lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Its items were too large to be kept: it cannot be undone.</source>
+        <translation>Seine Items waren zu groß, um sie aufzubewahren: er lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Undoing is refused where somebody wrote to an item since.</source>
+        <translation>Rückgängig machen wird abgelehnt, wenn seither jemand in eines der Items geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>%1, changed since</source>
+        <translation>%1, seither geändert</translation>
+    </message>
+    <message>
+        <source>As this write left it</source>
+        <translation>Nach diesem Schreibvorgang</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Before the write</source>
+        <translation>Vor dem Schreiben</translation>
+    </message>
+    <message>
+        <source>After the write</source>
+        <translation>Nach dem Schreiben</translation>
+    </message>
+    <message>
+        <source>Undo a write to %1?</source>
+        <translation>Einen Schreibvorgang in %1 rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>Makes %1 what it was before.</source>
+        <translation>Stellt den Stand von vorher her: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 items were taken back before that.</source>
+        <translation>%1 Items wurden davor zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Not undone: somebody changed the item since; below is what they did.</source>
+        <translation>Nicht rückgängig gemacht: jemand hat das Item seither geändert; unten steht, wie.</translation>
+    </message>
+    <message>
+        <source>Not undone: somebody changed %1 of its items since; below is what they did.</source>
+        <translation>Nicht rückgängig gemacht: jemand hat %1 seiner Items seither geändert; unten steht, wie.</translation>
+    </message>
+    <message>
+        <source>Undone: the item is what it was before.</source>
+        <translation>Rückgängig gemacht: das Item ist wieder, wie es vorher war.</translation>
+    </message>
+    <message>
+        <source>Undone: the items are what they were before.</source>
+        <translation>Rückgängig gemacht: die Items sind wieder, wie sie vorher waren.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparePage</name>
+    <message>
+        <source>%1 in %2 with</source>
+        <translation>%1 in %2 mit</translation>
+    </message>
+    <message>
+        <source>Database of the other table</source>
+        <translation>Datenbank der anderen Tabelle</translation>
+    </message>
+    <message>
+        <source>The other table</source>
+        <translation>Die andere Tabelle</translation>
+    </message>
+    <message>
+        <source>Filter by key or attribute</source>
+        <translation>Nach Schlüssel oder Attribut filtern</translation>
+    </message>
+    <message>
+        <source>Lists differences whose key or attributes contain this</source>
+        <translation>Zeigt Unterschiede, deren Schlüssel oder Attribute dies enthalten</translation>
+    </message>
+    <message>
+        <source>List items that only the other table has</source>
+        <translation>Items zeigen, die nur die andere Tabelle hat</translation>
+    </message>
+    <message>
+        <source>List items that the other table lacks</source>
+        <translation>Items zeigen, die der anderen Tabelle fehlen</translation>
+    </message>
+    <message>
+        <source>List items that differ</source>
+        <translation>Items zeigen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Liste exportieren</translation>
+    </message>
+    <message>
+        <source>Write all differences to a file</source>
+        <translation>Alle Unterschiede in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Sync...</source>
+        <translation>Abgleichen...</translation>
+    </message>
+    <message>
+        <source>Make one table like the other; shows the plan first</source>
+        <translation>Eine Tabelle der anderen angleichen; zeigt zuerst den Plan</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>There is no other table in this database.</source>
+        <translation>In dieser Datenbank gibt es keine andere Tabelle.</translation>
+    </message>
+    <message>
+        <source>The tables are still being read.</source>
+        <translation>Die Tabellen werden noch gelesen.</translation>
+    </message>
+    <message>
+        <source>The two tables have different keys, so their items cannot be compared.</source>
+        <translation>Die beiden Tabellen haben verschiedene Schlüssel; darum lassen sich ihre Items nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Erneut vergleichen</translation>
+    </message>
+    <message>
+        <source>Stop comparing (Esc)</source>
+        <translation>Vergleich anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Reads both tables once, in parallel (F5)</source>
+        <translation>Liest beide Tabellen einmal, gleichzeitig (F5)</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>Hinzugefügt %1</translation>
+    </message>
+    <message>
+        <source>Removed %1</source>
+        <translation>Entfernt %1</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Geändert %1</translation>
+    </message>
+    <message>
+        <source>Reading both tables. Differences are listed as soon as all items were read.</source>
+        <translation>Beide Tabellen werden gelesen. Unterschiede stehen hier, sobald alle Items gelesen sind.</translation>
+    </message>
+    <message>
+        <source>Both tables hold the same items.</source>
+        <translation>Beide Tabellen enthalten dieselben Items.</translation>
+    </message>
+    <message>
+        <source>Compare %1 with %2, item by item.</source>
+        <translation>%1 mit %2 vergleichen, Item für Item.</translation>
+    </message>
+    <message>
+        <source>syncing</source>
+        <translation>wird abgeglichen</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>wird verglichen</translation>
+    </message>
+    <message>
+        <source>stopped: the list is not complete</source>
+        <translation>angehalten: die Liste ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>failed: the list is not complete</source>
+        <translation>gescheitert: die Liste ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>%1 and %2 items compared</source>
+        <translation>%1 und %2 Items verglichen</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>kein Unterschied</translation>
+    </message>
+    <message>
+        <source>%1 differences</source>
+        <translation>%1 Unterschiede</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>die ersten %1 sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>%1 fit the filter</source>
+        <translation>%1 passen zum Filter</translation>
+    </message>
+    <message>
+        <source>No listed difference fits the filter.</source>
+        <translation>Kein aufgeführter Unterschied passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation>%1 vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 compared with %3 of %4</source>
+        <translation>%1 in %2 verglichen mit %3 in %4</translation>
+    </message>
+    <message>
+        <source>Choose an item to see how it differs.</source>
+        <translation>Wählen Sie ein Item, um seine Unterschiede zu sehen.</translation>
+    </message>
+    <message>
+        <source>Compare %1 of %2 with %3 of %4</source>
+        <translation>%1 in %2 mit %3 in %4 vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 was closed.</source>
+        <translation>%1 wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Read two items</source>
+        <translation>Zwei Items lesen</translation>
+    </message>
+    <message>
+        <source>The item is in neither table any more.</source>
+        <translation>Das Item ist in keiner der beiden Tabellen mehr.</translation>
+    </message>
+    <message>
+        <source>Export the differences</source>
+        <translation>Die Unterschiede exportieren</translation>
+    </message>
+    <message>
+        <source>differences</source>
+        <translation>unterschiede</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl);;CSV (*.csv)</source>
+        <translation>JSON Lines (*.jsonl);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export differences of %1</source>
+        <translation>Unterschiede von %1 exportieren</translation>
+    </message>
+    <message>
+        <source>The differences are in %1.</source>
+        <translation>Die Unterschiede sind in %1.</translation>
+    </message>
+    <message>
+        <source>Write to %1?</source>
+        <translation>In %1 schreiben?</translation>
+    </message>
+    <message>
+        <source>%1 items are put, %2 replaced and %3 removed.</source>
+        <translation>%1 Items werden hinzugefügt, %2 ersetzt und %3 entfernt.</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>In %1 schreiben</translation>
+    </message>
+    <message>
+        <source>Make %1 of %2 like %3 of %4</source>
+        <translation>%1 in %2 an %3 in %4 angleichen</translation>
+    </message>
+    <message>
+        <source>%1 items written</source>
+        <translation>%1 Items geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 no longer needed</source>
+        <translation>%1 nicht mehr nötig</translation>
+    </message>
+    <message>
+        <source>%1 left as they are</source>
+        <translation>%1 unverändert gelassen</translation>
+    </message>
+    <message>
+        <source>The sync was stopped.</source>
+        <translation>Der Abgleich wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The sync did not come to its end: %1</source>
+        <translation>Der Abgleich kam nicht ans Ende: %1</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -848,6 +2232,322 @@
     <message>
         <source>How to connect with %1</source>
         <translation>Verbinden mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CopyDialog</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Settings: throughput, class, stream, protection, time to live</source>
+        <translation>Einstellungen: Durchsatz, Klasse, Stream, Löschschutz, Time to Live</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Kopieren nach</translation>
+    </message>
+    <message>
+        <source>Open databases and endpoints that can be written to</source>
+        <translation>Geöffnete Datenbanken und Endpunkte, in die sich schreiben lässt</translation>
+    </message>
+    <message>
+        <source>Table name</source>
+        <translation>Tabellenname</translation>
+    </message>
+    <message>
+        <source>3 to 255 letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>3 bis 255 Buchstaben, Ziffern, &apos;_&apos;, &apos;-&apos; und &apos;.&apos;</translation>
+    </message>
+    <message>
+        <source>Make the same indexes. Without them writing costs less; they can be added later</source>
+        <translation>Dieselben Indizes anlegen. Ohne sie kostet das Schreiben weniger; sie lassen sich später hinzufügen</translation>
+    </message>
+    <message>
+        <source>Without them the table is on demand, and nothing else is turned on</source>
+        <translation>Ohne sie läuft die Tabelle nach Bedarf, und nichts sonst wird eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Comes along</source>
+        <translation>Wird übernommen</translation>
+    </message>
+    <message>
+        <source>Indexes: there are none</source>
+        <translation>Indizes: es gibt keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n index(es)</source>
+        <translation>
+            <numerusform>%n Index</numerusform>
+            <numerusform>%n Indizes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>How many parts of the table are read at one time</source>
+        <translation>Wie viele Teile der Tabelle gleichzeitig gelesen werden</translation>
+    </message>
+    <message>
+        <source>Items a second</source>
+        <translation>Items je Sekunde</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source> items a second</source>
+        <translation> Items je Sekunde</translation>
+    </message>
+    <message>
+        <source>At most so many items are written each second; 0: no limit</source>
+        <translation>So viele Items werden höchstens je Sekunde geschrieben; 0: unbegrenzt</translation>
+    </message>
+    <message>
+        <source>segments, at most</source>
+        <translation>Segmente, höchstens</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>%1 (production)</source>
+        <translation>%1 (Produktion)</translation>
+    </message>
+    <message>
+        <source>No open database or endpoint can be written to. Open one first.</source>
+        <translation>In keine geöffnete Datenbank und keinen Endpunkt lässt sich schreiben. Öffnen Sie zuerst eine.</translation>
+    </message>
+    <message>
+        <source>A table name has 3 to 255 letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>Ein Tabellenname hat 3 bis 255 Buchstaben, Ziffern, &apos;_&apos;, &apos;-&apos; und &apos;.&apos;</translation>
+    </message>
+    <message>
+        <source>This is the table itself</source>
+        <translation>Das ist die Tabelle selbst</translation>
+    </message>
+    <message>
+        <source>A copy to this table is running</source>
+        <translation>Eine Kopie in diese Tabelle läuft gerade</translation>
+    </message>
+    <message>
+        <source>The table is still being read</source>
+        <translation>Die Tabelle wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>The table at the target is still being read</source>
+        <translation>Die Tabelle am Ziel wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>The table at the target has other keys</source>
+        <translation>Die Tabelle am Ziel hat andere Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 is made in %2.</source>
+        <translation>%1 wird in %2 angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 is there already, with %2 items: those with the same keys are replaced, others stay.</source>
+        <translation>%1 gibt es schon, mit %2 Items: die mit denselben Schlüsseln werden ersetzt, andere bleiben.</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>No items, as last counted</source>
+        <translation>Keine Items nach der letzten Zählung</translation>
+    </message>
+    <message>
+        <source>%1 items (%2), as last counted. Reads about %3 units, writes at most about %4.</source>
+        <translation>%1 Items (%2) nach der letzten Zählung. Liest etwa %3 Einheiten, schreibt höchstens etwa %4.</translation>
+    </message>
+    <message>
+        <source>At this rate: %1.</source>
+        <translation>Bei diesem Tempo: %1.</translation>
+    </message>
+    <message>
+        <source>A copy of this table stopped here behind %1 of about %2 items, %3.</source>
+        <translation>Eine Kopie dieser Tabelle hielt hier nach %1 von etwa %2 Items an, %3.</translation>
+    </message>
+    <message>
+        <source>Resume the copy</source>
+        <translation>Kopie fortsetzen</translation>
+    </message>
+    <message>
+        <source>Copy into %1?</source>
+        <translation>In %1 kopieren?</translation>
+    </message>
+    <message>
+        <source>Items of %1 that have the same keys are replaced. Export the table first to be able to get them back.</source>
+        <translation>Items von %1 mit denselben Schlüsseln werden ersetzt. Um sie zurückholen zu können, exportieren Sie die Tabelle vorher.</translation>
+    </message>
+    <message>
+        <source>The table %1 is made.</source>
+        <translation>Die Tabelle %1 wird angelegt.</translation>
+    </message>
+    <message>
+        <source>Copy into %1</source>
+        <translation>In %1 kopieren</translation>
+    </message>
+    <message>
+        <source>%1 is not open</source>
+        <translation>%1 ist nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>The copy goes on from the table %1 there. Open it, then resume the copy again.</source>
+        <translation>Die Kopie liest dort aus der Tabelle %1 weiter. Öffnen Sie die Datenbank, und setzen Sie die Kopie dann fort.</translation>
+    </message>
+    <message>
+        <source>Resume the copy into %1?</source>
+        <translation>Die Kopie in %1 fortsetzen?</translation>
+    </message>
+    <message>
+        <source>It copies %1 of %2 and stopped behind %3 of about %4 items, %5.</source>
+        <translation>Sie kopiert %1 aus %2 und hielt nach %3 von etwa %4 Items an, %5.</translation>
+    </message>
+    <message>
+        <source>Why: %1.</source>
+        <translation>Grund: %1.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CopyJobs</name>
+    <message>
+        <source>it was cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 items copied</source>
+        <translation>%1 Items kopiert</translation>
+    </message>
+    <message>
+        <source>%1 items were refused by the target, each with a line above</source>
+        <translation>%1 Items hat das Ziel abgelehnt, jedes mit einer Zeile oben</translation>
+    </message>
+    <message>
+        <source>It can be resumed from the menu of the target table</source>
+        <translation>Sie lässt sich aus dem Menü der Zieltabelle fortsetzen</translation>
+    </message>
+    <message>
+        <source>Copy %1 of %2 to %3 in %4</source>
+        <translation>%1 aus %2 nach %3 in %4 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CreateBackupDialog</name>
+    <message>
+        <source>The name needs 3 to 255 characters</source>
+        <translation>Der Name braucht 3 bis 255 Zeichen</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>Ein Name hat Buchstaben, Ziffern, &apos;_&apos;, &apos;-&apos; und &apos;.&apos;</translation>
+    </message>
+    <message>
+        <source>Back up the table</source>
+        <translation>Backup anlegen</translation>
+    </message>
+    <message>
+        <source>Back up a table</source>
+        <translation>Ein Backup einer Tabelle anlegen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The table that is backed up</source>
+        <translation>Die Tabelle, von der ein Backup angelegt wird</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation>Wählen Sie eine Tabelle</translation>
+    </message>
+    <message>
+        <source>Name of the backup</source>
+        <translation>Name des Backups</translation>
+    </message>
+    <message>
+        <source>3 to 255 letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos;; several backups may have the same name</source>
+        <translation>3 bis 255 Buchstaben, Ziffern, &apos;_&apos;, &apos;-&apos; und &apos;.&apos;; mehrere Backups dürfen gleich heißen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Why it was made; kept on this computer</source>
+        <translation>Warum es angelegt wurde; liegt auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Can be changed later; the name cannot</source>
+        <translation>Lässt sich später ändern; der Name nicht</translation>
+    </message>
+    <message>
+        <source>The items as they are at this moment, with keys and indexes. It costs no time, whatever the size, and stays when the table is deleted.</source>
+        <translation>Die Items, wie sie in diesem Moment sind, mit Schlüsseln und Indizes. Das Backup kostet bei jeder Größe keine Zeit und bleibt, wenn die Tabelle gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose the table to back up</source>
+        <translation>Wählen Sie die Tabelle für das Backup</translation>
+    </message>
+    <message>
+        <source>Making the backup…</source>
+        <translation>Das Backup wird angelegt…</translation>
     </message>
 </context>
 <context>
@@ -1038,8 +2738,8 @@
     <message numerus="yes">
         <source>%1 is damaged. %n problems were found; the job&apos;s log has them all.</source>
         <translation>
-            <numerusform>%1 ist beschädigt. %n Problem wurde gefunden; es steht im Protokoll der Aufgabe.</numerusform>
-            <numerusform>%1 ist beschädigt. %n Probleme wurden gefunden; alle stehen im Protokoll der Aufgabe.</numerusform>
+            <numerusform>%1 ist beschädigt. %n Problem wurde gefunden; es steht im Protokoll des Vorgangs.</numerusform>
+            <numerusform>%1 ist beschädigt. %n Probleme wurden gefunden; alle stehen im Protokoll des Vorgangs.</numerusform>
         </translation>
     </message>
     <message>
@@ -1070,6 +2770,230 @@
         <source>Check...</source>
         <translation>Prüfen...</translation>
     </message>
+    <message>
+        <source>The repair of %1 was stopped. Nothing in it was changed for good.</source>
+        <translation>Die Reparatur von %1 wurde angehalten. Nichts darin ist bleibend geändert.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DifferenceModel</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Differs in</source>
+        <translation>Unterschied in</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DifferenceView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>There is no item on either side</source>
+        <translation>Auf keiner Seite gibt es ein Item</translation>
+    </message>
+    <message>
+        <source>The item is created</source>
+        <translation>Das Item wird angelegt</translation>
+    </message>
+    <message>
+        <source>The item is deleted</source>
+        <translation>Das Item wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>Beide sind gleich</translation>
+    </message>
+    <message>
+        <source>1 attribute differs</source>
+        <translation>1 Attribut unterscheidet sich</translation>
+    </message>
+    <message>
+        <source>%1 attributes differ</source>
+        <translation>%1 Attribute unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>no item</source>
+        <translation>kein Item</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>written again, the same</source>
+        <translation>erneut geschrieben, gleich</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DifferencesDialog</name>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Differences from</source>
+        <translation>Unterschiede von</translation>
+    </message>
+    <message>
+        <source>Differences to</source>
+        <translation>Unterschiede bis</translation>
+    </message>
+    <message>
+        <source>Filter by key or attribute</source>
+        <translation>Nach Schlüssel oder Attribut filtern</translation>
+    </message>
+    <message>
+        <source>Differences of %1</source>
+        <translation>Unterschiede in %1</translation>
+    </message>
+    <message>
+        <source>Items that differ</source>
+        <translation>Items, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Look at the past of %1</source>
+        <translation>Die Vergangenheit von %1 ansehen</translation>
+    </message>
+    <message>
+        <source>Compare two moments of %1</source>
+        <translation>Zwei Zeitpunkte von %1 vergleichen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The first %1; the export has all</source>
+        <translation>Die ersten %1; der Export hat alle</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Keine Unterschiede</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>Revert the item...</source>
+        <translation>Item zurücksetzen...</translation>
+    </message>
+    <message>
+        <source>Revert %1 items...</source>
+        <translation>%1 Items zurücksetzen...</translation>
+    </message>
+    <message>
+        <source>Makes them what they were at %1; shows first what will change</source>
+        <translation>Stellt den Stand %1 wieder her; zeigt zuerst, was sich ändert</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>differences of %1</source>
+        <translation>unterschiede von %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DifferencesModel</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
 </context>
 <context>
     <name>ui::DockTitle</name>
@@ -1090,7 +3014,7 @@
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation>Aus&amp;schneiden</translation>
+        <translation>Auss&amp;chneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -1797,6 +3721,44 @@
     </message>
 </context>
 <context>
+    <name>ui::ImageModel</name>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed inside</source>
+        <translation>innen geändert</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImageView</name>
+    <message>
+        <source>Old and new image</source>
+        <translation>Altes und neues Abbild</translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportActions</name>
     <message>
         <source>Save the list of rows left out</source>
@@ -1859,6 +3821,10 @@
     <message>
         <source>There is a table %1 already. Choose it in the list, or another name.</source>
         <translation>Es gibt schon eine Tabelle %1. Wählen Sie sie in der Liste oder einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>No row of the file can be an item. Line %1: %2</source>
+        <translation>Keine Zeile der Datei kann ein Item sein. Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2340,6 +4306,88 @@
     </message>
 </context>
 <context>
+    <name>ui::ItemDifferenceView</name>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>differs inside</source>
+        <translation>innen verschieden</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Leave out what is the same on both sides</source>
+        <translation>Weglassen, was auf beiden Seiten gleich ist</translation>
+    </message>
+    <message>
+        <source>Attributes of both items</source>
+        <translation>Attribute beider Items</translation>
+    </message>
+    <message>
+        <source>Copy the row</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Choose an item to see how it differs.</source>
+        <translation>Wählen Sie ein Item, um seine Unterschiede zu sehen.</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation>Nur in %1</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both items are the same.</source>
+        <translation>Beide Items sind gleich.</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the value of %1</source>
+        <translation>Den Wert von %1 kopieren</translation>
+    </message>
+</context>
+<context>
     <name>ui::ItemDocument</name>
     <message>
         <source>Edit text</source>
@@ -2478,7 +4526,7 @@
     </message>
     <message>
         <source>It goes from the table %1 and from all its indexes. There is no way back but an export or a backup made before.</source>
-        <translation>Es verschwindet aus der Tabelle %1 und allen ihren Indizes. Zurück führt nur ein vorher gemachter Export oder eine Sicherung.</translation>
+        <translation>Es verschwindet aus der Tabelle %1 und allen ihren Indizes. Zurück führt nur ein vorher gemachter Export oder ein Backup.</translation>
     </message>
     <message>
         <source>Delete the item</source>
@@ -2531,6 +4579,22 @@
     <message>
         <source>New item</source>
         <translation>Neues Item</translation>
+    </message>
+    <message>
+        <source>The table held no item with this key at that moment.</source>
+        <translation>Die Tabelle enthielt zu diesem Zeitpunkt kein Item mit diesem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The past cannot be changed. Restore the item instead, or go back to now.</source>
+        <translation>Die Vergangenheit lässt sich nicht ändern. Stellen Sie stattdessen das Item wieder her, oder gehen Sie zurück zum Jetzt.</translation>
+    </message>
+    <message>
+        <source>It has more attributes than a transaction can compare: whether somebody else changed one of the others is looked up just before, not in the same step.</source>
+        <translation>Es hat mehr Attribute, als eine Transaktion vergleichen kann: ob jemand anders eines der übrigen geändert hat, wird unmittelbar davor geprüft, nicht im selben Schritt.</translation>
+    </message>
+    <message>
+        <source>It goes from the table %1 and from all its indexes. Undo committed write, in the Edit menu, brings it back.</source>
+        <translation>Es verschwindet aus der Tabelle %1 und allen ihren Indizes. Schreibvorgang rückgängig machen, im Menü Bearbeiten, holt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +4663,22 @@
         <source>Columns...</source>
         <translation>Spalten...</translation>
     </message>
+    <message>
+        <source>Show as</source>
+        <translation>Zeigen als</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
 </context>
 <context>
     <name>ui::ItemHeader</name>
@@ -2649,6 +4729,117 @@
     <message>
         <source>Tree</source>
         <translation>Baum</translation>
+    </message>
+    <message>
+        <source>History of the item (Ctrl+H)</source>
+        <translation>Verlauf des Items (Strg+H)</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Früherer Stand</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ItemHistoryDialog</name>
+    <message>
+        <source>Read older versions</source>
+        <translation>Ältere Fassungen lesen</translation>
+    </message>
+    <message>
+        <source>Show the table then</source>
+        <translation>Damaligen Stand der Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Durch</translation>
+    </message>
+    <message>
+        <source>Versions of the item</source>
+        <translation>Fassungen des Items</translation>
+    </message>
+    <message>
+        <source>Choose one version to see what it changed, or two to compare them</source>
+        <translation>Wählen Sie eine Fassung, um zu sehen, was sie änderte, oder zwei, um sie zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Close this window and show the whole table as of this version</source>
+        <translation>Dieses Fenster schließen und die ganze Tabelle auf dem Stand dieser Fassung zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Read the history of an item</source>
+        <translation>Den Verlauf eines Items lesen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>was there before</source>
+        <translation>war vorher schon da</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>Time to live</source>
+        <translation>Time to Live</translation>
+    </message>
+    <message>
+        <source>A write</source>
+        <translation>Schreibvorgang</translation>
+    </message>
+    <message>
+        <source>Before the past begins</source>
+        <translation>Vor Beginn der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>%1 (now)</source>
+        <translation>%1 (jetzt)</translation>
+    </message>
+    <message>
+        <source>This item never changed since the table keeps its past.</source>
+        <translation>Dieses Item hat sich nie geändert, seit die Vergangenheit der Tabelle aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Restore this version...</source>
+        <translation>Diese Fassung wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Restore the older one...</source>
+        <translation>Die ältere wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>Take this change back...</source>
+        <translation>Diese Änderung zurücknehmen...</translation>
+    </message>
+    <message>
+        <source>Shows first what will change. Only ticked attributes are restored.</source>
+        <translation>Zeigt zuerst, was sich ändert. Nur angekreuzte Attribute werden wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>before the past begins</source>
+        <translation>vor Beginn der Vergangenheit</translation>
     </message>
 </context>
 <context>
@@ -3091,12 +5282,39 @@
         <source>Keep running</source>
         <translation>Weiterlaufen lassen</translation>
     </message>
+    <message>
+        <source>What is committed cannot be kept over a restart. %1</source>
+        <translation>Schreibvorgänge lassen sich nicht über einen Neustart hinweg aufbewahren. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MomentField</name>
+    <message>
+        <source>Show the table as of</source>
+        <translation>Tabelle zeigen, Stand</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>This moment is still to come.</source>
+        <translation>Dieser Zeitpunkt liegt in der Zukunft.</translation>
+    </message>
+    <message>
+        <source>The past of this table begins at %1.</source>
+        <translation>Die Vergangenheit dieser Tabelle beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>Type a moment, in local time: 14:02, yesterday 9:30, 2026-11-28 14:02:31 or 5 minutes ago</source>
+        <translation>Geben Sie einen Zeitpunkt ein, in Ortszeit: 14:02, gestern 9:30, 2026-11-28 14:02:31 oder vor 5 Minuten</translation>
     </message>
 </context>
 <context>
@@ -3279,12 +5497,77 @@
         <source>Remove the connection...</source>
         <translation>Verbindung entfernen...</translation>
     </message>
+    <message>
+        <source>Keep its past...</source>
+        <translation>Vergangenheit aufbewahren...</translation>
+    </message>
 </context>
 <context>
     <name>ui::PaletteList</name>
     <message>
         <source>No table and no action is named like this.</source>
         <translation>Keine Tabelle und kein Befehl heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ParameterList</name>
+    <message>
+        <source>Parameters of the statement</source>
+        <translation>Parameter der Anweisung</translation>
+    </message>
+    <message>
+        <source>Parameter %1</source>
+        <translation>Parameter %1</translation>
+    </message>
+    <message>
+        <source>Value of the question mark</source>
+        <translation>Wert des Fragezeichens</translation>
+    </message>
+    <message>
+        <source>Parameter %1: %2</source>
+        <translation>Parameter %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PastLine</name>
+    <message>
+        <source>Back to now (Esc)</source>
+        <translation>Zurück zum Jetzt (Esc)</translation>
+    </message>
+    <message>
+        <source>Restore...</source>
+        <translation>Wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>Show the table as it is</source>
+        <translation>Die Tabelle zeigen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Bring back what the table held at this moment</source>
+        <translation>Zurückholen, was die Tabelle zu diesem Zeitpunkt enthielt</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 - read only</source>
+        <translation>Stand %1, %2 - nur lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewModel</name>
+    <message>
+        <source>Added since</source>
+        <translation>Seither hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Deleted since</source>
+        <translation>Seither gelöscht</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Seither</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +5591,37 @@
     <message>
         <source>Copy details</source>
         <translation>Details kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ProtectionSwitch</name>
+    <message>
+        <source>Deletion protection</source>
+        <translation>Löschschutz</translation>
+    </message>
+    <message>
+        <source>The table cannot be deleted, here or by a program, until this is turned off.</source>
+        <translation>Die Tabelle lässt sich nicht löschen, weder hier noch durch ein Programm, bis er ausgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Turn off the protection of %1?</source>
+        <translation>Den Löschschutz von %1 ausschalten?</translation>
+    </message>
+    <message>
+        <source>Everybody who may write here can then delete the table with all its items.</source>
+        <translation>Jeder, der hier schreiben darf, kann die Tabelle dann mit allen Items löschen.</translation>
+    </message>
+    <message>
+        <source>Turn off protection</source>
+        <translation>Löschschutz ausschalten</translation>
+    </message>
+    <message>
+        <source>Protect %1 from deletion</source>
+        <translation>%1 vor dem Löschen schützen</translation>
+    </message>
+    <message>
+        <source>Turn off the protection of %1</source>
+        <translation>Den Löschschutz von %1 ausschalten</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +5808,243 @@
     <message>
         <source>reads about %1 items, %2, up to %3 RCU</source>
         <translation>liest etwa %1 Items, %2, bis zu %3 RCU</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordDetails</name>
+    <message>
+        <source>Only differences</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Leave out attributes that are the same before and after</source>
+        <translation>Attribute weglassen, die vorher und nachher gleich sind</translation>
+    </message>
+    <message>
+        <source>Open item</source>
+        <translation>Item öffnen</translation>
+    </message>
+    <message>
+        <source>Show the item as it is now, in its table (Ctrl+Return)</source>
+        <translation>Das Item in seiner Tabelle zeigen, wie es jetzt ist (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Copy event</source>
+        <translation>Ereignis kopieren</translation>
+    </message>
+    <message>
+        <source>Copy this record as the event that AWS Lambda gets (Ctrl+Shift+C)</source>
+        <translation>Diesen Datensatz als das Ereignis kopieren, das AWS Lambda erhält (Strg+Umschalt+C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the stream carries keys only</source>
+        <translation>der Stream enthält nur Schlüssel</translation>
+    </message>
+    <message>
+        <source>the stream carries no old images</source>
+        <translation>der Stream enthält keine alten Abbilder</translation>
+    </message>
+    <message>
+        <source>the stream carries no old image of it</source>
+        <translation>der Stream enthält kein altes Abbild davon</translation>
+    </message>
+    <message>
+        <source>the stream carries no new images</source>
+        <translation>der Stream enthält keine neuen Abbilder</translation>
+    </message>
+    <message>
+        <source>sequence number %1</source>
+        <translation>Sequenznummer %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoverySwitch</name>
+    <message>
+        <source>Point-in-time recovery</source>
+        <translation>Point-in-Time-Recovery</translation>
+    </message>
+    <message>
+        <source>Keeps every change, so that the table can be restored as it was at any second of the last days, also after it was deleted.</source>
+        <translation>Bewahrt jede Änderung auf, sodass sich der Stand der Tabelle zu jeder Sekunde der letzten Tage wiederherstellen lässt, auch nach ihrem Löschen.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+    <message>
+        <source>Days that are kept</source>
+        <translation>Aufbewahrte Tage</translation>
+    </message>
+    <message>
+        <source>From 1 to 35 days of changes are kept</source>
+        <translation>1 bis 35 Tage an Änderungen werden aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Changes how far back the table can be restored</source>
+        <translation>Ändert, wie weit zurück sich die Tabelle wiederherstellen lässt</translation>
+    </message>
+    <message>
+        <source>Changes are kept for</source>
+        <translation>Änderungen werden aufbewahrt für</translation>
+    </message>
+    <message>
+        <source>Read the recovery of %1</source>
+        <translation>Die Point-in-Time-Recovery von %1 lesen</translation>
+    </message>
+    <message>
+        <source>Its past begins at %1; each second can be restored five minutes later.</source>
+        <translation>Ihre Vergangenheit beginnt am %1; jede Sekunde lässt sich fünf Minuten später wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Any second can be restored from %1 to %2.</source>
+        <translation>Jede Sekunde von %1 bis %2 lässt sich wiederherstellen.</translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation> Tag</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n day(s)</source>
+        <translation>
+            <numerusform>%n Tag aufbewahren</numerusform>
+            <numerusform>%n Tage aufbewahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep the past of %1</source>
+        <translation>Die Vergangenheit von %1 aufbewahren</translation>
+    </message>
+    <message>
+        <source>Turn off the recovery of %1</source>
+        <translation>Die Point-in-Time-Recovery von %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn off point-in-time recovery of %1?</source>
+        <translation>Die Point-in-Time-Recovery von %1 ausschalten?</translation>
+    </message>
+    <message>
+        <source>No moment of its past can be read or restored any more; turned on again, the past begins anew. Items and backups stay.</source>
+        <translation>Kein Zeitpunkt ihrer Vergangenheit lässt sich mehr lesen oder wiederherstellen; wieder eingeschaltet, beginnt die Vergangenheit neu. Items und Backups bleiben.</translation>
+    </message>
+    <message>
+        <source>Turn off recovery</source>
+        <translation>Point-in-Time-Recovery ausschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep only %n day(s) of %1?</source>
+        <translation>
+            <numerusform>Nur %n Tag von %1 aufbewahren?</numerusform>
+            <numerusform>Nur %n Tage von %1 aufbewahren?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is older can no longer be read or restored, also when more days are kept later.</source>
+        <translation>Was älter ist, lässt sich nicht mehr lesen oder wiederherstellen, auch wenn später mehr Tage aufbewahrt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RefusedDialog</name>
+    <message>
+        <source>Not written to %1</source>
+        <translation>Nicht in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Items that were not written</source>
+        <translation>Items, die nicht geschrieben wurden</translation>
+    </message>
+    <message>
+        <source>%1 items were left as they are; the first %2 are listed.</source>
+        <translation>%1 Items wurden unverändert gelassen; die ersten %2 sind aufgeführt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) were left as they are.</source>
+        <translation>
+            <numerusform>%n Item wurde unverändert gelassen.</numerusform>
+            <numerusform>%n Items wurden unverändert gelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplayDialog</name>
+    <message>
+        <source>Replay changes of %1</source>
+        <translation>Änderungen von %1 einspielen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys are written in their order: %3 put, %4 deleted.</source>
+        <translation>%1 an %2 Schlüsseln in ihrer Reihenfolge: %3 geschrieben, %4 gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) carry no new image and are left out.</source>
+        <translation>
+            <numerusform>%n Datensatz enthält kein neues Abbild und wird ausgelassen.</numerusform>
+            <numerusform>%n Datensätze enthalten kein neues Abbild und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Into the table</source>
+        <translation>In die Tabelle</translation>
+    </message>
+    <message>
+        <source>A table that is not there is made with the keys and indexes of %1</source>
+        <translation>Eine Tabelle, die es nicht gibt, wird mit den Schlüsseln und Indizes von %1 angelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung einspielen</numerusform>
+            <numerusform>%n Änderungen einspielen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Changes cannot be replayed into the table that they come from.</source>
+        <translation>Änderungen lassen sich nicht in die Tabelle einspielen, aus der sie stammen.</translation>
+    </message>
+    <message>
+        <source>A table&apos;s name has 3 to 255 letters, digits, dots, dashes or underscores.</source>
+        <translation>Ein Tabellenname hat 3 bis 255 Buchstaben, Ziffern, Punkte, Bindestriche oder Unterstriche.</translation>
+    </message>
+    <message>
+        <source>It is made first, with the keys and indexes of %1.</source>
+        <translation>Sie wird zuerst angelegt, mit den Schlüsseln und Indizes von %1.</translation>
+    </message>
+    <message>
+        <source>It is there: its items under these keys are replaced or deleted. This cannot be undone.</source>
+        <translation>Es gibt sie schon: ihre Items unter diesen Schlüsseln werden ersetzt oder gelöscht. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +6393,306 @@
     </message>
 </context>
 <context>
+    <name>ui::RestoreDialog</name>
+    <message>
+        <source>Keep the settings of the source</source>
+        <translation>Einstellungen der Quelle behalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Restore %1 as it was</source>
+        <translation>Früheren Stand von %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore a backup of %1</source>
+        <translation>Ein Backup von %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Its past begins at %1; later moments can be restored once they are five minutes old</source>
+        <translation>Ihre Vergangenheit beginnt am %1; spätere Zeitpunkte lassen sich wiederherstellen, sobald sie fünf Minuten alt sind</translation>
+    </message>
+    <message>
+        <source>Its past can be restored from %1 to %2</source>
+        <translation>Ihre Vergangenheit lässt sich von %1 bis %2 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Backup of %1, taken %2</source>
+        <translation>Backup von %1, angelegt %2</translation>
+    </message>
+    <message>
+        <source>Name of the new table</source>
+        <translation>Name der neuen Tabelle</translation>
+    </message>
+    <message>
+        <source>A restore always makes a new table: 3 to 255 letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>Wiederherstellen legt immer eine neue Tabelle an: 3 bis 255 Buchstaben, Ziffern, &apos;_&apos;, &apos;-&apos; und &apos;.&apos;</translation>
+    </message>
+    <message>
+        <source>New table</source>
+        <translation>Neue Tabelle</translation>
+    </message>
+    <message>
+        <source>Moment that is restored</source>
+        <translation>Zeitpunkt, der wiederhergestellt wird</translation>
+    </message>
+    <message>
+        <source>Any moment of the table&apos;s past, in your time zone</source>
+        <translation>Ein beliebiger Zeitpunkt der Vergangenheit der Tabelle, in Ihrer Zeitzone</translation>
+    </message>
+    <message>
+        <source>Earliest</source>
+        <translation>Frühester</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Spätester</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>As the source: on demand</source>
+        <translation>Wie die Quelle: nach Bedarf</translation>
+    </message>
+    <message>
+        <source>As the source: %1 read, %2 write units</source>
+        <translation>Wie die Quelle: %1 Leseeinheiten, %2 Schreibeinheiten</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>Nach Bedarf</translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <translation>Bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Capacity of the new table</source>
+        <translation>Kapazität der neuen Tabelle</translation>
+    </message>
+    <message>
+        <source>On demand: paid by request. Provisioned: a fixed rate, also for each global index</source>
+        <translation>Nach Bedarf: Bezahlung je Anfrage. Bereitgestellt: eine feste Rate, auch für jeden globalen Index</translation>
+    </message>
+    <message>
+        <source>Read units</source>
+        <translation>Leseeinheiten</translation>
+    </message>
+    <message>
+        <source>Write units</source>
+        <translation>Schreibeinheiten</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>global</source>
+        <translation>global</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>lokal</translation>
+    </message>
+    <message>
+        <source>Indexes of the new table</source>
+        <translation>Indizes der neuen Tabelle</translation>
+    </message>
+    <message>
+        <source>An index that is left out makes the restore quicker; a global one can be added later</source>
+        <translation>Ein weggelassener Index macht das Wiederherstellen schneller; ein globaler lässt sich später hinzufügen</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>DynamoDB itself leaves them behind; they are set again once the table is there</source>
+        <translation>DynamoDB selbst übernimmt sie nicht; sie werden neu gesetzt, sobald es die Tabelle gibt</translation>
+    </message>
+    <message>
+        <source>time to live by %1</source>
+        <translation>Time to Live nach %1</translation>
+    </message>
+    <message>
+        <source>a new stream</source>
+        <translation>ein neuer Stream</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of recovery</source>
+        <translation>
+            <numerusform>%n Tag Point-in-Time-Recovery</numerusform>
+            <numerusform>%n Tage Point-in-Time-Recovery</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n Ressourcen-Tag</numerusform>
+            <numerusform>%n Ressourcen-Tags</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>deletion protection</source>
+        <translation>Löschschutz</translation>
+    </message>
+    <message>
+        <source>The new table needs a name of 3 to 255 characters</source>
+        <translation>Die neue Tabelle braucht einen Namen mit 3 bis 255 Zeichen</translation>
+    </message>
+    <message>
+        <source>A table&apos;s name has letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>Ein Tabellenname hat Buchstaben, Ziffern, &apos;_&apos;, &apos;-&apos; und &apos;.&apos;</translation>
+    </message>
+    <message>
+        <source>There is a table %1 already</source>
+        <translation>Es gibt schon eine Tabelle %1</translation>
+    </message>
+    <message>
+        <source>Go on in the background</source>
+        <translation>Im Hintergrund weiter</translation>
+    </message>
+    <message>
+        <source>Restore to %1</source>
+        <translation>Nach %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cancel the restore</source>
+        <translation>Wiederherstellen abbrechen</translation>
+    </message>
+    <message>
+        <source>This endpoint cannot be looked into: it can only restore.</source>
+        <translation>In diesen Endpunkt lässt sich nicht hineinsehen: er kann nur wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Wird wiederhergestellt…</translation>
+    </message>
+    <message>
+        <source>Restoring… %1 items are there</source>
+        <translation>Wird wiederhergestellt… %1 Items sind da</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RestorePreview</name>
+    <message>
+        <source>The first items that would be restored</source>
+        <translation>Die ersten Items, die wiederhergestellt würden</translation>
+    </message>
+    <message>
+        <source>What would be restored</source>
+        <translation>Was wiederhergestellt würde</translation>
+    </message>
+    <message>
+        <source>First items</source>
+        <translation>Erste Items</translation>
+    </message>
+    <message>
+        <source>Differences from now</source>
+        <translation>Unterschiede zu jetzt</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>Mit jetzt vergleichen</translation>
+    </message>
+    <message>
+        <source>Reads the table as it would be and as it is</source>
+        <translation>Liest die Tabelle, wie sie wäre und wie sie ist</translation>
+    </message>
+    <message>
+        <source>What differs from now</source>
+        <translation>Was anders ist als jetzt</translation>
+    </message>
+    <message>
+        <source>What was added, changed and deleted since then.</source>
+        <translation>Was seither hinzugefügt, geändert und gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>There is no table of this name now: all of it would come back.</source>
+        <translation>Eine Tabelle dieses Namens gibt es jetzt nicht: alles käme zurück.</translation>
+    </message>
+    <message>
+        <source>Reading what would be restored…</source>
+        <translation>Es wird gelesen, was wiederhergestellt würde…</translation>
+    </message>
+    <message>
+        <source>Look at %1 as it was</source>
+        <translation>Früheren Stand von %1 ansehen</translation>
+    </message>
+    <message>
+        <source>What would be restored cannot be shown</source>
+        <translation>Was wiederhergestellt würde, lässt sich nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Count %1 as it was</source>
+        <translation>Früheren Stand von %1 zählen</translation>
+    </message>
+    <message>
+        <source>More than %1 items; counting them…</source>
+        <translation>Mehr als %1 Items; sie werden gezählt…</translation>
+    </message>
+    <message>
+        <source>The table would be empty</source>
+        <translation>Die Tabelle wäre leer</translation>
+    </message>
+    <message>
+        <source>%1 items would be restored</source>
+        <translation>%1 Items würden wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>First %1 items</source>
+        <translation>Erste %1 Items</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen…</translation>
+    </message>
+    <message>
+        <source>Compare %1 with now</source>
+        <translation>%1 mit jetzt vergleichen</translation>
+    </message>
+    <message>
+        <source>Not compared.</source>
+        <translation>Nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Nothing differs: the table holds the same items now.</source>
+        <translation>Keine Unterschiede: die Tabelle enthält jetzt dieselben Items.</translation>
+    </message>
+    <message>
+        <source>Since then %1 items were added, %2 changed and %3 deleted.</source>
+        <translation>Seither wurden %1 Items hinzugefügt, %2 geändert und %3 gelöscht.</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation>Die ersten %1 sind gezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>ui::RowFindBar</name>
     <message>
         <source>Find in loaded rows</source>
@@ -4043,6 +6894,946 @@
     </message>
 </context>
 <context>
+    <name>ui::StatementHistory</name>
+    <message>
+        <source>Read the history of statements</source>
+        <translation>Den Verlauf der Anweisungen lesen</translation>
+    </message>
+    <message>
+        <source>Keep the history of statements</source>
+        <translation>Den Verlauf der Anweisungen aufbewahren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatementHistoryPanel</name>
+    <message>
+        <source>Search what was run</source>
+        <translation>Ausgeführtes durchsuchen</translation>
+    </message>
+    <message>
+        <source>Lists statements that contain this</source>
+        <translation>Zeigt Anweisungen, die dies enthalten</translation>
+    </message>
+    <message>
+        <source>Statements that were run</source>
+        <translation>Ausgeführte Anweisungen</translation>
+    </message>
+    <message>
+        <source>Forget all of them</source>
+        <translation>Alle vergessen</translation>
+    </message>
+    <message>
+        <source>Forget all statements of this connection?</source>
+        <translation>Alle Anweisungen dieser Verbindung vergessen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) will be gone from the history. Tables are not touched.</source>
+        <translation>
+            <numerusform>%n Anweisung verschwindet aus dem Verlauf. Tabellen bleiben unberührt.</numerusform>
+            <numerusform>%n Anweisungen verschwinden aus dem Verlauf. Tabellen bleiben unberührt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Anweisungen vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatementsPage</name>
+    <message>
+        <source>Get</source>
+        <translation>Get</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Insert an item...</source>
+        <translation>Item einfügen...</translation>
+    </message>
+    <message>
+        <source>Update an item...</source>
+        <translation>Item ändern...</translation>
+    </message>
+    <message>
+        <source>Delete an item...</source>
+        <translation>Item löschen...</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Run several</source>
+        <translation>Mehrere ausführen</translation>
+    </message>
+    <message>
+        <source>Run the selected statements together, or all of them</source>
+        <translation>Die ausgewählten Anweisungen zusammen ausführen, oder alle</translation>
+    </message>
+    <message>
+        <source>As a batch: each by itself</source>
+        <translation>Als Batch: jede für sich</translation>
+    </message>
+    <message>
+        <source>As a transaction: all or nothing</source>
+        <translation>Als Transaktion: alle oder keine</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Statements that were run on this connection (Ctrl+H)</source>
+        <translation>Anweisungen, die auf dieser Verbindung ausgeführt wurden (Strg+H)</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>SELECT * FROM &quot;table&quot; WHERE key = &apos;value&apos;
+Several statements are parted by semicolons. Ctrl+Enter runs the one at the caret, Ctrl+Space completes names.</source>
+        <translation>SELECT * FROM &quot;tabelle&quot; WHERE key = &apos;wert&apos;
+Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmarke aus, Strg+Leertaste ergänzt Namen.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go on reading where it was stopped</source>
+        <translation>Weiterlesen, wo angehalten wurde</translation>
+    </message>
+    <message>
+        <source>The history of statements could not be kept. %1</source>
+        <translation>Der Verlauf der Anweisungen konnte nicht aufbewahrt werden. %1</translation>
+    </message>
+    <message>
+        <source>There is no table %1 in %2, as far as is known</source>
+        <translation>In %2 gibt es, soweit bekannt, keine Tabelle %1</translation>
+    </message>
+    <message>
+        <source>The tables are still being read</source>
+        <translation>Die Tabellen werden noch gelesen</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 über %2</translation>
+    </message>
+    <message>
+        <source>Reads one item of %1</source>
+        <translation>Liest ein Item von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queries %n partition(s) of %1</source>
+        <translation>
+            <numerusform>Fragt %n Partition von %1 ab</numerusform>
+            <numerusform>Fragt %n Partitionen von %1 ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queries one partition of %1</source>
+        <translation>Fragt eine Partition von %1 ab</translation>
+    </message>
+    <message>
+        <source>, and drops what the rest of WHERE refuses</source>
+        <translation>, und verwirft, was der Rest von WHERE ablehnt</translation>
+    </message>
+    <message>
+        <source>Reads all of %1: about %2 items, %3, %4 read units</source>
+        <translation>Liest alles von %1: etwa %2 Items, %3, %4 Leseeinheiten</translation>
+    </message>
+    <message>
+        <source>Puts one item into %1, unless there is one with its key</source>
+        <translation>Schreibt ein Item in %1, wenn es keines mit seinem Schlüssel gibt</translation>
+    </message>
+    <message>
+        <source>Updates one item of %1, if it is there</source>
+        <translation>Ändert ein Item von %1, wenn es da ist</translation>
+    </message>
+    <message>
+        <source>Deletes one item of %1</source>
+        <translation>Löscht ein Item von %1</translation>
+    </message>
+    <message>
+        <source>Checks one item of %1; only in a transaction</source>
+        <translation>Prüft ein Item von %1; nur in einer Transaktion</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Stop what is running (Esc)</source>
+        <translation>Anhalten, was läuft (Esc)</translation>
+    </message>
+    <message>
+        <source>Run the statement at the caret (Ctrl+Enter)</source>
+        <translation>Die Anweisung an der Schreibmarke ausführen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>%1 is read-only</source>
+        <translation>%1 ist nur lesend geöffnet</translation>
+    </message>
+    <message>
+        <source>Running the statement.</source>
+        <translation>Die Anweisung wird ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Nothing matched.</source>
+        <translation>Nichts passte.</translation>
+    </message>
+    <message>
+        <source>What a statement answers is shown here.</source>
+        <translation>Was eine Anweisung antwortet, steht hier.</translation>
+    </message>
+    <message>
+        <source>Statements on %1</source>
+        <translation>Anweisungen an %1</translation>
+    </message>
+    <message>
+        <source>New state&amp;ments (PartiQL)</source>
+        <translation>Neue An&amp;weisungen (PartiQL)</translation>
+    </message>
+    <message>
+        <source>Statement about the ta&amp;ble</source>
+        <translation>An&amp;weisung zur Tabelle</translation>
+    </message>
+    <message>
+        <source>Statement %1: %2 (%3)</source>
+        <translation>Anweisung %1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Run this statement on %1?</source>
+        <translation>Diese Anweisung an %1 ausführen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run these %n writes on %1?</source>
+        <translation>
+            <numerusform>Diesen %n Schreibvorgang an %1 ausführen?</numerusform>
+            <numerusform>Diese %n Schreibvorgänge an %1 ausführen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run the batch</source>
+        <translation>Batch ausführen</translation>
+    </message>
+    <message>
+        <source>Run the transaction</source>
+        <translation>Transaktion ausführen</translation>
+    </message>
+    <message>
+        <source>Run the statement</source>
+        <translation>Anweisung ausführen</translation>
+    </message>
+    <message>
+        <source>Run a statement on %1</source>
+        <translation>Eine Anweisung an %1 ausführen</translation>
+    </message>
+    <message>
+        <source>The statement was run.</source>
+        <translation>Die Anweisung wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>%1 capacity units used.</source>
+        <translation>%1 Kapazitätseinheiten verbraucht.</translation>
+    </message>
+    <message>
+        <source>Statements that run together are written with their values: parameters are for one statement at a time.</source>
+        <translation>Anweisungen, die zusammen laufen, enthalten ihre Werte: Parameter gibt es nur für eine einzelne Anweisung.</translation>
+    </message>
+    <message>
+        <source>Each succeeds or fails by itself.</source>
+        <translation>Jede gelingt oder scheitert für sich.</translation>
+    </message>
+    <message>
+        <source>All of them are done, or none.</source>
+        <translation>Alle geschehen, oder keine.</translation>
+    </message>
+    <message>
+        <source>Run a batch of statements</source>
+        <translation>Einen Batch von Anweisungen ausführen</translation>
+    </message>
+    <message>
+        <source>Run a transaction of statements</source>
+        <translation>Eine Transaktion von Anweisungen ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n statement(s) succeeded.</source>
+        <translation>
+            <numerusform>%1 von %n Anweisung gelang.</numerusform>
+            <numerusform>%1 von %n Anweisungen gelangen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) failed.</source>
+        <translation>
+            <numerusform>%n Anweisung scheiterte.</numerusform>
+            <numerusform>%n Anweisungen scheiterten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. A write may have been done all the same.</source>
+        <translation>Angehalten. Ein Schreibvorgang kann dennoch geschehen sein.</translation>
+    </message>
+    <message>
+        <source>%1+ items</source>
+        <translation>%1+ Items</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Item</numerusform>
+            <numerusform>%n Items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 read units</source>
+        <translation>%1 Leseeinheiten</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StreamBar</name>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest record in sight (End)</source>
+        <translation>Den neuesten Datensatz im Blick behalten (Ende)</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop reading; it goes on from the same place (Ctrl+D)</source>
+        <translation>Das Lesen anhalten; es geht an derselben Stelle weiter (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Empty the list (Ctrl+L)</source>
+        <translation>Die Liste leeren (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>Programs that run for changes of this table, and their logs (Alt+T)</source>
+        <translation>Programme, die bei Änderungen dieser Tabelle laufen, und ihre Protokolle (Alt+T)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Export or replay the records</source>
+        <translation>Die Datensätze exportieren oder einspielen</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Art des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Shows only events of this kind</source>
+        <translation>Zeigt nur Ereignisse dieser Art</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Time to live</source>
+        <translation>Time to Live</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Shows records whose key has this text</source>
+        <translation>Zeigt Datensätze, deren Schlüssel diesen Text enthält</translation>
+    </message>
+    <message>
+        <source>Attribute, or attribute = text</source>
+        <translation>Attribut, oder Attribut = Text</translation>
+    </message>
+    <message>
+        <source>Shows records in which this attribute changed; with = also what its value has, before or after: status = open</source>
+        <translation>Zeigt Datensätze, in denen sich dieses Attribut änderte; mit = auch, was sein Wert vorher oder nachher enthält: status = open</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Lesen ab</translation>
+    </message>
+    <message>
+        <source>Where reading begins. A stream keeps its records for 24 hours.</source>
+        <translation>Wo das Lesen beginnt. Ein Stream bewahrt seine Datensätze 24 Stunden auf.</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>Ab jetzt</translation>
+    </message>
+    <message>
+        <source>All that is kept</source>
+        <translation>Alles Aufbewahrte</translation>
+    </message>
+    <message>
+        <source>From a time</source>
+        <translation>Ab einer Zeit</translation>
+    </message>
+    <message>
+        <source>Read from this time on</source>
+        <translation>Ab dieser Zeit lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StreamListModel</name>
+    <message>
+        <source>%1 by time to live</source>
+        <translation>%1 durch Time to Live</translation>
+    </message>
+    <message>
+        <source>Of the keys and images that the record carries, as DynamoDB counts</source>
+        <translation>Der Schlüssel und Abbilder, die der Datensatz enthält, wie DynamoDB zählt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>Sequenznummer</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StreamListView</name>
+    <message>
+        <source>Records of the stream</source>
+        <translation>Datensätze des Streams</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StreamPage</name>
+    <message>
+        <source>&amp;Stream</source>
+        <translation>&amp;Stream</translation>
+    </message>
+    <message>
+        <source>old and new images</source>
+        <translation>alte und neue Abbilder</translation>
+    </message>
+    <message>
+        <source>new images</source>
+        <translation>neue Abbilder</translation>
+    </message>
+    <message>
+        <source>old images</source>
+        <translation>alte Abbilder</translation>
+    </message>
+    <message>
+        <source>keys only</source>
+        <translation>nur Schlüssel</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Weiterlesen</translation>
+    </message>
+    <message>
+        <source>Describe %1</source>
+        <translation>%1 beschreiben</translation>
+    </message>
+    <message>
+        <source>The stream was turned off. Its records are kept for a day.</source>
+        <translation>Der Stream wurde ausgeschaltet. Seine Datensätze werden einen Tag aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Turn on a new one...</source>
+        <translation>Einen neuen einschalten...</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Looking for the stream of %1.</source>
+        <translation>Der Stream von %1 wird gesucht.</translation>
+    </message>
+    <message>
+        <source>No record is like this.</source>
+        <translation>Kein Datensatz ist so.</translation>
+    </message>
+    <message>
+        <source>Show all records</source>
+        <translation>Alle Datensätze zeigen</translation>
+    </message>
+    <message>
+        <source>Waiting for a change of %1.</source>
+        <translation>Warten auf eine Änderung von %1.</translation>
+    </message>
+    <message>
+        <source>Show what the stream keeps</source>
+        <translation>Zeigen, was der Stream aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Nothing changed in %1 for as long as the stream keeps. The next change is shown here.</source>
+        <translation>In %1 hat sich nichts geändert, so weit der Stream zurückreicht. Die nächste Änderung steht hier.</translation>
+    </message>
+    <message>
+        <source>Reading the stream of %1.</source>
+        <translation>Der Stream von %1 wird gelesen.</translation>
+    </message>
+    <message>
+        <source>no records yet</source>
+        <translation>noch keine Datensätze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n record(s)</source>
+        <translation>
+            <numerusform>%1 von %n Datensatz</numerusform>
+            <numerusform>%1 von %n Datensätzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>the newest of %1</source>
+        <translation>die neuesten von %1</translation>
+    </message>
+    <message>
+        <source>some were trimmed before they were read</source>
+        <translation>einige verfielen, bevor sie gelesen wurden</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <translation>holt auf</translation>
+    </message>
+    <message>
+        <source>turned off: read to its end</source>
+        <translation>ausgeschaltet: bis zum Ende gelesen</translation>
+    </message>
+    <message>
+        <source>stopped by an error</source>
+        <translation>durch einen Fehler angehalten</translation>
+    </message>
+    <message>
+        <source>Stream of %1</source>
+        <translation>Stream von %1</translation>
+    </message>
+    <message>
+        <source>Turn on the stream of %1</source>
+        <translation>Den Stream von %1 einschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n record(s) as a Lambda event</source>
+        <translation>
+            <numerusform>%n Datensatz als Lambda-Ereignis exportieren</numerusform>
+            <numerusform>%n Datensätze als Lambda-Ereignis exportieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lambda event (*.json)</source>
+        <translation>Lambda-Ereignis (*.json)</translation>
+    </message>
+    <message>
+        <source>Export %1 to %2</source>
+        <translation>%1 nach %2 exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are in %1.</source>
+        <translation>
+            <numerusform>%n Datensatz ist in %1.</numerusform>
+            <numerusform>%n Datensätze sind in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replay into %1?</source>
+        <translation>In %1 einspielen?</translation>
+    </message>
+    <message>
+        <source>Its items under the same keys are replaced or deleted.</source>
+        <translation>Ihre Items unter denselben Schlüsseln werden ersetzt oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>Replay into %1</source>
+        <translation>In %1 einspielen</translation>
+    </message>
+    <message>
+        <source>Replay changes of %1 into %2</source>
+        <translation>Änderungen von %1 in %2 einspielen</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 has the changes written until then.</source>
+        <translation>Angehalten: %1 hat die bis dahin geschriebenen Änderungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n change(s) more.</source>
+        <translation>
+            <numerusform>%1 hat %n Änderung mehr.</numerusform>
+            <numerusform>%1 hat %n Änderungen mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were refused; the job&apos;s log says which.</source>
+        <translation>
+            <numerusform>%n wurde abgelehnt; welche, steht im Protokoll des Vorgangs.</numerusform>
+            <numerusform>%n wurden abgelehnt; welche, steht im Protokoll des Vorgangs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>There are no records</source>
+        <translation>Es gibt keine Datensätze</translation>
+    </message>
+    <message>
+        <source>Choose a record first</source>
+        <translation>Wählen Sie zuerst einen Datensatz</translation>
+    </message>
+    <message>
+        <source>Open item</source>
+        <translation>Item öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n record(s) as a Lambda event</source>
+        <translation>
+            <numerusform>%n Datensatz als Lambda-Ereignis kopieren</numerusform>
+            <numerusform>%n Datensätze als Lambda-Ereignis kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy event</source>
+        <translation>Ereignis kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n record(s) as a Lambda event...</source>
+        <translation>
+            <numerusform>%n Datensatz als Lambda-Ereignis exportieren...</numerusform>
+            <numerusform>%n Datensätze als Lambda-Ereignis exportieren...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay %n record(s) into a table...</source>
+        <translation>
+            <numerusform>%n Datensatz in eine Tabelle einspielen...</numerusform>
+            <numerusform>%n Datensätze in eine Tabelle einspielen...</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database is open for reading only</source>
+        <translation>Die Datenbank ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Only changes of this item</source>
+        <translation>Nur Änderungen dieses Items</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StreamSetup</name>
+    <message>
+        <source>What records carry</source>
+        <translation>Was Datensätze enthalten</translation>
+    </message>
+    <message>
+        <source>It cannot be changed later; a stream can be turned off, and on again as another</source>
+        <translation>Lässt sich später nicht ändern; ein Stream kann ausgeschaltet und als ein anderer wieder eingeschaltet werden</translation>
+    </message>
+    <message>
+        <source>Old and new image of the item</source>
+        <translation>Altes und neues Abbild des Items</translation>
+    </message>
+    <message>
+        <source>New image of the item</source>
+        <translation>Neues Abbild des Items</translation>
+    </message>
+    <message>
+        <source>Old image of the item</source>
+        <translation>Altes Abbild des Items</translation>
+    </message>
+    <message>
+        <source>Keys only</source>
+        <translation>Nur Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 has no stream. With one, every change of an item is a record that is kept for 24 hours.</source>
+        <translation>%1 hat keinen Stream. Mit einem wird jede Änderung eines Items ein Datensatz, der 24 Stunden aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>%1 has no stream, and it is open for reading only.</source>
+        <translation>%1 hat keinen Stream und ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Turn on the stream</source>
+        <translation>Stream einschalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StreamSwitch</name>
+    <message>
+        <source>New and old images</source>
+        <translation>Neue und alte Abbilder</translation>
+    </message>
+    <message>
+        <source>Each record holds the item before and after the change</source>
+        <translation>Jeder Datensatz enthält das Item vor und nach der Änderung</translation>
+    </message>
+    <message>
+        <source>New images</source>
+        <translation>Neue Abbilder</translation>
+    </message>
+    <message>
+        <source>Each record holds the item after the change</source>
+        <translation>Jeder Datensatz enthält das Item nach der Änderung</translation>
+    </message>
+    <message>
+        <source>Old images</source>
+        <translation>Alte Abbilder</translation>
+    </message>
+    <message>
+        <source>Each record holds the item before the change</source>
+        <translation>Jeder Datensatz enthält das Item vor der Änderung</translation>
+    </message>
+    <message>
+        <source>Keys only</source>
+        <translation>Nur Schlüssel</translation>
+    </message>
+    <message>
+        <source>Each record holds the key of the item that changed</source>
+        <translation>Jeder Datensatz enthält den Schlüssel des geänderten Items</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Tells programs of every change, in order; what it recorded can be read for 24 hours.</source>
+        <translation>Meldet Programmen jede Änderung, der Reihe nach; was er aufzeichnete, lässt sich 24 Stunden lesen.</translation>
+    </message>
+    <message>
+        <source>Change the records…</source>
+        <translation>Datensätze ändern…</translation>
+    </message>
+    <message>
+        <source>What a record holds</source>
+        <translation>Was ein Datensatz enthält</translation>
+    </message>
+    <message>
+        <source>Another kind of records is another stream</source>
+        <translation>Eine andere Art von Datensätzen ist ein anderer Stream</translation>
+    </message>
+    <message>
+        <source>Records hold</source>
+        <translation>Datensätze enthalten</translation>
+    </message>
+    <message>
+        <source>Its ARN is %1.</source>
+        <translation>Seine ARN ist %1.</translation>
+    </message>
+    <message>
+        <source>The last stream, %1, can be read until 24 hours after its last record.</source>
+        <translation>Der letzte Stream, %1, lässt sich bis 24 Stunden nach seinem letzten Datensatz lesen.</translation>
+    </message>
+    <message>
+        <source>Turn on the stream of %1</source>
+        <translation>Den Stream von %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Turn off the stream of %1?</source>
+        <translation>Den Stream von %1 ausschalten?</translation>
+    </message>
+    <message>
+        <source>Programs that read it get no more changes, and what it recorded is gone 24 hours later. Turned on again, it is another stream with another ARN.</source>
+        <translation>Programme, die ihn lesen, erhalten keine Änderungen mehr, und was er aufzeichnete, ist 24 Stunden später fort. Wieder eingeschaltet, ist er ein anderer Stream mit einer anderen ARN.</translation>
+    </message>
+    <message>
+        <source>Turn off the stream</source>
+        <translation>Stream ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn off the stream of %1</source>
+        <translation>Den Stream von %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Change what the stream of %1 records?</source>
+        <translation>Ändern, was der Stream von %1 aufzeichnet?</translation>
+    </message>
+    <message>
+        <source>It is turned off, and a new stream with another ARN begins: programs must be pointed to it. What the old one recorded can be read for 24 hours.</source>
+        <translation>Er wird ausgeschaltet, und ein neuer Stream mit einer anderen ARN beginnt: Programme müssen auf ihn gerichtet werden. Was der alte aufzeichnete, lässt sich 24 Stunden lesen.</translation>
+    </message>
+    <message>
+        <source>Begin a new stream</source>
+        <translation>Neuen Stream beginnen</translation>
+    </message>
+    <message>
+        <source>Change the stream of %1</source>
+        <translation>Den Stream von %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StreamTail</name>
+    <message>
+        <source>Read the stream of %1</source>
+        <translation>Den Stream von %1 lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SyncDialog</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Differs in</source>
+        <translation>Unterschied in</translation>
+    </message>
+    <message>
+        <source>Some of what is written</source>
+        <translation>Ein Teil dessen, was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Sync two tables</source>
+        <translation>Zwei Tabellen abgleichen</translation>
+    </message>
+    <message>
+        <source>Make %1 like %2</source>
+        <translation>%1 an %2 angleichen</translation>
+    </message>
+    <message>
+        <source>%1 is read-only</source>
+        <translation>%1 ist nur lesend geöffnet</translation>
+    </message>
+    <message>
+        <source>Each item is written only if the target still has it as it was compared. What was changed meanwhile is left alone, and listed.</source>
+        <translation>Jedes Item wird nur geschrieben, wenn es am Ziel noch so ist, wie es verglichen wurde. Was inzwischen geändert wurde, bleibt unberührt und wird aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Also remove the %1 items that only %2 has</source>
+        <translation>Auch die %1 Items entfernen, die nur %2 hat</translation>
+    </message>
+    <message>
+        <source>%1 that it lacks are put</source>
+        <translation>%1 fehlende werden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 that differ are replaced</source>
+        <translation>%1 abweichende werden ersetzt</translation>
+    </message>
+    <message>
+        <source>%1 are removed</source>
+        <translation>%1 werden entfernt</translation>
+    </message>
+    <message>
+        <source>%1 that only it has stay</source>
+        <translation>%1 nur dort vorhandene bleiben</translation>
+    </message>
+    <message>
+        <source>Nothing is written to %1.</source>
+        <translation>In %1 wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Written to %1: %2.</source>
+        <translation>Geschrieben wird in %1: %2.</translation>
+    </message>
+    <message>
+        <source>Write %1 changes to %2</source>
+        <translation>%1 Änderungen in %2 schreiben</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>put</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
+    </message>
+</context>
+<context>
     <name>ui::TabArea</name>
     <message>
         <source>Open tables</source>
@@ -4114,10 +7905,6 @@
     <message>
         <source>Capacity</source>
         <translation>Kapazität</translation>
-    </message>
-    <message>
-        <source>Deletion protection</source>
-        <translation>Löschschutz</translation>
     </message>
     <message>
         <source>Created</source>
@@ -4212,14 +7999,6 @@
         <translation>%1 Leseeinheiten, %2 Schreibeinheiten je Sekunde</translation>
     </message>
     <message>
-        <source>On: the table cannot be deleted</source>
-        <translation>An: die Tabelle kann nicht gelöscht werden</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Aus</translation>
-    </message>
-    <message>
         <source>Global</source>
         <translation>Global</translation>
     </message>
@@ -4275,6 +8054,18 @@
         <source>The CreateTable request is in the clipboard.</source>
         <translation>Die CreateTable-Anfrage ist in der Zwischenablage.</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Parts of the table&apos;s details</source>
+        <translation>Teile der Tabellendetails</translation>
+    </message>
 </context>
 <context>
     <name>ui::TablePage</name>
@@ -4313,16 +8104,6 @@
     <message>
         <source>Delete %1 items?</source>
         <translation>%1 Items löschen?</translation>
-    </message>
-    <message>
-        <source>%1
-It will be gone from the table and all its indexes. To keep a copy, copy it as JSON first.</source>
-        <translation>%1
-Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalten, kopieren Sie es vorher als JSON.</translation>
-    </message>
-    <message>
-        <source>They will be gone from the table and all its indexes. To keep a copy, copy them as JSON or export the table first.</source>
-        <translation>Sie verschwinden aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalten, kopieren Sie sie vorher als JSON, oder exportieren Sie die Tabelle.</translation>
     </message>
     <message>
         <source>Delete item</source>
@@ -4492,6 +8273,190 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
         <source>No items yet</source>
         <translation>Noch keine Items</translation>
     </message>
+    <message>
+        <source>%1 is open for reading only.</source>
+        <translation>%1 ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1
+It will be gone from the table and all its indexes.</source>
+        <translation>%1
+Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
+    </message>
+    <message>
+        <source>They will be gone from the table and all its indexes.</source>
+        <translation>Sie verschwinden aus der Tabelle und allen ihren Indizes.</translation>
+    </message>
+    <message>
+        <source>Undo committed write, in the Edit menu, brings them back.</source>
+        <translation>Schreibvorgang rückgängig machen, im Menü Bearbeiten, holt alles zurück.</translation>
+    </message>
+    <message>
+        <source>To keep a copy, export the table first.</source>
+        <translation>Um eine Kopie zu behalten, exportieren Sie die Tabelle vorher.</translation>
+    </message>
+    <message>
+        <source>1 item deleted.</source>
+        <translation>1 Item gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 items deleted.</source>
+        <translation>%1 Items gelöscht.</translation>
+    </message>
+    <message>
+        <source>History of the item...</source>
+        <translation>Verlauf des Items...</translation>
+    </message>
+    <message>
+        <source>Restore %1 items...</source>
+        <translation>%1 Items wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>Restore the item...</source>
+        <translation>Item wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>Keep the past of this table...</source>
+        <translation>Vergangenheit dieser Tabelle aufbewahren...</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tabelle %1</translation>
+    </message>
+    <message>
+        <source>The past of this table no longer reaches back to %1: this is how it is now.</source>
+        <translation>Die Vergangenheit dieser Tabelle reicht nicht mehr bis %1 zurück: so ist sie jetzt.</translation>
+    </message>
+    <message>
+        <source>Read the past of %1</source>
+        <translation>Die Vergangenheit von %1 lesen</translation>
+    </message>
+    <message>
+        <source>The past can be seen of tables in local databases, not of endpoints.</source>
+        <translation>Die Vergangenheit ist bei Tabellen in lokalen Datenbanken zu sehen, nicht bei Endpunkten.</translation>
+    </message>
+    <message>
+        <source>This table keeps no past, and a database that is open for reading only cannot begin to.</source>
+        <translation>Die Vergangenheit dieser Tabelle wird nicht aufbewahrt, und in einer nur zum Lesen geöffneten Datenbank lässt sich damit nicht beginnen.</translation>
+    </message>
+    <message>
+        <source>Restore %1 chosen items...</source>
+        <translation>%1 ausgewählte Items wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>Restore the chosen item...</source>
+        <translation>Ausgewähltes Item wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>Differences from now, to revert them...</source>
+        <translation>Unterschiede zu jetzt, um sie zurückzusetzen...</translation>
+    </message>
+    <message>
+        <source>At most %1 items are restored at once. The differences from now can be reverted in parts.</source>
+        <translation>Höchstens %1 Items werden auf einmal wiederhergestellt. Die Unterschiede zu jetzt lassen sich in Teilen zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>1 item is as it was at %1.</source>
+        <translation>1 Item ist wieder auf dem Stand %1.</translation>
+    </message>
+    <message>
+        <source>%1 items are as they were at %2.</source>
+        <translation>%1 Items sind wieder auf dem Stand %2.</translation>
+    </message>
+    <message>
+        <source>Choose an item to see its history.</source>
+        <translation>Wählen Sie ein Item, um seinen Verlauf zu sehen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Show what was committed</source>
+        <translation>Schreibvorgänge zeigen</translation>
+    </message>
+    <message>
+        <source>Not undone: somebody wrote to it since.</source>
+        <translation>Nicht rückgängig gemacht: jemand hat seither daran geschrieben.</translation>
+    </message>
+    <message>
+        <source>Read rows again</source>
+        <translation>Zeilen neu lesen</translation>
+    </message>
+    <message>
+        <source>The rows are as they were read before. %1</source>
+        <translation>Die Zeilen sind, wie sie zuvor gelesen wurden. %1</translation>
+    </message>
+    <message>
+        <source>There were no items at this moment</source>
+        <translation>Zu diesem Zeitpunkt gab es keine Items</translation>
+    </message>
+    <message>
+        <source>reading again</source>
+        <translation>wird neu gelesen</translation>
+    </message>
+    <message>
+        <source>Read the time to live of %1</source>
+        <translation>Time to Live von %1 lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TablePast</name>
+    <message>
+        <source>Look at the past of %1</source>
+        <translation>Die Vergangenheit von %1 ansehen</translation>
+    </message>
+    <message>
+        <source>Count the changes of %1</source>
+        <translation>Die Änderungen von %1 zählen</translation>
+    </message>
+    <message>
+        <source>Find a change of %1</source>
+        <translation>Eine Änderung von %1 finden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableSwitch</name>
+    <message>
+        <source>%1, state</source>
+        <translation>%1, Status</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Being asked…</source>
+        <translation>Wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Being changed…</source>
+        <translation>Wird geändert…</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Ausschalten…</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>This connection is open for reading only</source>
+        <translation>Diese Verbindung ist nur zum Lesen geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>ui::TableTabs</name>
@@ -4518,6 +8483,280 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
     <message>
         <source>There are changes that are not saved in: %1. Closing drops them.</source>
         <translation>Nicht gesicherte Änderungen gibt es in: %1. Schließen verwirft sie.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TagsEditor</name>
+    <message>
+        <source>Set the tag</source>
+        <translation>Tag setzen</translation>
+    </message>
+    <message>
+        <source>Remove the tag</source>
+        <translation>Tag entfernen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Tags of the table</source>
+        <translation>Tags der Tabelle</translation>
+    </message>
+    <message>
+        <source>Key of the tag</source>
+        <translation>Schlüssel des Tags</translation>
+    </message>
+    <message>
+        <source>A key that is there gets the new value</source>
+        <translation>Ein vorhandener Schlüssel erhält den neuen Wert</translation>
+    </message>
+    <message>
+        <source>Value of the tag</source>
+        <translation>Wert des Tags</translation>
+    </message>
+    <message>
+        <source>May be empty</source>
+        <translation>Darf leer sein</translation>
+    </message>
+    <message>
+        <source>Read the tags of %1</source>
+        <translation>Die Tags von %1 lesen</translation>
+    </message>
+    <message>
+        <source>Tag %1</source>
+        <translation>Ein Tag an %1 setzen</translation>
+    </message>
+    <message>
+        <source>Remove a tag of %1</source>
+        <translation>Ein Tag von %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Type a key first</source>
+        <translation>Geben Sie zuerst einen Schlüssel ein</translation>
+    </message>
+    <message>
+        <source>Choose a tag first</source>
+        <translation>Wählen Sie zuerst ein Tag</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeFormat</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 (UTC %3)</source>
+        <translation>%1 %2 (UTC %3)</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeToLiveSwitch</name>
+    <message>
+        <source>Time to live</source>
+        <translation>Time to Live</translation>
+    </message>
+    <message>
+        <source>Deletes each item after the time that one of its attributes says, a number of seconds since 1970.</source>
+        <translation>Löscht jedes Item nach der Zeit, die eines seiner Attribute nennt, als Zahl der Sekunden seit 1970.</translation>
+    </message>
+    <message>
+        <source>Attribute with the time</source>
+        <translation>Attribut mit der Zeit</translation>
+    </message>
+    <message>
+        <source>The attribute that says when an item goes; suggested are numbers that look like it</source>
+        <translation>Das Attribut, das sagt, wann ein Item gelöscht wird; vorgeschlagen werden Zahlen, die danach aussehen</translation>
+    </message>
+    <message>
+        <source>Attribute name</source>
+        <translation>Attributname</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Read the time to live of %1</source>
+        <translation>Time to Live von %1 lesen</translation>
+    </message>
+    <message>
+        <source>Look for times in %1</source>
+        <translation>In %1 nach Zeiten suchen</translation>
+    </message>
+    <message>
+        <source>In %1 of %2 items that were looked at</source>
+        <translation>In %1 von %2 angesehenen Items</translation>
+    </message>
+    <message>
+        <source>None of the %1 items that were looked at has %2 as seconds since 1970: items without it stay.</source>
+        <translation>Keines der %1 angesehenen Items hat %2 als Sekunden seit 1970: Items ohne diese Zeit bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 looks like milliseconds. Time to live counts seconds: these items would stay for thousands of years.</source>
+        <translation>%1 sieht nach Millisekunden aus. Time to Live zählt Sekunden: diese Items blieben Jahrtausende.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items that were looked at have it.</source>
+        <translation>%1 von %2 angesehenen Items haben es.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items that were looked at have it; %3 of them are past their time and will be deleted.</source>
+        <translation>%1 von %2 angesehenen Items haben es; bei %3 davon ist die Zeit vorbei, sie werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Turn on the time to live of %1</source>
+        <translation>Time to Live von %1 einschalten</translation>
+    </message>
+    <message>
+        <source>Turn off the time to live of %1</source>
+        <translation>Time to Live von %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Name the attribute that says when an item goes</source>
+        <translation>Nennen Sie das Attribut, das sagt, wann ein Item gelöscht wird</translation>
+    </message>
+    <message>
+        <source>Delete what is past its time in %1?</source>
+        <translation>Abgelaufene Items in %1 löschen?</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 items that were looked at have a time in %3 that has passed. They and all others like them will be deleted soon after time to live is on.</source>
+        <translation>Bei %1 der %2 angesehenen Items liegt die Zeit in %3 in der Vergangenheit. Sie und alle anderen dieser Art werden gelöscht, bald nachdem Time to Live eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Turn on time to live</source>
+        <translation>Time to Live einschalten</translation>
+    </message>
+    <message>
+        <source>Turn off time to live of %1?</source>
+        <translation>Time to Live von %1 ausschalten?</translation>
+    </message>
+    <message>
+        <source>Items stay also behind the time in %1. What was deleted does not come back.</source>
+        <translation>Items bleiben auch nach der Zeit in %1. Was gelöscht wurde, kommt nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Turn off time to live</source>
+        <translation>Time to Live ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Timeline</name>
+    <message>
+        <source>Range of the timeline</source>
+        <translation>Bereich der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>How much of the past is shown</source>
+        <translation>Wie viel der Vergangenheit gezeigt wird</translation>
+    </message>
+    <message>
+        <source>All times are in this time zone</source>
+        <translation>Alle Zeiten sind in dieser Zeitzone</translation>
+    </message>
+    <message>
+        <source>There is no change on this side.</source>
+        <translation>Auf dieser Seite gibt es keine Änderung.</translation>
+    </message>
+    <message>
+        <source>Everything kept</source>
+        <translation>Alles Aufbewahrte</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 10 minutes</source>
+        <translation>Letzte 10 Minuten</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Letzte Minute</translation>
+    </message>
+    <message>
+        <source>Type a moment...</source>
+        <translation>Zeitpunkt eingeben...</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 Stunden</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <translation>%1 Minuten</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimelineStrip</name>
+    <message>
+        <source>Moment of the table&apos;s past</source>
+        <translation>Zeitpunkt in der Vergangenheit der Tabelle</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Backup %1, %2</source>
+        <translation>Backup %1, %2</translation>
+    </message>
+    <message>
+        <source>Drag to see the table as it was. Wheel: zoom. Arrows, Page, Home and End move the handle; Ctrl with an arrow goes to the next change.</source>
+        <translation>Ziehen zeigt die Tabelle, wie sie war. Mausrad: Maßstab. Pfeile, Bild, Pos1 und Ende bewegen den Griff; Strg mit einem Pfeil geht zur nächsten Änderung.</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +8802,382 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
     <message>
         <source>%1, open for reading only: as it was when it was opened</source>
         <translation>%1, nur zum Lesen geöffnet: so, wie sie beim Öffnen war</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TriggerDialog</name>
+    <message>
+        <source>Add the trigger</source>
+        <translation>Trigger hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save the trigger</source>
+        <translation>Trigger speichern</translation>
+    </message>
+    <message>
+        <source>Add a trigger to %1</source>
+        <translation>%1 einen Trigger hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit a trigger of %1</source>
+        <translation>Einen Trigger von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>How the trigger is called in the list</source>
+        <translation>Wie der Trigger in der Liste heißt</translation>
+    </message>
+    <message>
+        <source>What runs</source>
+        <translation>Was läuft</translation>
+    </message>
+    <message>
+        <source>A program</source>
+        <translation>Ein Programm</translation>
+    </message>
+    <message>
+        <source>A Node handler, as for AWS Lambda</source>
+        <translation>Ein Node-Handler, wie für AWS Lambda</translation>
+    </message>
+    <message>
+        <source>Program or handler</source>
+        <translation>Programm oder Handler</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>Choose the program, or the file of the handler</source>
+        <translation>Das Programm oder die Datei des Handlers wählen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Where it runs; empty: where this program was started</source>
+        <translation>Wo er läuft; leer: wo dieses Programm gestartet wurde</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Variables beside those of this program, one a line</source>
+        <translation>Variablen neben denen dieses Programms, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Starts with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Where the first start begins; later ones go on where it stopped</source>
+        <translation>Wo der erste Start beginnt; spätere machen weiter, wo er anhielt</translation>
+    </message>
+    <message>
+        <source>Changes from now on (LATEST)</source>
+        <translation>Änderungen ab jetzt (LATEST)</translation>
+    </message>
+    <message>
+        <source>Everything the stream keeps (TRIM_HORIZON)</source>
+        <translation>Alles, was der Stream aufbewahrt (TRIM_HORIZON)</translation>
+    </message>
+    <message>
+        <source>Changes from a time on (AT_TIMESTAMP)</source>
+        <translation>Änderungen ab einer Zeit (AT_TIMESTAMP)</translation>
+    </message>
+    <message>
+        <source>From this time on</source>
+        <translation>Ab dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Only records like</source>
+        <translation>Nur Datensätze wie</translation>
+    </message>
+    <message>
+        <source>Filter patterns of AWS Lambda, one a line: a record passes that one of them matches. Rules: prefix, suffix, equals-ignore-case, anything-but, numeric, exists, $or. Numbers of DynamoDB are strings there.</source>
+        <translation>Filtermuster von AWS Lambda, eines je Zeile: ein Datensatz kommt durch, wenn eines davon passt. Regeln: prefix, suffix, equals-ignore-case, anything-but, numeric, exists, $or. Zahlen von DynamoDB sind dort Zeichenketten.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Records in an event at most</source>
+        <translation>Datensätze höchstens in einem Ereignis</translation>
+    </message>
+    <message>
+        <source>Batching window</source>
+        <translation>Batchfenster</translation>
+    </message>
+    <message>
+        <source>How long a batch is waited for until it is full</source>
+        <translation>Wie lange auf einen vollen Batch gewartet wird</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Batches at a time</source>
+        <translation>Batches gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Of each shard; changes of one item stay in their order</source>
+        <translation>Je Shard; Änderungen eines Items behalten ihre Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Zeitgrenze</translation>
+    </message>
+    <message>
+        <source>A batch that takes longer has failed</source>
+        <translation>Ein Batch, der länger braucht, ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>How often a batch that failed is tried again before it is given up</source>
+        <translation>Wie oft ein gescheiterter Batch erneut versucht wird, bevor er aufgegeben wird</translation>
+    </message>
+    <message>
+        <source>until the stream has lost the records</source>
+        <translation>bis der Stream die Datensätze verloren hat</translation>
+    </message>
+    <message>
+        <source>Records at most</source>
+        <translation>Datensätze höchstens</translation>
+    </message>
+    <message>
+        <source>Older records are given up without another try</source>
+        <translation>Ältere Datensätze werden ohne weiteren Versuch aufgegeben</translation>
+    </message>
+    <message>
+        <source> s old</source>
+        <translation> s alt</translation>
+    </message>
+    <message>
+        <source>of any age</source>
+        <translation>beliebig alt</translation>
+    </message>
+    <message>
+        <source>Halve a batch that failed, to find the bad record</source>
+        <translation>Einen gescheiterten Batch halbieren, um den fehlerhaften Datensatz zu finden</translation>
+    </message>
+    <message>
+        <source>The answer names what failed (ReportBatchItemFailures)</source>
+        <translation>Die Antwort nennt, was scheiterte (ReportBatchItemFailures)</translation>
+    </message>
+    <message>
+        <source>What a handler returns, or the last line that a program writes: {&quot;batchItemFailures&quot;: [{&quot;itemIdentifier&quot;: &quot;sequence number&quot;}]}</source>
+        <translation>Was ein Handler zurückgibt, oder die letzte Zeile, die ein Programm schreibt: {&quot;batchItemFailures&quot;: [{&quot;itemIdentifier&quot;: &quot;Sequenznummer&quot;}]}</translation>
+    </message>
+    <message>
+        <source>What is given up goes to</source>
+        <translation>Aufgegebenes geht nach</translation>
+    </message>
+    <message>
+        <source>A file of JSON lines, each with its event; empty: only the log says</source>
+        <translation>Eine Datei mit JSON-Zeilen, jede mit ihrem Ereignis; leer: nur das Protokoll nennt es</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Die Datei wählen</translation>
+    </message>
+    <message>
+        <source>When it fails</source>
+        <translation>Wenn es scheitert</translation>
+    </message>
+    <message>
+        <source>Choose the file of the handler</source>
+        <translation>Die Datei des Handlers wählen</translation>
+    </message>
+    <message>
+        <source>Choose the program</source>
+        <translation>Das Programm wählen</translation>
+    </message>
+    <message>
+        <source>JavaScript (*.js *.mjs *.cjs)</source>
+        <translation>JavaScript (*.js *.mjs *.cjs)</translation>
+    </message>
+    <message>
+        <source>Choose a file for what is given up</source>
+        <translation>Eine Datei für Aufgegebenes wählen</translation>
+    </message>
+    <message>
+        <source>The file without its ending, a dot, and the function that it exports. node runs it.</source>
+        <translation>Die Datei ohne ihre Endung, ein Punkt und die Funktion, die sie exportiert. node führt sie aus.</translation>
+    </message>
+    <message>
+        <source>The program and its arguments. It gets the event on its standard input; no shell reads this line.</source>
+        <translation>Das Programm und seine Argumente. Es erhält das Ereignis auf der Standardeingabe; keine Shell liest diese Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TriggerLogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TriggerPanel</name>
+    <message>
+        <source>Log of the trigger</source>
+        <translation>Protokoll des Triggers</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Run a program for changes of this table</source>
+        <translation>Ein Programm bei Änderungen dieser Tabelle ausführen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change the trigger</source>
+        <translation>Den Trigger ändern</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Forget how far it came; it begins where its settings say</source>
+        <translation>Vergessen, wie weit er kam; er beginnt, wo seine Einstellungen es sagen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the trigger</source>
+        <translation>Den Trigger entfernen</translation>
+    </message>
+    <message>
+        <source>Copy log</source>
+        <translation>Protokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the log as text</source>
+        <translation>Das Protokoll als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Triggers</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>A trigger runs a program of yours for each batch of changes, as AWS Lambda runs a function.</source>
+        <translation>Ein Trigger führt für jeden Batch von Änderungen ein eigenes Programm aus, wie AWS Lambda eine Funktion.</translation>
+    </message>
+    <message>
+        <source>Add a trigger</source>
+        <translation>Trigger hinzufügen</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>ended by an error</source>
+        <translation>durch einen Fehler beendet</translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>waiting for changes</source>
+        <translation>wartet auf Änderungen</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>arbeitet</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop it; what it is at work on is delivered again later</source>
+        <translation>Anhalten; woran er arbeitet, wird später erneut zugestellt</translation>
+    </message>
+    <message>
+        <source>Start it where it stopped</source>
+        <translation>Starten, wo er anhielt</translation>
+    </message>
+    <message>
+        <source>%1 delivered</source>
+        <translation>%1 zugestellt</translation>
+    </message>
+    <message>
+        <source>%1 left out by filters</source>
+        <translation>%1 durch Filter ausgelassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n batch(es) failed</source>
+        <translation>
+            <numerusform>%n Batch gescheitert</numerusform>
+            <numerusform>%n Batches gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 given up</source>
+        <translation>%1 aufgegeben</translation>
+    </message>
+    <message>
+        <source>Remove the trigger %1?</source>
+        <translation>Den Trigger %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>It stops, and its log and how far it came are forgotten. The program stays.</source>
+        <translation>Er hält an; sein Protokoll und wie weit er kam werden vergessen. Das Programm bleibt.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Begin %1 anew?</source>
+        <translation>%1 neu beginnen?</translation>
+    </message>
+    <message>
+        <source>It forgets how far it came: records that it delivered may be delivered again.</source>
+        <translation>Er vergisst, wie weit er kam: zugestellte Datensätze können erneut zugestellt werden.</translation>
     </message>
 </context>
 <context>
@@ -4738,7 +9353,7 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
     </message>
     <message>
         <source>Close &amp;database</source>
-        <translation>Datenbank s&amp;chließen</translation>
+        <translation>D&amp;atenbank schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -4774,7 +9389,7 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
     </message>
     <message>
         <source>&amp;Previous tab</source>
-        <translation>&amp;Voriger Tab</translation>
+        <translation>Vo&amp;riger Tab</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -4859,6 +9474,26 @@ Es verschwindet aus der Tabelle und allen ihren Indizes. Um eine Kopie zu behalt
     <message>
         <source>Sa&amp;ved connections</source>
         <translation>Gespeicherte &amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>Undo a committed &amp;write...</source>
+        <translation>Schreibvorgang rückgängig &amp;machen...</translation>
+    </message>
+    <message>
+        <source>As it &amp;was at...</source>
+        <translation>&amp;Früherer Stand...</translation>
+    </message>
+    <message>
+        <source>&amp;History of the item...</source>
+        <translation>Verla&amp;uf des Items...</translation>
+    </message>
+    <message>
+        <source>Di&amp;fferences between moments...</source>
+        <translation>Unterschiede zwischen Zeit&amp;punkten...</translation>
+    </message>
+    <message>
+        <source>Keep its &amp;past...</source>
+        <translation>Ver&amp;gangenheit aufbewahren...</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,30 @@
     </message>
 </context>
 <context>
+    <name>ui::BackupsPage</name>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n backup(s)</source>
+        <translation>
+            <numerusform>%1 of %n backup</numerusform>
+            <numerusform>%1 of %n backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted table(s) can be brought back, the first until %1.</source>
+        <translation>
+            <numerusform>%n deleted table can be brought back until %1.</numerusform>
+            <numerusform>%n deleted tables can be brought back, the first until %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ConflictView</name>
     <message numerus="yes">
         <source>%n attribute(s) still to be decided</source>
@@ -49,6 +73,16 @@
         <translation>
             <numerusform>Choose mine or theirs for %n attribute.</numerusform>
             <numerusform>Choose mine or theirs for %n attributes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CopyDialog</name>
+    <message numerus="yes">
+        <source>%n index(es)</source>
+        <translation>
+            <numerusform>%n index</numerusform>
+            <numerusform>%n indexes</numerusform>
         </translation>
     </message>
 </context>
@@ -121,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ItemDifferenceView</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message numerus="yes">
         <source>%n connection(s) to databases that are served here will end. They are served again at the next start.</source>
@@ -137,6 +181,67 @@
         <translation>
             <numerusform>%1: %n item, %2</numerusform>
             <numerusform>%1: %n items, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecordDetails</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecoverySwitch</name>
+    <message numerus="yes">
+        <source>Keep %n day(s)</source>
+        <translation>
+            <numerusform>Keep %n day</numerusform>
+            <numerusform>Keep %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep only %n day(s) of %1?</source>
+        <translation>
+            <numerusform>Keep only %n day of %1?</numerusform>
+            <numerusform>Keep only %n days of %1?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RefusedDialog</name>
+    <message numerus="yes">
+        <source>%n item(s) were left as they are.</source>
+        <translation>
+            <numerusform>%n item was left as it is.</numerusform>
+            <numerusform>%n items were left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReplayDialog</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) carry no new image and are left out.</source>
+        <translation>
+            <numerusform>%n record carries no new image and is left out.</numerusform>
+            <numerusform>%n records carry no new image and are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay %n change(s)</source>
+        <translation>
+            <numerusform>Replay %n change</numerusform>
+            <numerusform>Replay %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -165,12 +270,153 @@
     </message>
 </context>
 <context>
+    <name>ui::RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n day(s) of recovery</source>
+        <translation>
+            <numerusform>%n day of recovery</numerusform>
+            <numerusform>%n days of recovery</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ServeBar</name>
     <message numerus="yes">
         <source>%n connection(s)</source>
         <translation>
             <numerusform>%n connection</numerusform>
             <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatementHistoryPanel</name>
+    <message numerus="yes">
+        <source>%n statement(s) will be gone from the history. Tables are not touched.</source>
+        <translation>
+            <numerusform>%n statement will be gone from the history. Tables are not touched.</numerusform>
+            <numerusform>%n statements will be gone from the history. Tables are not touched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatementsPage</name>
+    <message numerus="yes">
+        <source>Queries %n partition(s) of %1</source>
+        <translation>
+            <numerusform>Queries %n partition of %1</numerusform>
+            <numerusform>Queries %n partitions of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run these %n writes on %1?</source>
+        <translation>
+            <numerusform>Run this %n write on %1?</numerusform>
+            <numerusform>Run these %n writes on %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n statement(s) succeeded.</source>
+        <translation>
+            <numerusform>%1 of %n statement succeeded.</numerusform>
+            <numerusform>%1 of %n statements succeeded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) failed.</source>
+        <translation>
+            <numerusform>%n statement failed.</numerusform>
+            <numerusform>%n statements failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StreamPage</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n record(s)</source>
+        <translation>
+            <numerusform>%1 of %n record</numerusform>
+            <numerusform>%1 of %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n record(s) as a Lambda event</source>
+        <translation>
+            <numerusform>Export %n record as a Lambda event</numerusform>
+            <numerusform>Export %n records as a Lambda event</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are in %1.</source>
+        <translation>
+            <numerusform>%n record is in %1.</numerusform>
+            <numerusform>%n records are in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n change(s) more.</source>
+        <translation>
+            <numerusform>%1 has %n change more.</numerusform>
+            <numerusform>%1 has %n changes more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were refused; the job&apos;s log says which.</source>
+        <translation>
+            <numerusform>%n was refused; the job&apos;s log says which.</numerusform>
+            <numerusform>%n were refused; the job&apos;s log says which.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n record(s) as a Lambda event</source>
+        <translation>
+            <numerusform>Copy %n record as a Lambda event</numerusform>
+            <numerusform>Copy %n records as a Lambda event</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n record(s) as a Lambda event...</source>
+        <translation>
+            <numerusform>Export %n record as a Lambda event...</numerusform>
+            <numerusform>Export %n records as a Lambda event...</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replay %n record(s) into a table...</source>
+        <translation>
+            <numerusform>Replay %n record into a table...</numerusform>
+            <numerusform>Replay %n records into a table...</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TimeFormat</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -188,6 +434,16 @@
         <translation>
             <numerusform>%n job at work (Ctrl+J)</numerusform>
             <numerusform>%n jobs at work (Ctrl+J)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TriggerPanel</name>
+    <message numerus="yes">
+        <source>%n batch(es) failed</source>
+        <translation>
+            <numerusform>%n batch failed</numerusform>
+            <numerusform>%n batches failed</numerusform>
         </translation>
     </message>
 </context>
