@@ -297,6 +297,265 @@
     </message>
 </context>
 <context>
+    <name>PageShortcuts</name>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Open the item</source>
+        <translation>Item öffnen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen items</source>
+        <translation>Gewählte Items löschen</translation>
+    </message>
+    <message>
+        <source>Copy cells, as text</source>
+        <translation>Zellen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy cells, with column names</source>
+        <translation>Zellen mit Spaltennamen kopieren</translation>
+    </message>
+    <message>
+        <source>Go to a row or a key</source>
+        <translation>Zu einer Zeile oder einem Schlüssel gehen</translation>
+    </message>
+    <message>
+        <source>First item</source>
+        <translation>Erstes Item</translation>
+    </message>
+    <message>
+        <source>Last item</source>
+        <translation>Letztes Item</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Undo a change of the query</source>
+        <translation>Änderung der Abfrage rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo a change of the query</source>
+        <translation>Änderung der Abfrage wiederholen</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Save the item</source>
+        <translation>Item sichern</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Edit the value</source>
+        <translation>Wert bearbeiten</translation>
+    </message>
+    <message>
+        <source>Rename the attribute</source>
+        <translation>Attribut umbenennen</translation>
+    </message>
+    <message>
+        <source>Add an attribute</source>
+        <translation>Attribut hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate the attribute</source>
+        <translation>Attribut duplizieren</translation>
+    </message>
+    <message>
+        <source>Move an entry of a list up</source>
+        <translation>Listeneintrag nach oben</translation>
+    </message>
+    <message>
+        <source>Move an entry of a list down</source>
+        <translation>Listeneintrag nach unten</translation>
+    </message>
+    <message>
+        <source>Remove the attribute</source>
+        <translation>Attribut entfernen</translation>
+    </message>
+    <message>
+        <source>Turn true into false and back</source>
+        <translation>Zwischen true und false wechseln</translation>
+    </message>
+    <message>
+        <source>Item as text</source>
+        <translation>Item als Text</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Go to the text of the request</source>
+        <translation>Zum Text der Anfrage gehen</translation>
+    </message>
+    <message>
+        <source>Follow the newest request</source>
+        <translation>Der neuesten Anfrage folgen</translation>
+    </message>
+    <message>
+        <source>Pause the list, or let it go on</source>
+        <translation>Die Liste anhalten oder weitergehen lassen</translation>
+    </message>
+    <message>
+        <source>Repeat the request</source>
+        <translation>Die Anfrage wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy the request as an AWS CLI command</source>
+        <translation>Die Anfrage als Befehl der AWS CLI kopieren</translation>
+    </message>
+    <message>
+        <source>Empty the list</source>
+        <translation>Die Liste leeren</translation>
+    </message>
+    <message>
+        <source>The past</source>
+        <translation>Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Type a moment to see the table as it was</source>
+        <translation>Einen Zeitpunkt eingeben und die Tabelle sehen, wie sie war</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zum Jetzt</translation>
+    </message>
+    <message>
+        <source>History of the item</source>
+        <translation>Verlauf des Items</translation>
+    </message>
+    <message>
+        <source>Move the handle a little</source>
+        <translation>Den Griff ein wenig bewegen</translation>
+    </message>
+    <message>
+        <source>Move the handle far</source>
+        <translation>Den Griff weit bewegen</translation>
+    </message>
+    <message>
+        <source>Previous change, next change</source>
+        <translation>Vorige Änderung, nächste Änderung</translation>
+    </message>
+    <message>
+        <source>As far back as it is kept</source>
+        <translation>So weit zurück, wie aufbewahrt ist</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Show less time, or more</source>
+        <translation>Weniger Zeit zeigen oder mehr</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Go to the images of the record</source>
+        <translation>Zu den Abbildern des Datensatzes gehen</translation>
+    </message>
+    <message>
+        <source>Follow the newest record</source>
+        <translation>Dem neuesten Datensatz folgen</translation>
+    </message>
+    <message>
+        <source>Pause reading, or let it go on</source>
+        <translation>Das Lesen anhalten oder weitergehen lassen</translation>
+    </message>
+    <message>
+        <source>Copy the record as a Lambda event</source>
+        <translation>Den Datensatz als Lambda-Ereignis kopieren</translation>
+    </message>
+    <message>
+        <source>Show the triggers</source>
+        <translation>Die Trigger zeigen</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Run the statement at the caret</source>
+        <translation>Die Anweisung an der Schreibmarke ausführen</translation>
+    </message>
+    <message>
+        <source>Run the selected ones as a batch</source>
+        <translation>Die ausgewählten als Batch ausführen</translation>
+    </message>
+    <message>
+        <source>Run the selected ones as a transaction</source>
+        <translation>Die ausgewählten als Transaktion ausführen</translation>
+    </message>
+    <message>
+        <source>Complete the word</source>
+        <translation>Das Wort ergänzen</translation>
+    </message>
+    <message>
+        <source>Show what was run, or hide it</source>
+        <translation>Zeigen, was ausgeführt wurde, oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Das Backup wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Back up a table</source>
+        <translation>Ein Backup einer Tabelle anlegen</translation>
+    </message>
+    <message>
+        <source>Change the note</source>
+        <translation>Die Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Delete the backup</source>
+        <translation>Das Backup löschen</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>Groups nest at most %1 deep</source>
@@ -645,265 +904,6 @@
     <message>
         <source>Process %1 holds this profile. Wait until it answers, or end it, and start again. What it has open is kept in its session.</source>
         <translation>Prozess %1 hält dieses Profil. Warten Sie, bis er antwortet, oder beenden Sie ihn, und starten Sie neu. Was er geöffnet hat, steht in seiner Sitzung.</translation>
-    </message>
-</context>
-<context>
-    <name>ui</name>
-    <message>
-        <source>Items</source>
-        <translation>Items</translation>
-    </message>
-    <message>
-        <source>Open the item</source>
-        <translation>Item öffnen</translation>
-    </message>
-    <message>
-        <source>Delete the chosen items</source>
-        <translation>Gewählte Items löschen</translation>
-    </message>
-    <message>
-        <source>Copy cells, as text</source>
-        <translation>Zellen als Text kopieren</translation>
-    </message>
-    <message>
-        <source>Copy cells, with column names</source>
-        <translation>Zellen mit Spaltennamen kopieren</translation>
-    </message>
-    <message>
-        <source>Go to a row or a key</source>
-        <translation>Zu einer Zeile oder einem Schlüssel gehen</translation>
-    </message>
-    <message>
-        <source>First item</source>
-        <translation>Erstes Item</translation>
-    </message>
-    <message>
-        <source>Last item</source>
-        <translation>Letztes Item</translation>
-    </message>
-    <message>
-        <source>Stop reading</source>
-        <translation>Lesen anhalten</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>Abfrage</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Ausführen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Undo a change of the query</source>
-        <translation>Änderung der Abfrage rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Redo a change of the query</source>
-        <translation>Änderung der Abfrage wiederholen</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Item</translation>
-    </message>
-    <message>
-        <source>Save the item</source>
-        <translation>Item sichern</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Edit the value</source>
-        <translation>Wert bearbeiten</translation>
-    </message>
-    <message>
-        <source>Rename the attribute</source>
-        <translation>Attribut umbenennen</translation>
-    </message>
-    <message>
-        <source>Add an attribute</source>
-        <translation>Attribut hinzufügen</translation>
-    </message>
-    <message>
-        <source>Duplicate the attribute</source>
-        <translation>Attribut duplizieren</translation>
-    </message>
-    <message>
-        <source>Move an entry of a list up</source>
-        <translation>Listeneintrag nach oben</translation>
-    </message>
-    <message>
-        <source>Move an entry of a list down</source>
-        <translation>Listeneintrag nach unten</translation>
-    </message>
-    <message>
-        <source>Remove the attribute</source>
-        <translation>Attribut entfernen</translation>
-    </message>
-    <message>
-        <source>Turn true into false and back</source>
-        <translation>Zwischen true und false wechseln</translation>
-    </message>
-    <message>
-        <source>Item as text</source>
-        <translation>Item als Text</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Find next</source>
-        <translation>Weitersuchen</translation>
-    </message>
-    <message>
-        <source>Find previous</source>
-        <translation>Rückwärts suchen</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>Go to the text of the request</source>
-        <translation>Zum Text der Anfrage gehen</translation>
-    </message>
-    <message>
-        <source>Follow the newest request</source>
-        <translation>Der neuesten Anfrage folgen</translation>
-    </message>
-    <message>
-        <source>Pause the list, or let it go on</source>
-        <translation>Die Liste anhalten oder weitergehen lassen</translation>
-    </message>
-    <message>
-        <source>Repeat the request</source>
-        <translation>Die Anfrage wiederholen</translation>
-    </message>
-    <message>
-        <source>Copy the request as an AWS CLI command</source>
-        <translation>Die Anfrage als Befehl der AWS CLI kopieren</translation>
-    </message>
-    <message>
-        <source>Empty the list</source>
-        <translation>Die Liste leeren</translation>
-    </message>
-    <message>
-        <source>The past</source>
-        <translation>Vergangenheit</translation>
-    </message>
-    <message>
-        <source>Type a moment to see the table as it was</source>
-        <translation>Einen Zeitpunkt eingeben und die Tabelle sehen, wie sie war</translation>
-    </message>
-    <message>
-        <source>Back to now</source>
-        <translation>Zurück zum Jetzt</translation>
-    </message>
-    <message>
-        <source>History of the item</source>
-        <translation>Verlauf des Items</translation>
-    </message>
-    <message>
-        <source>Move the handle a little</source>
-        <translation>Den Griff ein wenig bewegen</translation>
-    </message>
-    <message>
-        <source>Move the handle far</source>
-        <translation>Den Griff weit bewegen</translation>
-    </message>
-    <message>
-        <source>Previous change, next change</source>
-        <translation>Vorige Änderung, nächste Änderung</translation>
-    </message>
-    <message>
-        <source>As far back as it is kept</source>
-        <translation>So weit zurück, wie aufbewahrt ist</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Show less time, or more</source>
-        <translation>Weniger Zeit zeigen oder mehr</translation>
-    </message>
-    <message>
-        <source>Stream</source>
-        <translation>Stream</translation>
-    </message>
-    <message>
-        <source>Go to the images of the record</source>
-        <translation>Zu den Abbildern des Datensatzes gehen</translation>
-    </message>
-    <message>
-        <source>Follow the newest record</source>
-        <translation>Dem neuesten Datensatz folgen</translation>
-    </message>
-    <message>
-        <source>Pause reading, or let it go on</source>
-        <translation>Das Lesen anhalten oder weitergehen lassen</translation>
-    </message>
-    <message>
-        <source>Copy the record as a Lambda event</source>
-        <translation>Den Datensatz als Lambda-Ereignis kopieren</translation>
-    </message>
-    <message>
-        <source>Show the triggers</source>
-        <translation>Die Trigger zeigen</translation>
-    </message>
-    <message>
-        <source>Statements</source>
-        <translation>Anweisungen</translation>
-    </message>
-    <message>
-        <source>Run the statement at the caret</source>
-        <translation>Die Anweisung an der Schreibmarke ausführen</translation>
-    </message>
-    <message>
-        <source>Run the selected ones as a batch</source>
-        <translation>Die ausgewählten als Batch ausführen</translation>
-    </message>
-    <message>
-        <source>Run the selected ones as a transaction</source>
-        <translation>Die ausgewählten als Transaktion ausführen</translation>
-    </message>
-    <message>
-        <source>Complete the word</source>
-        <translation>Das Wort ergänzen</translation>
-    </message>
-    <message>
-        <source>Show what was run, or hide it</source>
-        <translation>Zeigen, was ausgeführt wurde, oder ausblenden</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Backups</translation>
-    </message>
-    <message>
-        <source>Restore the backup</source>
-        <translation>Das Backup wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Back up a table</source>
-        <translation>Ein Backup einer Tabelle anlegen</translation>
-    </message>
-    <message>
-        <source>Change the note</source>
-        <translation>Die Notiz ändern</translation>
-    </message>
-    <message>
-        <source>Delete the backup</source>
-        <translation>Das Backup löschen</translation>
     </message>
 </context>
 <context>

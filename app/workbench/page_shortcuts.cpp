@@ -7,12 +7,16 @@ namespace app {
 
 namespace {
 
+// Unqualified below: lupdate takes "static ui::X f()" for a function of a class ui, and its strings with it.
+using ui::ShortcutGroup;
+using ui::ShortcutHelp;
+
 class PageShortcuts
 {
     Q_DECLARE_TR_FUNCTIONS(PageShortcuts)
 
 public:
-    static ui::ShortcutGroup grid()
+    static ShortcutGroup grid()
     {
         return {tr("Items"),
                 {row(Qt::Key_Return, tr("Open the item")), row(Qt::Key_Delete, tr("Delete the chosen items")),
@@ -22,14 +26,14 @@ public:
                  row(Qt::CTRL | Qt::Key_Home, tr("First item")), row(Qt::CTRL | Qt::Key_End, tr("Last item")),
                  row(Qt::Key_Escape, tr("Stop reading"))}};
     }
-    static ui::ShortcutGroup query()
+    static ShortcutGroup query()
     {
         return {tr("Query"),
                 {row(Qt::Key_Return, tr("Run")), row(Qt::Key_Escape, tr("Stop")),
                  row(QKeySequence::Undo, tr("Undo a change of the query")),
                  row(QKeySequence::Redo, tr("Redo a change of the query"))}};
     }
-    static ui::ShortcutGroup item()
+    static ShortcutGroup item()
     {
         return {tr("Item"),
                 {row(QKeySequence::Save, tr("Save the item")), row(QKeySequence::Undo, tr("Undo")),
@@ -42,7 +46,7 @@ public:
                  row(Qt::Key_Delete, tr("Remove the attribute")),
                  row(Qt::Key_Space, tr("Turn true into false and back"))}};
     }
-    static ui::ShortcutGroup past()
+    static ShortcutGroup past()
     {
         return {tr("The past"),
                 {row(Qt::CTRL | Qt::SHIFT | Qt::Key_G, tr("Type a moment to see the table as it was")),
@@ -59,13 +63,13 @@ public:
                  {keys(Qt::Key_Plus) + QStringLiteral(", ") + keys(Qt::Key_Minus),
                   tr("Show less time, or more")}}};
     }
-    static ui::ShortcutGroup text()
+    static ShortcutGroup text()
     {
         return {tr("Item as text"),
                 {row(QKeySequence::Find, tr("Find")), row(QKeySequence::FindNext, tr("Find next")),
                  row(QKeySequence::FindPrevious, tr("Find previous"))}};
     }
-    static ui::ShortcutGroup requests()
+    static ShortcutGroup requests()
     {
         return {tr("Requests"),
                 {row(Qt::Key_Return, tr("Go to the text of the request")),
@@ -75,7 +79,7 @@ public:
                  row(Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("Copy the request as an AWS CLI command")),
                  row(Qt::CTRL | Qt::Key_L, tr("Empty the list"))}};
     }
-    static ui::ShortcutGroup stream()
+    static ShortcutGroup stream()
     {
         return {tr("Stream"),
                 {row(Qt::Key_Return, tr("Go to the images of the record")),
@@ -87,7 +91,7 @@ public:
                  row(Qt::ALT | Qt::Key_T, tr("Show the triggers"))}};
     }
 
-    static ui::ShortcutGroup statements()
+    static ShortcutGroup statements()
     {
         return {tr("Statements"),
                 {row(Qt::CTRL | Qt::Key_Return, tr("Run the statement at the caret")),
@@ -98,7 +102,7 @@ public:
                  row(Qt::Key_Escape, tr("Stop"))}};
     }
 
-    static ui::ShortcutGroup backups()
+    static ShortcutGroup backups()
     {
         return {tr("Backups"),
                 {row(Qt::Key_Return, tr("Restore the backup")), row(Qt::Key_Insert, tr("Back up a table")),
@@ -107,7 +111,7 @@ public:
 
 private:
     static QString keys(const QKeySequence &keys) { return keys.toString(QKeySequence::NativeText); }
-    static ui::ShortcutHelp row(const QKeySequence &keys, const QString &text)
+    static ShortcutHelp row(const QKeySequence &keys, const QString &text)
     {
         return {keys.toString(QKeySequence::NativeText), text};
     }
