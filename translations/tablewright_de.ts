@@ -701,7 +701,7 @@
         <translation>Mit eingeschalteter Point-in-Time-Recovery lässt sie sich 35 Tage lang unter Backups zurückholen; sonst nur aus einem Backup oder einem Export von vorher.</translation>
     </message>
     <message>
-        <source>Table &amp;settings...</source>
+        <source>Table settin&amp;gs...</source>
         <translation>Tabellen&amp;einstellungen...</translation>
     </message>
 </context>
@@ -1165,16 +1165,16 @@
         <translation>&amp;Backup der Tabelle anlegen...</translation>
     </message>
     <message>
-        <source>Restore as it &amp;was...</source>
+        <source>Open a backup &amp;file...</source>
+        <translation>Backup-Datei ö&amp;ffnen...</translation>
+    </message>
+    <message>
+        <source>Restore &amp;as it was...</source>
         <translation>Früheren Stand wiede&amp;rherstellen...</translation>
     </message>
     <message>
-        <source>Back up to a &amp;file...</source>
+        <source>Back up to a fi&amp;le...</source>
         <translation>Ba&amp;ckup in eine Datei...</translation>
-    </message>
-    <message>
-        <source>Open a backup &amp;file...</source>
-        <translation>Backup-Datei ö&amp;ffnen...</translation>
     </message>
 </context>
 <context>
@@ -4632,10 +4632,6 @@
         <translation>Zellen, mit Spaltennamen</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+C</source>
-        <translation>Ctrl+Shift+C</translation>
-    </message>
-    <message>
         <source>Items, as JSON</source>
         <translation>Items, als JSON</translation>
     </message>
@@ -6997,12 +6993,6 @@
         <translation>Anweisungen</translation>
     </message>
     <message>
-        <source>SELECT * FROM &quot;table&quot; WHERE key = &apos;value&apos;
-Several statements are parted by semicolons. Ctrl+Enter runs the one at the caret, Ctrl+Space completes names.</source>
-        <translation>SELECT * FROM &quot;tabelle&quot; WHERE key = &apos;wert&apos;
-Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmarke aus, Strg+Leertaste ergänzt Namen.</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
     </message>
@@ -7104,10 +7094,6 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
     <message>
         <source>New state&amp;ments (PartiQL)</source>
         <translation>Neue An&amp;weisungen (PartiQL)</translation>
-    </message>
-    <message>
-        <source>Statement about the ta&amp;ble</source>
-        <translation>An&amp;weisung zur Tabelle</translation>
     </message>
     <message>
         <source>Statement %1: %2 (%3)</source>
@@ -7216,6 +7202,16 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
     <message>
         <source>complete</source>
         <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>SELECT * FROM &quot;table&quot; WHERE key = &apos;value&apos;
+Several statements are separated by semicolons. Ctrl+Enter runs the one at the caret, Ctrl+Space completes names.</source>
+        <translation>SELECT * FROM &quot;tabelle&quot; WHERE key = &apos;wert&apos;
+Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmarke aus, Strg+Leertaste ergänzt Namen.</translation>
+    </message>
+    <message>
+        <source>State&amp;ment about the table</source>
+        <translation>An&amp;weisung zur Tabelle</translation>
     </message>
 </context>
 <context>
@@ -9472,10 +9468,6 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <translation>Mit einem Endpun&amp;kt verbinden...</translation>
     </message>
     <message>
-        <source>Sa&amp;ved connections</source>
-        <translation>Gespeicherte &amp;Verbindungen</translation>
-    </message>
-    <message>
         <source>Undo a committed &amp;write...</source>
         <translation>Schreibvorgang rückgängig &amp;machen...</translation>
     </message>
@@ -9492,7 +9484,11 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <translation>Unterschiede zwischen Zeit&amp;punkten...</translation>
     </message>
     <message>
-        <source>Keep its &amp;past...</source>
+        <source>S&amp;aved connections</source>
+        <translation>Gespeicherte &amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep its past...</source>
         <translation>Ver&amp;gangenheit aufbewahren...</translation>
     </message>
 </context>

@@ -94,7 +94,7 @@ QList<FeatureCommand> backupCommands()
     FeatureCommand restore;
     restore.name = QStringLiteral("restoreMoment");
     restore.icon = Icon::Clock;
-    restore.text = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "Restore as it &was..."));
+    restore.text = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "Restore &as it was..."));
     restore.isEnabled = isWritable;
     restore.run = [](AppContext &context, const TableRef &table, const FeatureWindow &window) {
         showRestoreMoment(context, table, window.widget);
@@ -102,7 +102,7 @@ QList<FeatureCommand> backupCommands()
     FeatureCommand writeFile;
     writeFile.name = QStringLiteral("writeBackupFile");
     writeFile.icon = Icon::Save;
-    writeFile.text = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "Back up to a &file..."));
+    writeFile.text = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "Back up to a fi&le..."));
     writeFile.isEnabled = [](AppContext &, const TableRef &table) {
         return table.connection->client->backupFiles() != nullptr;
     };

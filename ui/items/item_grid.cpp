@@ -252,7 +252,7 @@ void ItemGrid::showContextMenu(const QPoint &point)
     QMenu *copyMenu = menu.addMenu(icon(Icon::Copy), tr("Copy"));
     copyMenu->setEnabled(selectedRowCount() > 0);
     copyMenu->addAction(tr("Cells, as text"), QKeySequence::Copy, this, [this] { copy(CopyFormat::Tsv); });
-    copyMenu->addAction(tr("Cells, with column names"), QKeySequence(tr("Ctrl+Shift+C")), this,
+    copyMenu->addAction(tr("Cells, with column names"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
                         [this] { copy(CopyFormat::TsvWithNames); });
     copyMenu->addAction(tr("Items, as JSON"), this, [this] { copy(CopyFormat::Json); });
     copyMenu->addAction(tr("Items, as DynamoDB JSON"), this, [this] { copy(CopyFormat::DynamoJson); });

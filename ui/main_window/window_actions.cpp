@@ -56,7 +56,7 @@ void WindowActions::fillFileMenu()
     recent = menu->addMenu(tr("Open &recent"));
     connectEndpoint = add(menu, Icon::Endpoint, tr("Connec&t to an endpoint..."), "connectEndpoint",
                           QKeySequence(QStringLiteral("Ctrl+Shift+O")));
-    endpoints = menu->addMenu(tr("Sa&ved connections"));
+    endpoints = menu->addMenu(tr("S&aved connections"));
     sample = add(menu, Icon::Sample, tr("Open the &sample database"), "sampleDatabase");
     menu->addSeparator();
     importFiles =
@@ -148,7 +148,7 @@ void WindowActions::fillTableMenu()
     itemHistory = add(menu, Icon::Item, tr("&History of the item..."), "itemHistory",
                       QKeySequence(QStringLiteral("Ctrl+H")));
     differences = add(menu, Icon::Compare, tr("Di&fferences between moments..."), "differences");
-    keepPast = add(menu, Icon::Clock, tr("Keep its &past..."), "keepPast");
+    keepPast = add(menu, Icon::Clock, tr("&Keep its past..."), "keepPast");
     menu->addSeparator();
     deleteTable = add(menu, Icon::Delete, tr("D&elete table..."), "deleteTable");
 }

@@ -102,7 +102,7 @@ void StatementsPage::Private::build()
     editor->setObjectName(QStringLiteral("statementEditor"));
     editor->setName(StatementsPage::tr("Statements"));
     editor->setPlaceholderText(StatementsPage::tr("SELECT * FROM \"table\" WHERE key = 'value'\nSeveral "
-                                                  "statements are parted by semicolons. Ctrl+Enter runs "
+                                                  "statements are separated by semicolons. Ctrl+Enter runs "
                                                   "the one at the caret, Ctrl+Space completes names."));
     parameters = new ParameterList;
     auto *upper = new QWidget;
@@ -479,7 +479,7 @@ QList<FeatureCommand> statementCommands()
     FeatureCommand select;
     select.name = QStringLiteral("selectStatement");
     select.icon = Icon::Code;
-    select.text = StatementsPage::tr("Statement about the ta&ble");
+    select.text = StatementsPage::tr("State&ment about the table");
     select.run = [](AppContext &, const TableRef &table, const FeatureWindow &window) {
         window.openPage(
             QStringLiteral("statements"), {table.connection, {}},

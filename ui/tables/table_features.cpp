@@ -11,7 +11,7 @@ QList<FeatureCommand> tableCommands()
     FeatureCommand settings;
     settings.name = QStringLiteral("tableSettings");
     settings.icon = Icon::Settings;
-    settings.text = QCoreApplication::translate("TableActions", "Table &settings...");
+    settings.text = QCoreApplication::translate("TableActions", "Table settin&gs...");
     settings.keys = QKeySequence(QStringLiteral("Alt+Shift+Return"));
     settings.run = [](AppContext &context, const TableRef &table, const FeatureWindow &window) {
         showTableSettings(context, table, window.widget);

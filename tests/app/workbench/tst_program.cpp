@@ -12,9 +12,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QKeySequence>
+#include <QMenu>
+#include <QMenuBar>
 #include <QProcess>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -167,6 +171,43 @@ private slots:
              {"Rename the attribute", "Go to a row or a key", "Undo a change of the query"})
             QCOMPARE(tree->findItems(QString::fromLatin1(text), Qt::MatchRecursive | Qt::MatchExactly).size(),
                      1);
+    }
+
+    void noTwoEntriesOfAMenuShareALetter_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("German") << QStringLiteral("de");
+    }
+
+    void noTwoEntriesOfAMenuShareALetter()
+    {
+        QFETCH(QString, language);
+        QTemporaryDir profile;
+        const ui::Paths paths = ui::Paths::inProfile(profile.path());
+        {
+            ui::Settings settings(paths);
+            settings.set(ui::settings::language, language);
+        }
+        Application application(paths);
+        const auto *bar = application.window().findChild<QMenuBar *>();
+        QVERIFY(bar);
+        QStringList shared;
+        const auto look = [&](const QList<QAction *> &entries) {
+            QHash<QKeySequence, QString> known;
+            for (const QAction *entry : entries) {
+                const QKeySequence letter = QKeySequence::mnemonic(entry->text());
+                if (letter.isEmpty())
+                    continue;
+                if (known.contains(letter))
+                    shared.append(known[letter] + QStringLiteral(" / ") + entry->text());
+                known.insert(letter, entry->text());
+            }
+        };
+        look(bar->actions());
+        for (const QAction *menu : bar->actions())
+            look(menu->menu()->actions());
+        QVERIFY2(shared.isEmpty(), qPrintable(shared.join(QLatin1Char('\n'))));
     }
 
     void theSampleCanBeLookedAtFromTheStart()
