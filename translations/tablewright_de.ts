@@ -8,16 +8,8 @@
         <translation>Wiederherstellen, Stand %1</translation>
     </message>
     <message>
-        <source>Restore</source>
-        <translation>wiederherstellen</translation>
-    </message>
-    <message>
         <source>Revert to %1</source>
         <translation>Zurücksetzen auf den Stand %1</translation>
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation>zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -187,10 +179,6 @@
 <context>
     <name>KeepPast</name>
     <message>
-        <source>Look at the recovery of %1</source>
-        <translation>Die Point-in-Time-Recovery von %1 ansehen</translation>
-    </message>
-    <message>
         <source>%1 keeps its past already</source>
         <translation>Die Vergangenheit von %1 wird schon aufbewahrt</translation>
     </message>
@@ -222,6 +210,10 @@
         <source>The past of %1 is not kept</source>
         <translation>Die Vergangenheit von %1 wird nicht aufbewahrt</translation>
     </message>
+    <message>
+        <source>Look at point-in-time recovery of %1</source>
+        <translation>Die Point-in-Time-Recovery von %1 ansehen</translation>
+    </message>
 </context>
 <context>
     <name>MomentText</name>
@@ -240,10 +232,6 @@
     <message>
         <source>now</source>
         <translation>jetzt</translation>
-    </message>
-    <message>
-        <source>This is no time. Write it as 14:02, yesterday 9:30, 2026-11-28 14:02 or 5 minutes ago</source>
-        <translation>Das ist keine Zeit. Schreiben Sie sie als 14:02, gestern 9:30, 2026-11-28 14:02 oder vor 5 Minuten</translation>
     </message>
     <message>
         <source>yesterday %1</source>
@@ -294,6 +282,10 @@
     <message>
         <source>%1 days ago</source>
         <translation>vor %1 Tagen</translation>
+    </message>
+    <message>
+        <source>This is not a time. Write it as 14:02, yesterday 9:30, 2026-11-28 14:02 or 5 minutes ago</source>
+        <translation>Das ist keine Zeit. Schreiben Sie sie als 14:02, gestern 9:30, 2026-11-28 14:02 oder vor 5 Minuten</translation>
     </message>
 </context>
 <context>
@@ -1027,7 +1019,7 @@
         <translation>Eine Backup-Datei lesen</translation>
     </message>
     <message>
-        <source>Read the recovery of %1</source>
+        <source>Read point-in-time recovery of %1</source>
         <translation>Die Point-in-Time-Recovery von %1 lesen</translation>
     </message>
 </context>
@@ -1046,20 +1038,8 @@
         <translation>ein Stream</translation>
     </message>
     <message>
-        <source>Restore…</source>
-        <translation>Wiederherstellen…</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1084,10 +1064,6 @@
     <message>
         <source>Removes the backup (Del)</source>
         <translation>Entfernt das Backup (Entf)</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Items</source>
@@ -1125,25 +1101,44 @@
         <source>Of the table %1.</source>
         <translation>Von der Tabelle %1.</translation>
     </message>
-    <message>
-        <source>You delete it</source>
-        <translation>Sie es löschen</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>%1 items, %2</source>
-        <translation>%1 Items, %2</translation>
+        <translation>
+            <numerusform>%1 Item, %2</numerusform>
+            <numerusform>%1 Items, %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stop verifying</source>
         <translation>Prüfung anhalten</translation>
     </message>
     <message>
-        <source>Reads every item of the backup and counts them</source>
-        <translation>Liest jedes Item des Backups und zählt sie</translation>
-    </message>
-    <message>
         <source>The service keeps it, and removes it by itself</source>
         <translation>Der Dienst bewahrt es auf und entfernt es von selbst</translation>
+    </message>
+    <message>
+        <source>Restore...</source>
+        <translation>Wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>Delete...</source>
+        <translation>Löschen...</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>you delete it</source>
+        <translation>Sie es löschen</translation>
+    </message>
+    <message>
+        <source>Reads and counts every item of the backup</source>
+        <translation>Liest und zählt jedes Item des Backups</translation>
     </message>
 </context>
 <context>
@@ -1184,10 +1179,6 @@
         <translation>Prüfen</translation>
     </message>
     <message>
-        <source>Restore…</source>
-        <translation>Wiederherstellen…</translation>
-    </message>
-    <message>
         <source>Reads all of the file and checks every sum and every item</source>
         <translation>Liest die ganze Datei und prüft jede Prüfsumme und jedes Item</translation>
     </message>
@@ -1198,10 +1189,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Reading the file…</source>
-        <translation>Die Datei wird gelesen…</translation>
     </message>
     <message>
         <source>Items</source>
@@ -1216,10 +1203,6 @@
         <translation>Indizes</translation>
     </message>
     <message>
-        <source>Taken</source>
-        <translation>Angelegt</translation>
-    </message>
-    <message>
         <source>Written</source>
         <translation>Geschrieben</translation>
     </message>
@@ -1232,10 +1215,6 @@
         <translation>%1 lesen</translation>
     </message>
     <message>
-        <source>This is no backup file, or it is damaged.</source>
-        <translation>Das ist keine Backup-Datei, oder sie ist beschädigt.</translation>
-    </message>
-    <message>
         <source>The table %1.</source>
         <translation>Die Tabelle %1.</translation>
     </message>
@@ -1243,9 +1222,12 @@
         <source>The backup %1 of the table %2.</source>
         <translation>Das Backup %1 der Tabelle %2.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 items, %2; %3 in the file</source>
-        <translation>%1 Items, %2; %3 in der Datei</translation>
+        <translation>
+            <numerusform>%1 Item, %2; %3 in der Datei</numerusform>
+            <numerusform>%1 Items, %2; %3 in der Datei</numerusform>
+        </translation>
     </message>
     <message>
         <source>None</source>
@@ -1260,16 +1242,35 @@
         <translation>Prüfung anhalten</translation>
     </message>
     <message>
-        <source>Reading all of it…</source>
-        <translation>Alles wird gelesen…</translation>
-    </message>
-    <message>
         <source>Verify %1</source>
         <translation>%1 prüfen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Whole: all %1 items were read and checked.</source>
-        <translation>Unversehrt: alle %1 Items wurden gelesen und geprüft.</translation>
+        <translation>
+            <numerusform>Unversehrt: das eine Item (%1) wurde gelesen und geprüft.</numerusform>
+            <numerusform>Unversehrt: alle %1 Items wurden gelesen und geprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore...</source>
+        <translation>Wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>Reading the file...</source>
+        <translation>Die Datei wird gelesen...</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>This is not a backup file, or it is damaged.</source>
+        <translation>Das ist keine Backup-Datei, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Reading all of it...</source>
+        <translation>Alles wird gelesen...</translation>
     </message>
 </context>
 <context>
@@ -1303,20 +1304,12 @@
         <translation>Es gibt jetzt keine Tabelle %1; Wiederherstellen holt sie zurück</translation>
     </message>
     <message>
-        <source>Goes by itself at %1</source>
-        <translation>Wird am %1 von selbst entfernt</translation>
-    </message>
-    <message>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
     <message>
         <source>Backup</source>
         <translation>Backup</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>Angelegt</translation>
     </message>
     <message>
         <source>Items</source>
@@ -1327,16 +1320,24 @@
         <translation>Größe</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Is deleted at %1</source>
+        <translation>Wird am %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -1378,24 +1379,12 @@
         <translation>Gelöschte Tabellen</translation>
     </message>
     <message>
-        <source>Restore a moment…</source>
-        <translation>Zeitpunkt wiederherstellen…</translation>
-    </message>
-    <message>
         <source>A table as it was at any moment of its point-in-time recovery</source>
         <translation>Eine Tabelle, wie sie zu einem beliebigen Zeitpunkt ihrer Point-in-Time-Recovery war</translation>
     </message>
     <message>
-        <source>Back up a table…</source>
-        <translation>Backup einer Tabelle anlegen…</translation>
-    </message>
-    <message>
         <source>The items as they are at this moment (Insert)</source>
         <translation>Die Items, wie sie in diesem Moment sind (Einfg)</translation>
-    </message>
-    <message>
-        <source>No backup is like this.</source>
-        <translation>Kein Backup ist so.</translation>
     </message>
     <message>
         <source>Show all backups</source>
@@ -1418,10 +1407,6 @@
         <translation>Erneut fragen</translation>
     </message>
     <message>
-        <source>Reading the backups…</source>
-        <translation>Die Backups werden gelesen…</translation>
-    </message>
-    <message>
         <source>No backups yet. A backup keeps a table as it is at this moment: it takes no time, whatever the size, and stays when the table is deleted.</source>
         <translation>Noch keine Backups. Ein Backup bewahrt eine Tabelle, wie sie in diesem Moment ist: es braucht bei jeder Größe keine Zeit und bleibt, wenn die Tabelle gelöscht wird.</translation>
     </message>
@@ -1438,10 +1423,6 @@
             <numerusform>%1 von %n Backup</numerusform>
             <numerusform>%1 von %n Backups</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>tables of %1</source>
-        <translation>Tabellen von %1</translation>
     </message>
     <message>
         <source>The deleted table %1 can be brought back until %2.</source>
@@ -1479,16 +1460,8 @@
         <translation>Das Backup konnte nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Restore…</source>
-        <translation>Wiederherstellen…</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>Export to a file…</source>
-        <translation>In eine Datei exportieren…</translation>
     </message>
     <message>
         <source>Change the note</source>
@@ -1499,18 +1472,6 @@
         <translation>ARN kopieren</translation>
     </message>
     <message>
-        <source>Back up %1 now…</source>
-        <translation>Backup von %1 jetzt anlegen…</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen…</translation>
-    </message>
-    <message>
-        <source>Reading every item…</source>
-        <translation>Jedes Item wird gelesen…</translation>
-    </message>
-    <message>
         <source>Verify the backup %1</source>
         <translation>Das Backup %1 prüfen</translation>
     </message>
@@ -1518,13 +1479,19 @@
         <source>The backup %1 could not be read through.</source>
         <translation>Das Backup %1 konnte nicht ganz gelesen werden.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Verified %1: all %2 items can be read (%3).</source>
-        <translation>Geprüft %1: alle %2 Items sind lesbar (%3).</translation>
+        <translation>
+            <numerusform>Geprüft %1: %2 Item ist lesbar (%3).</numerusform>
+            <numerusform>Geprüft %1: alle %2 Items sind lesbar (%3).</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 items can be read, but the backup says %2.</source>
-        <translation>%1 Items sind lesbar, laut Backup sind es aber %2.</translation>
+        <translation>
+            <numerusform>%1 Item ist lesbar, laut Backup sind es aber %2.</numerusform>
+            <numerusform>%1 Items sind lesbar, laut Backup sind es aber %2.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete the backup %1?</source>
@@ -1549,6 +1516,46 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Restore to a moment...</source>
+        <translation>Stand eines Zeitpunkts wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>Back up a table...</source>
+        <translation>Backup einer Tabelle anlegen...</translation>
+    </message>
+    <message>
+        <source>No backup matches.</source>
+        <translation>Kein Backup passt.</translation>
+    </message>
+    <message>
+        <source>Reading the backups...</source>
+        <translation>Die Backups werden gelesen...</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>zusammen %1</translation>
+    </message>
+    <message>
+        <source>Restore...</source>
+        <translation>Wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>Export to a file...</source>
+        <translation>In eine Datei exportieren...</translation>
+    </message>
+    <message>
+        <source>Back up %1 now...</source>
+        <translation>Backup von %1 jetzt anlegen...</translation>
+    </message>
+    <message>
+        <source>Delete...</source>
+        <translation>Löschen...</translation>
+    </message>
+    <message>
+        <source>Reading every item...</source>
+        <translation>Jedes Item wird gelesen...</translation>
     </message>
 </context>
 <context>
@@ -1602,24 +1609,8 @@
         <translation>%1 Items sind schon gleich.</translation>
     </message>
     <message>
-        <source>Writing…</source>
-        <translation>Wird geschrieben…</translation>
-    </message>
-    <message>
-        <source>%1 the item</source>
-        <translation>Item %1</translation>
-    </message>
-    <message>
-        <source>%1 %2 items</source>
-        <translation>%2 Items %1</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Reading what would change…</source>
-        <translation>Es wird gelesen, was sich ändern würde…</translation>
     </message>
     <message>
         <source>The plan could not be made</source>
@@ -1641,9 +1632,12 @@
         <source>Nothing was written.</source>
         <translation>Nichts wurde geschrieben.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 items were written.</source>
-        <translation>%1 Items wurden geschrieben.</translation>
+        <translation>
+            <numerusform>%1 Item wurde geschrieben.</numerusform>
+            <numerusform>%1 Items wurden geschrieben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look again</source>
@@ -1656,6 +1650,30 @@
     <message>
         <source>Somebody changed %1 of these items meanwhile.</source>
         <translation>Jemand hat %1 dieser Items inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Revert the item</source>
+        <translation>Item zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restore the item</source>
+        <translation>Item wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Revert %1 items</source>
+        <translation>%1 Items zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Restore %1 items</source>
+        <translation>%1 Items wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Writing...</source>
+        <translation>Wird geschrieben...</translation>
+    </message>
+    <message>
+        <source>Reading what would change...</source>
+        <translation>Es wird gelesen, was sich ändern würde...</translation>
     </message>
 </context>
 <context>
@@ -1799,10 +1817,6 @@
         <translation>Was Sie hier sichern, löschen, wiederherstellen oder zurücksetzen, lässt sich aus dieser Liste rückgängig machen.</translation>
     </message>
     <message>
-        <source>Undone already. The undo stands in this list, and can be undone.</source>
-        <translation>Schon rückgängig gemacht. Auch das steht in dieser Liste und lässt sich rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Its items were too large to be kept: it cannot be undone.</source>
         <translation>Seine Items waren zu groß, um sie aufzubewahren: er lässt sich nicht rückgängig machen.</translation>
     </message>
@@ -1843,10 +1857,6 @@
         <translation>Nichts wurde geschrieben.</translation>
     </message>
     <message>
-        <source>%1 items were taken back before that.</source>
-        <translation>%1 Items wurden davor zurückgenommen.</translation>
-    </message>
-    <message>
         <source>Not undone: somebody changed the item since; below is what they did.</source>
         <translation>Nicht rückgängig gemacht: jemand hat das Item seither geändert; unten steht, wie.</translation>
     </message>
@@ -1861,6 +1871,17 @@
     <message>
         <source>Undone: the items are what they were before.</source>
         <translation>Rückgängig gemacht: die Items sind wieder, wie sie vorher waren.</translation>
+    </message>
+    <message>
+        <source>Undone already. The undo is in this list and can itself be undone.</source>
+        <translation>Schon rückgängig gemacht. Auch das steht in dieser Liste und lässt sich rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 items were undone before that.</source>
+        <translation>
+            <numerusform>%1 Item wurde davor zurückgenommen.</numerusform>
+            <numerusform>%1 Items wurden davor zurückgenommen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1990,24 +2011,26 @@
         <translation>gescheitert: die Liste ist nicht vollständig</translation>
     </message>
     <message>
-        <source>%1 and %2 items compared</source>
-        <translation>%1 und %2 Items verglichen</translation>
-    </message>
-    <message>
         <source>no difference</source>
         <translation>kein Unterschied</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 differences</source>
-        <translation>%1 Unterschiede</translation>
+        <translation>
+            <numerusform>%1 Unterschied</numerusform>
+            <numerusform>%1 Unterschiede</numerusform>
+        </translation>
     </message>
     <message>
         <source>the first %1 are listed</source>
         <translation>die ersten %1 sind aufgeführt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 fit the filter</source>
-        <translation>%1 passen zum Filter</translation>
+        <translation>
+            <numerusform>%1 passt zum Filter</numerusform>
+            <numerusform>%1 passen zum Filter</numerusform>
+        </translation>
     </message>
     <message>
         <source>No listed difference fits the filter.</source>
@@ -2022,16 +2045,8 @@
         <translation>%1 und %2</translation>
     </message>
     <message>
-        <source>%1 of %2 compared with %3 of %4</source>
-        <translation>%1 in %2 verglichen mit %3 in %4</translation>
-    </message>
-    <message>
         <source>Choose an item to see how it differs.</source>
         <translation>Wählen Sie ein Item, um seine Unterschiede zu sehen.</translation>
-    </message>
-    <message>
-        <source>Compare %1 of %2 with %3 of %4</source>
-        <translation>%1 in %2 mit %3 in %4 vergleichen</translation>
     </message>
     <message>
         <source>%1 was closed.</source>
@@ -2070,20 +2085,15 @@
         <translation>In %1 schreiben?</translation>
     </message>
     <message>
-        <source>%1 items are put, %2 replaced and %3 removed.</source>
-        <translation>%1 Items werden hinzugefügt, %2 ersetzt und %3 entfernt.</translation>
-    </message>
-    <message>
         <source>Write to %1</source>
         <translation>In %1 schreiben</translation>
     </message>
-    <message>
-        <source>Make %1 of %2 like %3 of %4</source>
-        <translation>%1 in %2 an %3 in %4 angleichen</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>%1 items written</source>
-        <translation>%1 Items geschrieben</translation>
+        <translation>
+            <numerusform>%1 Item geschrieben</numerusform>
+            <numerusform>%1 Items geschrieben</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 removed</source>
@@ -2093,9 +2103,12 @@
         <source>%1 no longer needed</source>
         <translation>%1 nicht mehr nötig</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 left as they are</source>
-        <translation>%1 unverändert gelassen</translation>
+        <translation>
+            <numerusform>%1 unverändert gelassen</numerusform>
+            <numerusform>%1 unverändert gelassen</numerusform>
+        </translation>
     </message>
     <message>
         <source>The sync was stopped.</source>
@@ -2108,6 +2121,33 @@
     <message>
         <source>Show them</source>
         <translation>Zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 items</source>
+        <translation>
+            <numerusform>%1 Item</numerusform>
+            <numerusform>%1 Items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 compared with %2</source>
+        <translation>%1 mit %2 verglichen</translation>
+    </message>
+    <message>
+        <source>%1 in %2 compared with %3 in %4</source>
+        <translation>%1 in %2 verglichen mit %3 in %4</translation>
+    </message>
+    <message>
+        <source>Compare %1 in %2 with %3 in %4</source>
+        <translation>%1 in %2 mit %3 in %4 vergleichen</translation>
+    </message>
+    <message>
+        <source>Items: %1 added, %2 replaced, %3 removed.</source>
+        <translation>Items: %1 hinzugefügt, %2 ersetzt, %3 entfernt.</translation>
+    </message>
+    <message>
+        <source>Make %1 in %2 like %3 in %4</source>
+        <translation>%1 in %2 an %3 in %4 angleichen</translation>
     </message>
 </context>
 <context>
@@ -2265,10 +2305,6 @@
         <translation>%1 kopieren</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 in %2</translation>
-    </message>
-    <message>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
@@ -2305,10 +2341,6 @@
         <translation>Ohne sie läuft die Tabelle nach Bedarf, und nichts sonst wird eingeschaltet</translation>
     </message>
     <message>
-        <source>Comes along</source>
-        <translation>Wird übernommen</translation>
-    </message>
-    <message>
         <source>Indexes: there are none</source>
         <translation>Indizes: es gibt keine</translation>
     </message>
@@ -2338,10 +2370,6 @@
     <message>
         <source> items a second</source>
         <translation> Items je Sekunde</translation>
-    </message>
-    <message>
-        <source>At most so many items are written each second; 0: no limit</source>
-        <translation>So viele Items werden höchstens je Sekunde geschrieben; 0: unbegrenzt</translation>
     </message>
     <message>
         <source>segments, at most</source>
@@ -2376,20 +2404,8 @@
         <translation>Die Tabelle wird noch gelesen</translation>
     </message>
     <message>
-        <source>The table at the target is still being read</source>
-        <translation>Die Tabelle am Ziel wird noch gelesen</translation>
-    </message>
-    <message>
-        <source>The table at the target has other keys</source>
-        <translation>Die Tabelle am Ziel hat andere Schlüssel</translation>
-    </message>
-    <message>
         <source>%1 is made in %2.</source>
         <translation>%1 wird in %2 angelegt.</translation>
-    </message>
-    <message>
-        <source>%1 is there already, with %2 items: those with the same keys are replaced, others stay.</source>
-        <translation>%1 gibt es schon, mit %2 Items: die mit denselben Schlüsseln werden ersetzt, andere bleiben.</translation>
     </message>
     <message>
         <source>Not known yet</source>
@@ -2400,16 +2416,8 @@
         <translation>Keine Items nach der letzten Zählung</translation>
     </message>
     <message>
-        <source>%1 items (%2), as last counted. Reads about %3 units, writes at most about %4.</source>
-        <translation>%1 Items (%2) nach der letzten Zählung. Liest etwa %3 Einheiten, schreibt höchstens etwa %4.</translation>
-    </message>
-    <message>
         <source>At this rate: %1.</source>
         <translation>Bei diesem Tempo: %1.</translation>
-    </message>
-    <message>
-        <source>A copy of this table stopped here behind %1 of about %2 items, %3.</source>
-        <translation>Eine Kopie dieser Tabelle hielt hier nach %1 von etwa %2 Items an, %3.</translation>
     </message>
     <message>
         <source>Resume the copy</source>
@@ -2444,16 +2452,60 @@
         <translation>Die Kopie in %1 fortsetzen?</translation>
     </message>
     <message>
-        <source>It copies %1 of %2 and stopped behind %3 of about %4 items, %5.</source>
-        <translation>Sie kopiert %1 aus %2 und hielt nach %3 von etwa %4 Items an, %5.</translation>
-    </message>
-    <message>
         <source>Why: %1.</source>
         <translation>Grund: %1.</translation>
     </message>
     <message>
         <source>Forget it</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Also copied</source>
+        <translation>Wird mitkopiert</translation>
+    </message>
+    <message>
+        <source>At most this many items are written each second; 0: no limit</source>
+        <translation>So viele Items werden höchstens je Sekunde geschrieben; 0: unbegrenzt</translation>
+    </message>
+    <message>
+        <source>The target table is still being read</source>
+        <translation>Die Zieltabelle wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>The target table has other keys</source>
+        <translation>Die Zieltabelle hat andere Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is there already, with %2 items. Items with the same keys are replaced, others stay.</source>
+        <translation>
+            <numerusform>%1 gibt es schon, mit %2 Item. Items mit denselben Schlüsseln werden ersetzt, andere bleiben.</numerusform>
+            <numerusform>%1 gibt es schon, mit %2 Items. Items mit denselben Schlüsseln werden ersetzt, andere bleiben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 items (%2), as last counted. Reading takes about %3 RCU, writing at most about %4 WCU.</source>
+        <translation>
+            <numerusform>%1 Item (%2) nach der letzten Zählung. Das Lesen braucht etwa %3 RCU, das Schreiben höchstens etwa %4 WCU.</numerusform>
+            <numerusform>%1 Items (%2) nach der letzten Zählung. Das Lesen braucht etwa %3 RCU, das Schreiben höchstens etwa %4 WCU.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of this table stopped here after %1 of about %2 items, %3.</source>
+        <translation>
+            <numerusform>Eine Kopie dieser Tabelle hielt hier nach %1 von etwa %2 Item an, %3.</numerusform>
+            <numerusform>Eine Kopie dieser Tabelle hielt hier nach %1 von etwa %2 Items an, %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It copies %1 in %2 and stopped after %3 of about %4 items, %5.</source>
+        <translation>
+            <numerusform>Sie kopiert %1 in %2 und hielt nach %3 von etwa %4 Item an, %5.</numerusform>
+            <numerusform>Sie kopiert %1 in %2 und hielt nach %3 von etwa %4 Items an, %5.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2462,33 +2514,31 @@
         <source>it was cancelled</source>
         <translation>abgebrochen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 items copied</source>
-        <translation>%1 Items kopiert</translation>
+        <translation>
+            <numerusform>%1 Item kopiert</numerusform>
+            <numerusform>%1 Items kopiert</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 items were refused by the target, each with a line above</source>
-        <translation>%1 Items hat das Ziel abgelehnt, jedes mit einer Zeile oben</translation>
+        <translation>
+            <numerusform>%1 Item hat das Ziel abgelehnt, mit einer Zeile oben</numerusform>
+            <numerusform>%1 Items hat das Ziel abgelehnt, jedes mit einer Zeile oben</numerusform>
+        </translation>
     </message>
     <message>
         <source>It can be resumed from the menu of the target table</source>
         <translation>Sie lässt sich aus dem Menü der Zieltabelle fortsetzen</translation>
     </message>
     <message>
-        <source>Copy %1 of %2 to %3 in %4</source>
+        <source>Copy %1 in %2 to %3 in %4</source>
         <translation>%1 aus %2 nach %3 in %4 kopieren</translation>
     </message>
 </context>
 <context>
     <name>ui::CreateBackupDialog</name>
-    <message>
-        <source>The name needs 3 to 255 characters</source>
-        <translation>Der Name braucht 3 bis 255 Zeichen</translation>
-    </message>
-    <message>
-        <source>A name has letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos;</source>
-        <translation>Ein Name hat Buchstaben, Ziffern, &apos;_&apos;, &apos;-&apos; und &apos;.&apos;</translation>
-    </message>
     <message>
         <source>Back up the table</source>
         <translation>Backup anlegen</translation>
@@ -2546,8 +2596,12 @@
         <translation>Wählen Sie die Tabelle für das Backup</translation>
     </message>
     <message>
-        <source>Making the backup…</source>
-        <translation>Das Backup wird angelegt…</translation>
+        <source>A backup name has 3 to 255 letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>Ein Backup-Name hat 3 bis 255 Buchstaben, Ziffern, &apos;_&apos;, &apos;-&apos; und &apos;.&apos;</translation>
+    </message>
+    <message>
+        <source>Making the backup...</source>
+        <translation>Das Backup wird angelegt...</translation>
     </message>
 </context>
 <context>
@@ -2932,10 +2986,6 @@
         <translation>%1 geändert</translation>
     </message>
     <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
-    </message>
-    <message>
         <source>The first %1; the export has all</source>
         <translation>Die ersten %1; der Export hat alle</translation>
     </message>
@@ -2966,6 +3016,10 @@
     <message>
         <source>differences of %1</source>
         <translation>unterschiede von %1</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Wird gelesen...</translation>
     </message>
 </context>
 <context>
@@ -4593,7 +4647,7 @@
         <translation>Es hat mehr Attribute, als eine Transaktion vergleichen kann: ob jemand anders eines der übrigen geändert hat, wird unmittelbar davor geprüft, nicht im selben Schritt.</translation>
     </message>
     <message>
-        <source>It goes from the table %1 and from all its indexes. Undo committed write, in the Edit menu, brings it back.</source>
+        <source>It goes from the table %1 and from all its indexes. Undo a committed write, in the Edit menu, brings it back.</source>
         <translation>Es verschwindet aus der Tabelle %1 und allen ihren Indizes. Schreibvorgang rückgängig machen, im Menü Bearbeiten, holt es zurück.</translation>
     </message>
 </context>
@@ -4830,12 +4884,12 @@
         <translation>Diese Änderung zurücknehmen...</translation>
     </message>
     <message>
-        <source>Shows first what will change. Only ticked attributes are restored.</source>
-        <translation>Zeigt zuerst, was sich ändert. Nur angekreuzte Attribute werden wiederhergestellt.</translation>
-    </message>
-    <message>
         <source>before the past begins</source>
         <translation>vor Beginn der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Shows first what will change. Only selected attributes are restored.</source>
+        <translation>Zeigt zuerst, was sich ändert. Nur ausgewählte Attribute werden wiederhergestellt.</translation>
     </message>
 </context>
 <context>
@@ -5543,7 +5597,7 @@
         <translation>Zurückholen, was die Tabelle zu diesem Zeitpunkt enthielt</translation>
     </message>
     <message>
-        <source>As of %1, %2 - read only</source>
+        <source>As of %1, %2 - read-only</source>
         <translation>Stand %1, %2 - nur lesen</translation>
     </message>
 </context>
@@ -6527,13 +6581,6 @@
         <translation>ein neuer Stream</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) of recovery</source>
-        <translation>
-            <numerusform>%n Tag Point-in-Time-Recovery</numerusform>
-            <numerusform>%n Tage Point-in-Time-Recovery</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n tag(s)</source>
         <translation>
             <numerusform>%n Ressourcen-Tag</numerusform>
@@ -6543,14 +6590,6 @@
     <message>
         <source>deletion protection</source>
         <translation>Löschschutz</translation>
-    </message>
-    <message>
-        <source>The new table needs a name of 3 to 255 characters</source>
-        <translation>Die neue Tabelle braucht einen Namen mit 3 bis 255 Zeichen</translation>
-    </message>
-    <message>
-        <source>A table&apos;s name has letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos;</source>
-        <translation>Ein Tabellenname hat Buchstaben, Ziffern, &apos;_&apos;, &apos;-&apos; und &apos;.&apos;</translation>
     </message>
     <message>
         <source>There is a table %1 already</source>
@@ -6568,17 +6607,31 @@
         <source>Cancel the restore</source>
         <translation>Wiederherstellen abbrechen</translation>
     </message>
-    <message>
-        <source>This endpoint cannot be looked into: it can only restore.</source>
-        <translation>In diesen Endpunkt lässt sich nicht hineinsehen: er kann nur wiederherstellen.</translation>
+    <message numerus="yes">
+        <source>%n day(s) of point-in-time recovery</source>
+        <translation>
+            <numerusform>%n Tag Point-in-Time-Recovery</numerusform>
+            <numerusform>%n Tage Point-in-Time-Recovery</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Restoring…</source>
-        <translation>Wird wiederhergestellt…</translation>
+        <source>A table name has 3 to 255 letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>Ein Tabellenname hat 3 bis 255 Buchstaben, Ziffern, &apos;_&apos;, &apos;-&apos; und &apos;.&apos;</translation>
     </message>
     <message>
-        <source>Restoring… %1 items are there</source>
-        <translation>Wird wiederhergestellt… %1 Items sind da</translation>
+        <source>This endpoint cannot show what would be restored.</source>
+        <translation>Dieser Endpunkt kann nicht zeigen, was wiederhergestellt würde.</translation>
+    </message>
+    <message>
+        <source>Restoring...</source>
+        <translation>Wird wiederhergestellt...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restoring... %1 items are there</source>
+        <translation>
+            <numerusform>Wird wiederhergestellt... %1 Item ist da</numerusform>
+            <numerusform>Wird wiederhergestellt... %1 Items sind da</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6624,10 +6677,6 @@
         <translation>Eine Tabelle dieses Namens gibt es jetzt nicht: alles käme zurück.</translation>
     </message>
     <message>
-        <source>Reading what would be restored…</source>
-        <translation>Es wird gelesen, was wiederhergestellt würde…</translation>
-    </message>
-    <message>
         <source>Look at %1 as it was</source>
         <translation>Früheren Stand von %1 ansehen</translation>
     </message>
@@ -6640,16 +6689,15 @@
         <translation>Früheren Stand von %1 zählen</translation>
     </message>
     <message>
-        <source>More than %1 items; counting them…</source>
-        <translation>Mehr als %1 Items; sie werden gezählt…</translation>
-    </message>
-    <message>
         <source>The table would be empty</source>
         <translation>Die Tabelle wäre leer</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 items would be restored</source>
-        <translation>%1 Items würden wiederhergestellt</translation>
+        <translation>
+            <numerusform>%1 Item würde wiederhergestellt</numerusform>
+            <numerusform>%1 Items würden wiederhergestellt</numerusform>
+        </translation>
     </message>
     <message>
         <source>First %1 items</source>
@@ -6664,10 +6712,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Comparing…</source>
-        <translation>Wird verglichen…</translation>
-    </message>
-    <message>
         <source>Compare %1 with now</source>
         <translation>%1 mit jetzt vergleichen</translation>
     </message>
@@ -6680,12 +6724,24 @@
         <translation>Keine Unterschiede: die Tabelle enthält jetzt dieselben Items.</translation>
     </message>
     <message>
-        <source>Since then %1 items were added, %2 changed and %3 deleted.</source>
-        <translation>Seither wurden %1 Items hinzugefügt, %2 geändert und %3 gelöscht.</translation>
-    </message>
-    <message>
         <source>The first %1 are shown.</source>
         <translation>Die ersten %1 sind gezeigt.</translation>
+    </message>
+    <message>
+        <source>Reading what would be restored...</source>
+        <translation>Es wird gelesen, was wiederhergestellt würde...</translation>
+    </message>
+    <message>
+        <source>More than %1 items; counting them...</source>
+        <translation>Mehr als %1 Items; sie werden gezählt...</translation>
+    </message>
+    <message>
+        <source>Comparing...</source>
+        <translation>Wird verglichen...</translation>
+    </message>
+    <message>
+        <source>Items since then: %1 added, %2 changed, %3 deleted.</source>
+        <translation>Items seither: %1 hinzugefügt, %2 geändert, %3 gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -7784,25 +7840,12 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Also remove the %1 items that only %2 has</source>
-        <translation>Auch die %1 Items entfernen, die nur %2 hat</translation>
-    </message>
-    <message>
-        <source>%1 that it lacks are put</source>
-        <translation>%1 fehlende werden hinzugefügt</translation>
-    </message>
-    <message>
-        <source>%1 that differ are replaced</source>
-        <translation>%1 abweichende werden ersetzt</translation>
-    </message>
-    <message>
-        <source>%1 are removed</source>
-        <translation>%1 werden entfernt</translation>
-    </message>
-    <message>
-        <source>%1 that only it has stay</source>
-        <translation>%1 nur dort vorhandene bleiben</translation>
+        <translation>
+            <numerusform>Auch das eine Item (%1) entfernen, das nur %2 hat</numerusform>
+            <numerusform>Auch die %1 Items entfernen, die nur %2 hat</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is written to %1.</source>
@@ -7812,21 +7855,52 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <source>Written to %1: %2.</source>
         <translation>Geschrieben wird in %1: %2.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Write %1 changes to %2</source>
-        <translation>%1 Änderungen in %2 schreiben</translation>
+        <translation>
+            <numerusform>%1 Änderung in %2 schreiben</numerusform>
+            <numerusform>%1 Änderungen in %2 schreiben</numerusform>
+        </translation>
     </message>
     <message>
         <source>removed</source>
         <translation>entfernt</translation>
     </message>
     <message>
-        <source>put</source>
-        <translation>hinzugefügt</translation>
-    </message>
-    <message>
         <source>replaced</source>
         <translation>ersetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 missing items are added</source>
+        <translation>
+            <numerusform>%1 fehlendes Item wird hinzugefügt</numerusform>
+            <numerusform>%1 fehlende Items werden hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 items that differ are replaced</source>
+        <translation>
+            <numerusform>%1 abweichendes Item wird ersetzt</numerusform>
+            <numerusform>%1 abweichende Items werden ersetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 extra items are removed</source>
+        <translation>
+            <numerusform>%1 überzähliges Item wird entfernt</numerusform>
+            <numerusform>%1 überzählige Items werden entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 extra items stay</source>
+        <translation>
+            <numerusform>%1 überzähliges Item bleibt</numerusform>
+            <numerusform>%1 überzählige Items bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
     </message>
 </context>
 <context>
@@ -8284,10 +8358,6 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <translation>Sie verschwinden aus der Tabelle und allen ihren Indizes.</translation>
     </message>
     <message>
-        <source>Undo committed write, in the Edit menu, brings them back.</source>
-        <translation>Schreibvorgang rückgängig machen, im Menü Bearbeiten, holt alles zurück.</translation>
-    </message>
-    <message>
         <source>To keep a copy, export the table first.</source>
         <translation>Um eine Kopie zu behalten, exportieren Sie die Tabelle vorher.</translation>
     </message>
@@ -8310,10 +8380,6 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     <message>
         <source>Restore the item...</source>
         <translation>Item wiederherstellen...</translation>
-    </message>
-    <message>
-        <source>Keep the past of this table...</source>
-        <translation>Vergangenheit dieser Tabelle aufbewahren...</translation>
     </message>
     <message>
         <source>Table %1</source>
@@ -8398,6 +8464,18 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     <message>
         <source>Read the time to live of %1</source>
         <translation>Time to Live von %1 lesen</translation>
+    </message>
+    <message>
+        <source>Undo a committed write, in the Edit menu, brings it back.</source>
+        <translation>Schreibvorgang rückgängig machen, im Menü Bearbeiten, holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Undo a committed write, in the Edit menu, brings them back.</source>
+        <translation>Schreibvorgang rückgängig machen, im Menü Bearbeiten, holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Keep its past...</source>
+        <translation>Vergangenheit aufbewahren...</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,33 @@
     </message>
 </context>
 <context>
+    <name>ui::BackupDetails</name>
+    <message numerus="yes">
+        <source>%1 items, %2</source>
+        <translation>
+            <numerusform>%1 item, %2</numerusform>
+            <numerusform>%1 items, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BackupFileDialog</name>
+    <message numerus="yes">
+        <source>%1 items, %2; %3 in the file</source>
+        <translation>
+            <numerusform>%1 item, %2; %3 in the file</numerusform>
+            <numerusform>%1 items, %2; %3 in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole: all %1 items were read and checked.</source>
+        <translation>
+            <numerusform>Whole: its %1 item was read and checked.</numerusform>
+            <numerusform>Whole: all %1 items were read and checked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::BackupsPage</name>
     <message numerus="yes">
         <source>%n backup(s)</source>
@@ -56,6 +83,78 @@
         <translation>
             <numerusform>%n deleted table can be brought back until %1.</numerusform>
             <numerusform>%n deleted tables can be brought back, the first until %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified %1: all %2 items can be read (%3).</source>
+        <translation>
+            <numerusform>Verified %1: its %2 item can be read (%3).</numerusform>
+            <numerusform>Verified %1: all %2 items can be read (%3).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 items can be read, but the backup says %2.</source>
+        <translation>
+            <numerusform>%1 item can be read, but the backup says %2.</numerusform>
+            <numerusform>%1 items can be read, but the backup says %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChangePlanDialog</name>
+    <message numerus="yes">
+        <source>%1 items were written.</source>
+        <translation>
+            <numerusform>%1 item was written.</numerusform>
+            <numerusform>%1 items were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CommitsDialog</name>
+    <message numerus="yes">
+        <source>%1 items were undone before that.</source>
+        <translation>
+            <numerusform>%1 item was undone before that.</numerusform>
+            <numerusform>%1 items were undone before that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparePage</name>
+    <message numerus="yes">
+        <source>%1 items</source>
+        <translation>
+            <numerusform>%1 item</numerusform>
+            <numerusform>%1 items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 differences</source>
+        <translation>
+            <numerusform>%1 difference</numerusform>
+            <numerusform>%1 differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 fit the filter</source>
+        <translation>
+            <numerusform>%1 fits the filter</numerusform>
+            <numerusform>%1 fit the filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 items written</source>
+        <translation>
+            <numerusform>%1 item written</numerusform>
+            <numerusform>%1 items written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 left as they are</source>
+        <translation>
+            <numerusform>%1 left as it is</numerusform>
+            <numerusform>%1 left as they are</numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +182,51 @@
         <translation>
             <numerusform>%n index</numerusform>
             <numerusform>%n indexes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is there already, with %2 items. Items with the same keys are replaced, others stay.</source>
+        <translation>
+            <numerusform>%1 is there already, with %2 item. Items with the same keys are replaced, others stay.</numerusform>
+            <numerusform>%1 is there already, with %2 items. Items with the same keys are replaced, others stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 items (%2), as last counted. Reading takes about %3 RCU, writing at most about %4 WCU.</source>
+        <translation>
+            <numerusform>%1 item (%2), as last counted. Reading takes about %3 RCU, writing at most about %4 WCU.</numerusform>
+            <numerusform>%1 items (%2), as last counted. Reading takes about %3 RCU, writing at most about %4 WCU.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A copy of this table stopped here after %1 of about %2 items, %3.</source>
+        <translation>
+            <numerusform>A copy of this table stopped here after %1 of about %2 item, %3.</numerusform>
+            <numerusform>A copy of this table stopped here after %1 of about %2 items, %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It copies %1 in %2 and stopped after %3 of about %4 items, %5.</source>
+        <translation>
+            <numerusform>It copies %1 in %2 and stopped after %3 of about %4 item, %5.</numerusform>
+            <numerusform>It copies %1 in %2 and stopped after %3 of about %4 items, %5.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::CopyJobs</name>
+    <message numerus="yes">
+        <source>%1 items copied</source>
+        <translation>
+            <numerusform>%1 item copied</numerusform>
+            <numerusform>%1 items copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 items were refused by the target, each with a line above</source>
+        <translation>
+            <numerusform>%1 item was refused by the target, with a line above</numerusform>
+            <numerusform>%1 items were refused by the target, each with a line above</numerusform>
         </translation>
     </message>
 </context>
@@ -272,17 +416,34 @@
 <context>
     <name>ui::RestoreDialog</name>
     <message numerus="yes">
-        <source>%n day(s) of recovery</source>
-        <translation>
-            <numerusform>%n day of recovery</numerusform>
-            <numerusform>%n days of recovery</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n tag(s)</source>
         <translation>
             <numerusform>%n tag</numerusform>
             <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of point-in-time recovery</source>
+        <translation>
+            <numerusform>%n day of point-in-time recovery</numerusform>
+            <numerusform>%n days of point-in-time recovery</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restoring... %1 items are there</source>
+        <translation>
+            <numerusform>Restoring... %1 item is there</numerusform>
+            <numerusform>Restoring... %1 items are there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::RestorePreview</name>
+    <message numerus="yes">
+        <source>%1 items would be restored</source>
+        <translation>
+            <numerusform>%1 item would be restored</numerusform>
+            <numerusform>%1 items would be restored</numerusform>
         </translation>
     </message>
 </context>
@@ -407,6 +568,51 @@
         <translation>
             <numerusform>Replay %n record into a table...</numerusform>
             <numerusform>Replay %n records into a table...</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::SyncDialog</name>
+    <message numerus="yes">
+        <source>Also remove the %1 items that only %2 has</source>
+        <translation>
+            <numerusform>Also remove the %1 item that only %2 has</numerusform>
+            <numerusform>Also remove the %1 items that only %2 has</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 missing items are added</source>
+        <translation>
+            <numerusform>%1 missing item is added</numerusform>
+            <numerusform>%1 missing items are added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 items that differ are replaced</source>
+        <translation>
+            <numerusform>%1 item that differs is replaced</numerusform>
+            <numerusform>%1 items that differ are replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 extra items are removed</source>
+        <translation>
+            <numerusform>%1 extra item is removed</numerusform>
+            <numerusform>%1 extra items are removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 extra items stay</source>
+        <translation>
+            <numerusform>%1 extra item stays</numerusform>
+            <numerusform>%1 extra items stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %1 changes to %2</source>
+        <translation>
+            <numerusform>Write %1 change to %2</numerusform>
+            <numerusform>Write %1 changes to %2</numerusform>
         </translation>
     </message>
 </context>

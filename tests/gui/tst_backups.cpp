@@ -142,7 +142,7 @@ private slots:
         auto *turn = find<QWidget>("recovery")->findChild<QPushButton *>("turn");
         QTRY_VERIFY_WITH_TIMEOUT(turn->isEnabled(), kWaitMs);
         QTest::mouseClick(turn, Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(turn->text(), QString("Turn off\u2026"), kWaitMs);
+        QTRY_COMPARE_WITH_TIMEOUT(turn->text(), QString("Turn off..."), kWaitMs);
         picture("settings", "tableDetailsDialog");
         QTest::keyClick(find<QWidget>("recovery"), Qt::Key_Escape);
         QTRY_VERIFY(!find<QWidget>("recovery"));

@@ -240,7 +240,8 @@ void showBackupFile(AppContext &context, const ConnectionPtr &connection, const 
 void showRestoreMoment(AppContext &context, const TableRef &table, QWidget *parent)
 {
     readAndOpen(context, table.connection, parent,
-                words(QT_TRANSLATE_NOOP("ui::BackupActions", "Read the recovery of %1")).arg(table.tableName),
+                words(QT_TRANSLATE_NOOP("ui::BackupActions", "Read point-in-time recovery of %1"))
+                    .arg(table.tableName),
                 [name = table.tableName.toStdString()](core::Client &client) {
                     return readTableSource(client, name);
                 });

@@ -53,10 +53,10 @@ BackupDetails::BackupDetails(QWidget *parent)
     , m_about(new QLabel(this))
     , m_note(new QLineEdit(this))
     , m_result(new QLabel(this))
-    , m_restore(new QPushButton(tr("Restore\u2026"), this))
+    , m_restore(new QPushButton(tr("Restore..."), this))
     , m_verify(new QPushButton(tr("Verify"), this))
-    , m_export(new QPushButton(tr("Export\u2026"), this))
-    , m_delete(new QPushButton(tr("Delete\u2026"), this))
+    , m_export(new QPushButton(tr("Export..."), this))
+    , m_delete(new QPushButton(tr("Delete..."), this))
 {
     setObjectName(QStringLiteral("backupDetails"));
     m_title->setFont(titleFont());
@@ -85,7 +85,7 @@ BackupDetails::BackupDetails(QWidget *parent)
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(4);
     form->addRow(tr("Note"), m_note);
-    m_moment = addLine(form, tr("Taken"));
+    m_moment = addLine(form, tr("Created"));
     m_items = addLine(form, tr("Items"));
     m_keys = addLine(form, tr("Keys"));
     m_indexes = addLine(form, tr("Indexes"));
@@ -149,7 +149,7 @@ void BackupDetails::showEntry(const BackupEntry &entry, bool isReadOnly)
         m_note->setText(entry.note);
     m_moment->setText(describeMoment(entry.summary.details.backupCreationDateTimeMicros));
     const std::int64_t expiry = entry.summary.details.backupExpiryDateTimeMicros;
-    m_expiry->setText(expiry == 0 ? tr("You delete it") : formatMoment(expiry));
+    m_expiry->setText(expiry == 0 ? tr("you delete it") : formatMoment(expiry));
     m_arn->setText(entry.arn());
     if (isAnother) {
         m_result->clear();
@@ -162,12 +162,16 @@ void BackupDetails::showDescription(const core::BackupDescription *description)
 {
     const QString size = formatSize(m_entry.summary.details.backupSizeBytes);
     if (!description) {
-        m_items->setText(m_entry.items ? tr("%1 items, %2").arg(formatCount(*m_entry.items), size) : size);
+        m_items->setText(
+            m_entry.items
+                ? tr("%1 items, %2", nullptr, int(*m_entry.items)).arg(formatCount(*m_entry.items), size)
+                : size);
         for (QLabel *label : {m_keys, m_indexes, m_settings})
             label->setText(QStringLiteral("\u2026"));
         return;
     }
-    m_items->setText(tr("%1 items, %2").arg(formatCount(description->sourceTableDetails.itemCount), size));
+    const qint64 items = description->sourceTableDetails.itemCount;
+    m_items->setText(tr("%1 items, %2", nullptr, int(items)).arg(formatCount(items), size));
     m_keys->setText(keysOf(description->sourceTableDetails));
     m_indexes->setText(indexesOf(description->sourceTableFeatureDetails));
     m_settings->setText(settingsOf(description->sourceTableFeatureDetails));
@@ -210,7 +214,7 @@ void BackupDetails::updateButtons()
     m_export->setVisible(m_canExport);
     m_export->setEnabled(isReady);
     m_verify->setText(m_isWorking ? tr("Stop verifying") : tr("Verify"));
-    m_verify->setToolTip(tr("Reads every item of the backup and counts them"));
+    m_verify->setToolTip(tr("Reads and counts every item of the backup"));
     m_verify->setEnabled(isReady);
     m_delete->setEnabled(isReady && !m_isReadOnly && !m_entry.isOfDeletedTable());
     m_delete->setToolTip(m_entry.isOfDeletedTable() ? tr("The service keeps it, and removes it by itself")

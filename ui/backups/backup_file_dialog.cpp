@@ -42,7 +42,7 @@ BackupFileDialog::BackupFileDialog(AppContext &context, ConnectionPtr connection
     , m_about(new QLabel(this))
     , m_result(new QLabel(this))
     , m_verify(new QPushButton(tr("Verify"), this))
-    , m_restore(new QPushButton(tr("Restore\u2026"), this))
+    , m_restore(new QPushButton(tr("Restore..."), this))
     , m_preview(new RestorePreview(context, m_connection, this))
 {
     setObjectName(QStringLiteral("backupFileDialog"));
@@ -108,7 +108,7 @@ QWidget *BackupFileDialog::buildFacts()
     m_about->setWordWrap(true);
     m_about->setFont(secondaryFont());
     m_about->setForegroundRole(QPalette::PlaceholderText);
-    m_about->setText(tr("Reading the file\u2026"));
+    m_about->setText(tr("Reading the file..."));
     auto *form = new QFormLayout;
     form->setLabelAlignment(Qt::AlignLeft);
     form->setHorizontalSpacing(12);
@@ -116,7 +116,7 @@ QWidget *BackupFileDialog::buildFacts()
     m_items = addLine(form, tr("Items"));
     m_keys = addLine(form, tr("Keys"));
     m_indexes = addLine(form, tr("Indexes"));
-    m_taken = addLine(form, tr("Taken"));
+    m_taken = addLine(form, tr("Created"));
     m_program = addLine(form, tr("Written"));
     m_sum = addLine(form, tr("SHA-256"));
     m_keys->setFont(monospaceFont());
@@ -158,7 +158,7 @@ void BackupFileDialog::take(const Described &described)
     m_verify->setEnabled(bool(described));
     m_restore->setEnabled(described && !m_connection->readOnly);
     if (!described) {
-        m_about->setText(tr("This is no backup file, or it is damaged."));
+        m_about->setText(tr("This is not a backup file, or it is damaged."));
         showFailure(described.error());
         return;
     }
@@ -168,7 +168,7 @@ void BackupFileDialog::take(const Described &described)
         described->backupName.empty()
             ? tr("The table %1.").arg(name)
             : tr("The backup %1 of the table %2.").arg(QString::fromStdString(described->backupName), name));
-    m_items->setText(tr("%1 items, %2; %3 in the file")
+    m_items->setText(tr("%1 items, %2; %3 in the file", nullptr, int(described->items))
                          .arg(formatCount(qint64(described->items)), formatSize(qint64(described->itemBytes)),
                               formatSize(qint64(described->fileBytes))));
     QStringList keys;
@@ -201,7 +201,7 @@ void BackupFileDialog::verify()
         return;
     }
     m_verify->setText(tr("Stop verifying"));
-    m_result->setText(tr("Reading all of it\u2026"));
+    m_result->setText(tr("Reading all of it..."));
     m_check = m_context.jobs.run<core::BackupFileDescription>(
         tr("Verify %1").arg(QFileInfo(m_path).fileName()), JobRunner::Visibility::Listed,
         [client = m_connection->client, path = pathOf(m_path)](core::Progress &progress) {
@@ -216,8 +216,8 @@ void BackupFileDialog::takeVerified(const Described &verified)
     m_verify->setText(tr("Verify"));
     m_result->clear();
     if (verified)
-        m_result->setText(
-            tr("Whole: all %1 items were read and checked.").arg(formatCount(qint64(verified->items))));
+        m_result->setText(tr("Whole: all %1 items were read and checked.", nullptr, int(verified->items))
+                              .arg(formatCount(qint64(verified->items))));
     else
         showFailure(verified.error());
 }

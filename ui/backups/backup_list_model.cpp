@@ -132,7 +132,7 @@ QString BackupListModel::toolTip(const BackupEntry &entry, int column) const
     case Kind:
         return entry.summary.details.backupExpiryDateTimeMicros == 0
                    ? QString()
-                   : tr("Goes by itself at %1")
+                   : tr("Is deleted at %1")
                          .arg(formatMoment(entry.summary.details.backupExpiryDateTimeMicros));
     default:
         return text(entry, column);
@@ -170,8 +170,8 @@ QVariant BackupListModel::headerData(int section, Qt::Orientation orientation, i
         return int((section == Items || section == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString names[] = {tr("Table"), tr("Backup"), tr("Taken"), tr("Items"),
-                             tr("Size"),  tr("State"),  tr("Kind"),  tr("Note")};
+    const QString names[] = {tr("Table"), tr("Backup"), tr("Created"), tr("Items"),
+                             tr("Size"),  tr("Status"), tr("Kind"),    tr("Note")};
     return names[section];
 }
 

@@ -62,10 +62,10 @@ QWidget *BackupsPage::Private::buildFilterRow()
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(10);
     }
-    momentButton = new QPushButton(tr("Restore a moment\u2026"), row);
+    momentButton = new QPushButton(tr("Restore to a moment..."), row);
     momentButton->setObjectName(QStringLiteral("restoreMomentOf"));
     momentButton->setToolTip(tr("A table as it was at any moment of its point-in-time recovery"));
-    createButton = new QPushButton(tr("Back up a table\u2026"), row);
+    createButton = new QPushButton(tr("Back up a table..."), row);
     createButton->setObjectName(QStringLiteral("newBackup"));
     createButton->setToolTip(tr("The items as they are at this moment (Insert)"));
     row->setMinimumWidth(kFilterRowMin);
@@ -90,7 +90,7 @@ void BackupsPage::Private::build()
     empty = new EmptyState(stack);
     empty->setObjectName(QStringLiteral("noBackups"));
     noMatch = new EmptyState(stack);
-    noMatch->setContent(Icon::Search, tr("No backup is like this."), tr("Show all backups"));
+    noMatch->setContent(Icon::Search, tr("No backup matches."), tr("Show all backups"));
     splitter = new QSplitter(Qt::Horizontal, stack);
     list = new QTreeView(splitter);
     list->setModel(&filtered);
@@ -264,13 +264,13 @@ void BackupsPage::Private::updateState()
                           tr("This endpoint makes no backups. Export its tables to files instead."),
                           tr("Ask again"));
     else if (!isRead)
-        empty->setContent(Icon::Save, isReading ? tr("Reading the backups\u2026") : QString());
+        empty->setContent(Icon::Save, isReading ? tr("Reading the backups...") : QString());
     else
         empty->setContent(
             Icon::Save,
             tr("No backups yet. A backup keeps a table as it is at this moment: it takes no time, "
                "whatever the size, and stays when the table is deleted."),
-            createButton->isEnabled() ? tr("Back up a table\u2026") : QString());
+            createButton->isEnabled() ? tr("Back up a table...") : QString());
     QWidget *shown = isEmpty                    ? static_cast<QWidget *>(empty)
                      : filtered.rowCount() == 0 ? static_cast<QWidget *>(noMatch)
                                                 : splitter;
@@ -285,7 +285,7 @@ void BackupsPage::Private::updateState()
                          ? tr("%n backup(s)", nullptr, model.rowCount())
                          : tr("%1 of %n backup(s)", nullptr, model.rowCount()).arg(filtered.rowCount()));
         if (!isEmpty)
-            parts.append(tr("tables of %1").arg(formatSize(bytes)));
+            parts.append(tr("%1 in all").arg(formatSize(bytes)));
     }
     summary->setText(parts.join(QStringLiteral("  \u00b7  ")));
     updateBanner();

@@ -126,21 +126,21 @@ void BackupsPage::Private::fillMenu(QMenu &menu)
     };
     const bool isReady = entry && entry->isReady();
     const bool isWritable = !connection->readOnly;
-    add(Icon::Undo, tr("Restore\u2026"), isReady && isWritable, [this] { restore(); });
+    add(Icon::Undo, tr("Restore..."), isReady && isWritable, [this] { restore(); });
     if (connection->client->past())
         add(Icon::Check, tr("Verify"), isReady, [this] { verify(); });
     if (connection->client->backupFiles())
-        add(Icon::Export, tr("Export to a file\u2026"), isReady, [this] { exportFile(); });
+        add(Icon::Export, tr("Export to a file..."), isReady, [this] { exportFile(); });
     add(Icon::Edit, tr("Change the note"), entry != nullptr, [this] { details->focusNote(); });
     if (entry) {
         add(Icon::Copy, tr("Copy the ARN"), true,
             [arn = entry->arn()] { QGuiApplication::clipboard()->setText(arn); });
         menu.addSeparator();
-        add(Icon::Save, tr("Back up %1 now\u2026").arg(entry->tableName()), isWritable && !entry->isTableGone,
+        add(Icon::Save, tr("Back up %1 now...").arg(entry->tableName()), isWritable && !entry->isTableGone,
             [this, name = entry->tableName()] { create(name); });
     }
     menu.addSeparator();
-    add(Icon::Delete, tr("Delete\u2026"), isReady && isWritable && !entry->isOfDeletedTable(),
+    add(Icon::Delete, tr("Delete..."), isReady && isWritable && !entry->isOfDeletedTable(),
         [this] { remove(); });
 }
 
@@ -196,7 +196,7 @@ void BackupsPage::Private::verify()
         return;
     checkedArn = entry->arn();
     details->setWorking(true);
-    details->showResult(tr("Reading every item\u2026"));
+    details->showResult(tr("Reading every item..."));
     check = context.jobs.run<BackupCheck>(
         tr("Verify the backup %1").arg(entry->name()), JobRunner::Visibility::Listed,
         [client = connection->client, arn = checkedArn.toStdString()](core::Progress &progress) {
@@ -220,10 +220,10 @@ void BackupsPage::Private::takeCheck(const core::Result<BackupCheck> &found, con
     }
     const bool isWhole = std::int64_t(found->items) == found->itemsExpected;
     const QString sentence =
-        isWhole ? tr("Verified %1: all %2 items can be read (%3).")
+        isWhole ? tr("Verified %1: all %2 items can be read (%3).", nullptr, int(found->items))
                       .arg(formatMoment(QDateTime::currentMSecsSinceEpoch() * 1000),
                            formatCount(qint64(found->items)), formatSize(qint64(found->bytes)))
-                : tr("%1 items can be read, but the backup says %2.")
+                : tr("%1 items can be read, but the backup says %2.", nullptr, int(found->items))
                       .arg(formatCount(qint64(found->items)), formatCount(found->itemsExpected));
     if (isShown)
         details->showResult(sentence);

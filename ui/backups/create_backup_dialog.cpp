@@ -23,10 +23,8 @@ constexpr int kNameMin = 3;
 QString problemOf(const QString &name)
 {
     static const QRegularExpression allowed(QStringLiteral("^[a-zA-Z0-9_.-]+$"));
-    if (name.size() < kNameMin || name.size() > kNameMax)
-        return CreateBackupDialog::tr("The name needs 3 to 255 characters");
-    if (!allowed.match(name).hasMatch())
-        return CreateBackupDialog::tr("A name has letters, digits, '_', '-' and '.'");
+    if (name.size() < kNameMin || name.size() > kNameMax || !allowed.match(name).hasMatch())
+        return CreateBackupDialog::tr("A backup name has 3 to 255 letters, digits, '_', '-' and '.'");
     return {};
 }
 
@@ -142,7 +140,7 @@ void CreateBackupDialog::update()
 {
     const QString problem =
         m_table->currentIndex() < 0 ? tr("Choose the table to back up") : problemOf(m_name->text());
-    m_reason->setText(m_isWorking ? tr("Making the backup\u2026") : problem);
+    m_reason->setText(m_isWorking ? tr("Making the backup...") : problem);
     m_create->setEnabled(problem.isEmpty() && !m_isWorking);
     m_create->setToolTip(problem);
 }

@@ -261,7 +261,7 @@ QString RestoreDialog::settingsText() const
     if (settings.streamViewType)
         parts.append(tr("a new stream"));
     if (settings.recoveryDays)
-        parts.append(tr("%n day(s) of recovery", nullptr, int(*settings.recoveryDays)));
+        parts.append(tr("%n day(s) of point-in-time recovery", nullptr, int(*settings.recoveryDays)));
     if (!settings.tags.empty())
         parts.append(tr("%n tag(s)", nullptr, int(settings.tags.size())));
     if (settings.isProtected)
@@ -317,10 +317,8 @@ QString RestoreDialog::problem() const
 {
     static const QRegularExpression allowed(QStringLiteral("^[a-zA-Z0-9_.-]+$"));
     const QString name = m_name->text();
-    if (name.size() < kNameMin || name.size() > kNameMax)
-        return tr("The new table needs a name of 3 to 255 characters");
-    if (!allowed.match(name).hasMatch())
-        return tr("A table's name has letters, digits, '_', '-' and '.'");
+    if (name.size() < kNameMin || name.size() > kNameMax || !allowed.match(name).hasMatch())
+        return tr("A table name has 3 to 255 letters, digits, '_', '-' and '.'");
     if (m_taken.contains(name))
         return tr("There is a table %1 already").arg(name);
     return {};
@@ -407,7 +405,7 @@ void RestoreDialog::updatePreview()
     if (m_source.origin.isFile() || m_connection->client->past())
         m_preview->showOrigin(origin(), m_source.isTableThere);
     else
-        m_preview->showNothing(tr("This endpoint cannot be looked into: it can only restore."));
+        m_preview->showNothing(tr("This endpoint cannot show what would be restored."));
 }
 
 void RestoreDialog::setWorking(bool working)
@@ -416,7 +414,7 @@ void RestoreDialog::setWorking(bool working)
     m_form->setEnabled(!working);
     if (working) {
         m_bar->clear();
-        m_reason->setText(tr("Restoring\u2026"));
+        m_reason->setText(tr("Restoring..."));
     }
     update();
 }
@@ -424,7 +422,8 @@ void RestoreDialog::setWorking(bool working)
 void RestoreDialog::showProgress(quint64 items)
 {
     if (m_isWorking && items > 0)
-        m_reason->setText(tr("Restoring\u2026 %1 items are there").arg(formatCount(qint64(items))));
+        m_reason->setText(
+            tr("Restoring... %1 items are there", nullptr, int(items)).arg(formatCount(qint64(items))));
 }
 
 void RestoreDialog::showFailure(const QString &text, const QString &details)

@@ -129,7 +129,7 @@ void RestorePreview::showOrigin(const RestoreOrigin &origin, bool isTableThere)
     m_differenceText->setText(isTableThere
                                   ? tr("What was added, changed and deleted since then.")
                                   : tr("There is no table of this name now: all of it would come back."));
-    m_summary->setText(tr("Reading what would be restored\u2026"));
+    m_summary->setText(tr("Reading what would be restored..."));
     m_delay.start();
 }
 
@@ -208,11 +208,11 @@ void RestorePreview::showCount(std::optional<std::int64_t> count)
 {
     const int shown = m_itemModel->rowCount();
     if (!count)
-        m_summary->setText(tr("More than %1 items; counting them\u2026").arg(formatCount(shown)));
+        m_summary->setText(tr("More than %1 items; counting them...").arg(formatCount(shown)));
     else if (*count == 0)
         m_summary->setText(tr("The table would be empty"));
     else
-        m_summary->setText(tr("%1 items would be restored").arg(formatCount(*count)));
+        m_summary->setText(tr("%1 items would be restored", nullptr, int(*count)).arg(formatCount(*count)));
     m_tabs->setTabText(0,
                        count && *count > shown ? tr("First %1 items").arg(formatCount(shown)) : tr("Items"));
 }
@@ -225,7 +225,7 @@ void RestorePreview::compare()
     }
     const quint64 question = m_question;
     m_compare->setText(tr("Cancel"));
-    m_differenceText->setText(tr("Comparing\u2026"));
+    m_differenceText->setText(tr("Comparing..."));
     m_differences = m_context.jobs.run<PastDifferences>(
         tr("Compare %1 with now").arg(QString::fromStdString(m_origin.tableName)),
         JobRunner::Visibility::Quiet,
@@ -255,7 +255,7 @@ void RestorePreview::takeDifferences(const core::Result<PastDifferences> &differ
         m_differenceText->setText(tr("Nothing differs: the table holds the same items now."));
         return;
     }
-    QString text = tr("Since then %1 items were added, %2 changed and %3 deleted.")
+    QString text = tr("Items since then: %1 added, %2 changed, %3 deleted.")
                        .arg(formatCount(qint64(report.added)), formatCount(qint64(report.changed)),
                             formatCount(qint64(report.removed)));
     if (report.added + report.removed + report.changed > differences->first.size())

@@ -32,6 +32,11 @@ QToolButton *makeButton(Icon shape, const QString &text, const QString &toolTip,
     return button;
 }
 
+QString itemsText(std::uint64_t count)
+{
+    return ComparePage::tr("%1 items", nullptr, int(count)).arg(formatCount(qint64(count)));
+}
+
 } // namespace
 
 ComparePage::Private::Private(ComparePage &owner, AppContext &appContext, TableRef ref)
@@ -312,16 +317,17 @@ QString ComparePage::Private::statusText() const
     else if (state == State::Failed)
         parts.append(ComparePage::tr("failed: the list is not complete"));
     else
-        parts.append(
-            ComparePage::tr("%1 and %2 items compared")
-                .arg(formatCount(qint64(report.itemsBefore)), formatCount(qint64(report.itemsAfter))));
+        parts.append(ComparePage::tr("%1 compared with %2")
+                         .arg(itemsText(report.itemsBefore), itemsText(report.itemsAfter)));
     const quint64 total = comparison->counts().total();
-    parts.append(total == 0 ? ComparePage::tr("no difference")
-                            : ComparePage::tr("%1 differences").arg(formatCount(qint64(total))));
+    parts.append(
+        total == 0 ? ComparePage::tr("no difference")
+                   : ComparePage::tr("%1 differences", nullptr, int(total)).arg(formatCount(qint64(total))));
     if (total > model.listed() && model.listed() > 0 && state != State::Comparing)
         parts.append(ComparePage::tr("the first %1 are listed").arg(formatCount(qint64(model.listed()))));
     if (std::size_t(model.rowCount()) < model.listed())
-        parts.append(ComparePage::tr("%1 fit the filter").arg(formatCount(model.rowCount())));
+        parts.append(ComparePage::tr("%1 fit the filter", nullptr, model.rowCount())
+                         .arg(formatCount(model.rowCount())));
     return parts.join(QStringLiteral("  \u00b7  "));
 }
 
@@ -399,7 +405,7 @@ QString ComparePage::title() const
 QString ComparePage::toolTipText() const
 {
     const ConnectionPtr open = d->otherConnection();
-    return tr("%1 of %2 compared with %3 of %4")
+    return tr("%1 in %2 compared with %3 in %4")
         .arg(d->table.tableName, d->table.connection->name, d->other->currentText(),
              open ? open->name : QString());
 }

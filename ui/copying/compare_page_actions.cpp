@@ -70,7 +70,7 @@ void ComparePage::Private::compare()
     difference->setSideNames(open->id == table.connection->id ? table.tableName : table.connection->name,
                              open->id == table.connection->id ? other->currentText() : open->name);
     comparing = context.jobs.run<core::CompareReport>(
-        ComparePage::tr("Compare %1 of %2 with %3 of %4")
+        ComparePage::tr("Compare %1 in %2 with %3 in %4")
             .arg(table.tableName, table.connection->name, other->currentText(), open->name),
         JobRunner::Visibility::Listed, [shared = comparison](core::Progress &progress) {
             return ui::compare(*shared, kSegments, progress);
@@ -186,7 +186,7 @@ void ComparePage::Private::askSync()
             const SyncCounts counts = syncCounts(comparison->counts(), choice);
             Question question;
             question.title = ComparePage::tr("Write to %1?").arg(dialog->target().tableName);
-            question.text = ComparePage::tr("%1 items are put, %2 replaced and %3 removed.")
+            question.text = ComparePage::tr("Items: %1 added, %2 replaced, %3 removed.")
                                 .arg(formatCount(qint64(counts.made)), formatCount(qint64(counts.replaced)),
                                      formatCount(qint64(counts.removed)));
             question.acceptText = ComparePage::tr("Write to %1").arg(dialog->target().tableName);
@@ -209,7 +209,7 @@ void ComparePage::Private::sync(const SyncChoice &choice)
     message->clear();
     lastSync = std::make_shared<SyncResult>();
     auto syncing = context.jobs.run<void>(
-        ComparePage::tr("Make %1 of %2 like %3 of %4")
+        ComparePage::tr("Make %1 in %2 like %3 in %4")
             .arg(to.tableName, to.connection->name, from.tableName, from.connection->name),
         JobRunner::Visibility::Listed,
         [shared = comparison, choice, result = lastSync](core::Progress &progress) {
@@ -226,13 +226,15 @@ void ComparePage::Private::takeSync(const core::Result<void> &done)
 {
     isSyncing = false;
     const core::SyncReport &synced = lastSync->report;
-    QStringList parts{ComparePage::tr("%1 items written").arg(formatCount(qint64(synced.written)))};
+    QStringList parts{ComparePage::tr("%1 items written", nullptr, int(synced.written))
+                          .arg(formatCount(qint64(synced.written)))};
     if (synced.removed > 0)
         parts.append(ComparePage::tr("%1 removed").arg(formatCount(qint64(synced.removed))));
     if (synced.unneeded > 0)
         parts.append(ComparePage::tr("%1 no longer needed").arg(formatCount(qint64(synced.unneeded))));
     if (synced.refused > 0)
-        parts.append(ComparePage::tr("%1 left as they are").arg(formatCount(qint64(synced.refused))));
+        parts.append(ComparePage::tr("%1 left as they are", nullptr, int(synced.refused))
+                         .arg(formatCount(qint64(synced.refused))));
     QString text = parts.join(QStringLiteral(", ")) + u'.';
     MessageBar::Kind kind = synced.refused > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Info;
     QString details;

@@ -108,7 +108,7 @@ void CopyDialog::build()
     form->setLabelAlignment(Qt::AlignLeft);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
-    auto *source = new QLabel(tr("%1 of %2").arg(m_source.tableName, m_source.connection->name));
+    auto *source = new QLabel(tr("%1 in %2").arg(m_source.tableName, m_source.connection->name));
     source->setTextFormat(Qt::PlainText);
     form->addRow(tr("Table"), source);
     buildTarget(form);
@@ -172,7 +172,7 @@ void CopyDialog::buildParts(QFormLayout *form)
     parts->setSpacing(4);
     parts->addWidget(m_indexes);
     parts->addWidget(m_settings);
-    form->addRow(tr("Comes along"), parts);
+    form->addRow(tr("Also copied"), parts);
     connect(m_indexes, &QCheckBox::toggled, this, &CopyDialog::update);
     if (!m_description)
         return;
@@ -196,7 +196,7 @@ void CopyDialog::buildSpeed(QFormLayout *form)
     m_rate->setSpecialValueText(tr("No limit"));
     m_rate->setSuffix(tr(" items a second"));
     m_rate->setGroupSeparatorShown(true);
-    m_rate->setToolTip(tr("At most so many items are written each second; 0: no limit"));
+    m_rate->setToolTip(tr("At most this many items are written each second; 0: no limit"));
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_segments);
@@ -282,9 +282,9 @@ QString CopyDialog::problem() const
         return {};
     const auto there = m_context.workspace.table(connection->id, name());
     if (!there)
-        return tr("The table at the target is still being read");
+        return tr("The target table is still being read");
     if (!haveSameKeys(*there, *m_description))
-        return tr("The table at the target has other keys");
+        return tr("The target table has other keys");
     return {};
 }
 
@@ -296,8 +296,10 @@ QString CopyDialog::targetText() const
     if (!targetExists())
         return tr("%1 is made in %2.").arg(name(), connection->name);
     const auto there = m_context.workspace.table(connection->id, name());
-    return tr("%1 is there already, with %2 items: those with the same keys are replaced, others stay.")
-        .arg(name(), formatCount(there ? there->itemCount : 0));
+    const qint64 items = there ? there->itemCount : 0;
+    return tr("%1 is there already, with %2 items. Items with the same keys are replaced, others stay.",
+              nullptr, int(items))
+        .arg(name(), formatCount(items));
 }
 
 QString CopyDialog::estimate() const
@@ -316,9 +318,11 @@ QString CopyDialog::estimate() const
             : 0;
     const qint64 reads = (m_description->tableSizeBytes + kReadUnitBytes - 1) / kReadUnitBytes;
     const qint64 writes = items * ((itemBytes + kWriteUnitBytes - 1) / kWriteUnitBytes) * (1 + indexes);
-    QString text = tr("%1 items (%2), as last counted. Reads about %3 units, writes at most about %4.")
-                       .arg(formatCount(items), formatSize(m_description->tableSizeBytes), formatCount(reads),
-                            formatCount(writes));
+    QString text =
+        tr("%1 items (%2), as last counted. Reading takes about %3 RCU, writing at most about %4 WCU.",
+           nullptr, int(items))
+            .arg(formatCount(items), formatSize(m_description->tableSizeBytes), formatCount(reads),
+                 formatCount(writes));
     if (m_rate->value() > 0)
         text += u' ' + tr("At this rate: %1.").arg(durationText(items / m_rate->value()));
     return text;
@@ -347,10 +351,11 @@ void CopyDialog::offerResume()
         m_bar->clear();
         return;
     }
-    const QString text = tr("A copy of this table stopped here behind %1 of about %2 items, %3.")
-                             .arg(formatCount(qint64(record->state.copied)),
-                                  formatCount(qint64(qMax<quint64>(record->expected, record->state.copied))),
-                                  QLocale().toString(record->stoppedAt, QLocale::ShortFormat));
+    const qint64 expected = qint64(qMax<quint64>(record->expected, record->state.copied));
+    const QString text =
+        tr("A copy of this table stopped here after %1 of about %2 items, %3.", nullptr, int(expected))
+            .arg(formatCount(qint64(record->state.copied)), formatCount(expected),
+                 QLocale().toString(record->stoppedAt, QLocale::ShortFormat));
     if (m_bar->text() == text && m_bar->isVisibleTo(this))
         return;
     const TableRef to{connection, name()};
@@ -427,11 +432,12 @@ void resumeCopy(AppContext &context, const TableRef &target, QWidget *parent)
     }
     Question question;
     question.title = CopyDialog::tr("Resume the copy into %1?").arg(target.tableName);
+    const qint64 expected = qint64(qMax<quint64>(record->expected, record->state.copied));
     question.text =
-        CopyDialog::tr("It copies %1 of %2 and stopped behind %3 of about %4 items, %5.")
+        CopyDialog::tr("It copies %1 in %2 and stopped after %3 of about %4 items, %5.", nullptr,
+                       int(expected))
             .arg(record->sourceTable, record->sourceName, formatCount(qint64(record->state.copied)),
-                 formatCount(qint64(qMax<quint64>(record->expected, record->state.copied))),
-                 QLocale().toString(record->stoppedAt, QLocale::ShortFormat));
+                 formatCount(expected), QLocale().toString(record->stoppedAt, QLocale::ShortFormat));
     if (!record->reason.isEmpty())
         question.text += u' ' + CopyDialog::tr("Why: %1.").arg(record->reason);
     question.acceptText = CopyDialog::tr("Resume the copy");

@@ -75,9 +75,11 @@ core::Result<core::CopyReport> copy(const ConnectionPtr &source, const Connectio
     if (const core::Result<void> ended = keeper.end(report); !ended)
         progress.log(ended.error().message());
     const auto lineOf = [](const QString &text) { return text.toStdString(); };
-    progress.log(lineOf(CopyJobs::tr("%1 items copied").arg(formatCount(qint64(report.state.copied)))));
+    progress.log(lineOf(CopyJobs::tr("%1 items copied", nullptr, int(report.state.copied))
+                            .arg(formatCount(qint64(report.state.copied)))));
     if (report.refused > 0)
-        progress.log(lineOf(CopyJobs::tr("%1 items were refused by the target, each with a line above")
+        progress.log(lineOf(CopyJobs::tr("%1 items were refused by the target, each with a line above",
+                                         nullptr, int(report.refused))
                                 .arg(formatCount(qint64(report.refused)))));
     if (!report.failure)
         return report;
@@ -169,7 +171,7 @@ void CopyJobs::run(const ConnectionPtr &source, const TableRef &target, const Co
     m_running.insert(file);
     const auto keeper = std::make_shared<RecordKeeper>(record, file);
     auto future = m_context.jobs.run<core::CopyReport>(
-        tr("Copy %1 of %2 to %3 in %4")
+        tr("Copy %1 in %2 to %3 in %4")
             .arg(record.sourceTable, record.sourceName, record.targetTable, target.connection->name),
         JobRunner::Visibility::Listed,
         [source, to = target.connection, options, keeper](core::Progress &progress) {

@@ -127,23 +127,28 @@ void SyncDialog::update()
     const SyncChoice chosen = choice();
     const SyncCounts counts = syncCounts(m_comparison->counts(), chosen);
     const QString name = placeOf(target());
-    m_removes->setText(tr("Also remove the %1 items that only %2 has")
-                           .arg(formatCount(qint64(counts.removed + counts.left)), name));
-    m_removes->setEnabled(counts.removed + counts.left > 0);
+    const quint64 extra = counts.removed + counts.left;
+    m_removes->setText(tr("Also remove the %1 items that only %2 has", nullptr, int(extra))
+                           .arg(formatCount(qint64(extra)), name));
+    m_removes->setEnabled(extra > 0);
     QStringList parts;
     if (counts.made > 0)
-        parts.append(tr("%1 that it lacks are put").arg(formatCount(qint64(counts.made))));
+        parts.append(tr("%1 missing items are added", nullptr, int(counts.made))
+                         .arg(formatCount(qint64(counts.made))));
     if (counts.replaced > 0)
-        parts.append(tr("%1 that differ are replaced").arg(formatCount(qint64(counts.replaced))));
+        parts.append(tr("%1 items that differ are replaced", nullptr, int(counts.replaced))
+                         .arg(formatCount(qint64(counts.replaced))));
     if (counts.removed > 0)
-        parts.append(tr("%1 are removed").arg(formatCount(qint64(counts.removed))));
+        parts.append(tr("%1 extra items are removed", nullptr, int(counts.removed))
+                         .arg(formatCount(qint64(counts.removed))));
     if (counts.left > 0)
-        parts.append(tr("%1 that only it has stay").arg(formatCount(qint64(counts.left))));
+        parts.append(
+            tr("%1 extra items stay", nullptr, int(counts.left)).arg(formatCount(qint64(counts.left))));
     m_plan->setText(counts.writes() == 0
                         ? tr("Nothing is written to %1.").arg(name)
                         : tr("Written to %1: %2.").arg(name, parts.join(QStringLiteral(", "))));
-    m_sync->setText(
-        tr("Write %1 changes to %2").arg(formatCount(qint64(counts.writes())), target().tableName));
+    m_sync->setText(tr("Write %1 changes to %2", nullptr, int(counts.writes()))
+                        .arg(formatCount(qint64(counts.writes())), target().tableName));
     m_sync->setProperty("destructive", counts.removed > 0);
     m_sync->setEnabled(counts.writes() > 0 && isWritable(target()));
     m_sync->update();
@@ -162,7 +167,7 @@ void SyncDialog::fillSample(const SyncChoice &chosen)
         auto *line = new QTreeWidgetItem(m_sample);
         line->setText(0, row.keyText);
         line->setFont(0, monospaceFont());
-        line->setText(1, isExtra ? tr("removed") : targetLacksIt ? tr("put") : tr("replaced"));
+        line->setText(1, isExtra ? tr("removed") : targetLacksIt ? tr("added") : tr("replaced"));
         line->setText(2, row.attributes);
         if (m_sample->topLevelItemCount() == kSampleMax)
             break;

@@ -77,8 +77,8 @@ void ItemEditor::Private::remove()
     question.title = tr("Delete the item %1?").arg(keyLine());
     question.text =
         (context.commits
-             ? tr("It goes from the table %1 and from all its indexes. Undo committed write, in the "
-                  "Edit menu, brings it back.")
+             ? tr("It goes from the table %1 and from all its indexes. Undo a committed write, in "
+                  "the Edit menu, brings it back.")
              : tr("It goes from the table %1 and from all its indexes. There is no way back but an "
                   "export or a backup made before."))
             .arg(session.table()->tableName);

@@ -54,7 +54,6 @@ ChangePlan restorePlan(const TableRef &table, std::vector<core::Key> keys, core:
     ChangePlan plan;
     plan.table = table;
     plan.title = ChangePlanText::tr("Restore from %1").arg(momentText);
-    plan.verb = ChangePlanText::tr("Restore");
     plan.read = [table, keys = std::move(keys), moment](core::Progress &progress) {
         return transitionsTo(
             table, keys,
@@ -79,7 +78,6 @@ ChangePlan versionPlan(const TableRef &table, const core::Key &key, const std::o
     ChangePlan plan;
     plan.table = table;
     plan.title = ChangePlanText::tr("Restore from %1").arg(momentText);
-    plan.verb = ChangePlanText::tr("Restore");
     plan.read = [table, key, version, attributes](core::Progress &progress) {
         core::Result<ChangePlan::Transitions> transitions = transitionsTo(
             table, {key}, [&](std::size_t) { return core::Result<std::optional<core::Item>>(version); },
@@ -107,7 +105,6 @@ ChangePlan revertPlan(const TableRef &table, std::vector<WantedItem> wanted, con
     plan.table = table;
     plan.kind = Commit::Kind::Revert;
     plan.title = ChangePlanText::tr("Revert to %1").arg(momentText);
-    plan.verb = ChangePlanText::tr("Revert");
     plan.read = [table, wanted = std::move(wanted)](core::Progress &progress) {
         std::vector<core::Key> keys;
         for (const WantedItem &item : wanted)

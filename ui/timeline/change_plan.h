@@ -23,7 +23,6 @@ struct ChangePlan
     TableRef table; // as it is
     Commit::Kind kind = Commit::Kind::Restore;
     QString title; // "Restore from 14:02:31"
-    QString verb;  // "Restore", for the button
     /// Blocks. Transitions that change nothing may be among them.
     std::function<core::Result<Transitions>(core::Progress &)> read;
 };

@@ -156,13 +156,15 @@ void ChangePlanDialog::setState(State state)
     const QString count = formatCount(qint64(m_transitions.size()));
     const bool isOne = m_transitions.size() == 1;
     m_accept->setEnabled(state == State::Ready && !m_transitions.empty());
-    m_accept->setText(state == State::Writing ? tr("Writing\u2026")
-                      : isOne                 ? tr("%1 the item").arg(m_plan.verb)
-                                              : tr("%1 %2 items").arg(m_plan.verb, count));
+    const bool isRevert = m_plan.kind == Commit::Kind::Revert;
+    const QString accept = isOne      ? (isRevert ? tr("Revert the item") : tr("Restore the item"))
+                           : isRevert ? tr("Revert %1 items").arg(count)
+                                      : tr("Restore %1 items").arg(count);
+    m_accept->setText(state == State::Writing ? tr("Writing...") : accept);
     m_cancel->setText(m_transitions.empty() && state == State::Ready ? tr("Close") : tr("Cancel"));
     switch (state) {
     case State::Reading:
-        m_head->setText(tr("Reading what would change\u2026"));
+        m_head->setText(tr("Reading what would change..."));
         break;
     case State::Failed:
         m_head->setText(tr("The plan could not be made"));
@@ -214,7 +216,8 @@ void ChangePlanDialog::takeOutcome(const WriteBackOutcome &outcome)
     setState(State::Failed);
     const QString done = outcome.written.empty()
                              ? tr("Nothing was written.")
-                             : tr("%1 items were written.").arg(formatCount(qint64(outcome.written.size())));
+                             : tr("%1 items were written.", nullptr, int(outcome.written.size()))
+                                   .arg(formatCount(qint64(outcome.written.size())));
     const QList<MessageBar::Action> again{{tr("Look again"), [this] { read(); }}};
     if (outcome.error) {
         const ErrorText text = describeError(*outcome.error);

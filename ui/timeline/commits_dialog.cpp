@@ -152,7 +152,7 @@ void CommitsDialog::showChosen()
         return;
     }
     m_note->setText(
-        commit->undoneBy != 0     ? tr("Undone already. The undo stands in this list, and can be undone.")
+        commit->undoneBy != 0     ? tr("Undone already. The undo is in this list and can itself be undone.")
         : commit->changes.empty() ? tr("Its items were too large to be kept: it cannot be undone.")
                                   : tr("Undoing is refused where somebody wrote to an item since."));
     for (const core::ItemTransition &change : commit->changes) {
@@ -219,10 +219,10 @@ void CommitsDialog::takeOutcome(quint64 commit, const WriteBackOutcome &outcome)
     m_conflicting = commit;
     m_conflicts = outcome.conflicts;
     showChosen();
-    const QString done =
-        outcome.written.empty()
-            ? tr("Nothing was written.")
-            : tr("%1 items were taken back before that.").arg(formatCount(qint64(outcome.written.size())));
+    const QString done = outcome.written.empty()
+                             ? tr("Nothing was written.")
+                             : tr("%1 items were undone before that.", nullptr, int(outcome.written.size()))
+                                   .arg(formatCount(qint64(outcome.written.size())));
     if (outcome.error) {
         const ErrorText text = describeError(*outcome.error);
         m_bar->showMessage(MessageBar::Kind::Error, text.joined() + u' ' + done, {}, text.details);

@@ -289,7 +289,7 @@ void DifferencesDialog::showState()
     m_added->setText(tr("%1 added").arg(formatCount(counts.added)));
     m_removed->setText(tr("%1 removed").arg(formatCount(counts.removed)));
     m_changed->setText(tr("%1 changed").arg(formatCount(counts.changed)));
-    m_state->setText(m_isReading ? tr("Reading\u2026")
+    m_state->setText(m_isReading ? tr("Reading...")
                      : m_isCut   ? tr("The first %1; the export has all").arg(formatCount(counts.all()))
                      : counts.all() == 0 ? tr("Nothing differs")
                                          : tr("Complete"));

@@ -260,7 +260,7 @@ void ItemHistoryDialog::showChosen()
     m_restore->setText(!isOne               ? tr("Restore the older one...")
                        : choice->newer == 0 ? tr("Take this change back...")
                                             : tr("Restore this version..."));
-    m_restore->setToolTip(tr("Shows first what will change. Only ticked attributes are restored."));
+    m_restore->setToolTip(tr("Shows first what will change. Only selected attributes are restored."));
     m_restore->setEnabled(!m_table.connection->readOnly && choice->target < m_versions.size());
 }
 

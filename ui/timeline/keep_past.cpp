@@ -31,7 +31,7 @@ public:
 void KeepPast::begin()
 {
     auto future = context.jobs.run<core::DescribeContinuousBackupsResponse>(
-        tr("Look at the recovery of %1").arg(table.tableName), JobRunner::Visibility::Quiet,
+        tr("Look at point-in-time recovery of %1").arg(table.tableName), JobRunner::Visibility::Quiet,
         [client = table.connection->client, name = table.tableName.toStdString()](core::Progress &) {
             return client->describeContinuousBackups({name});
         });

@@ -124,8 +124,9 @@ MomentText::Parsed MomentText::parse(const QString &typed) const
     if (!moment)
         moment = absolute(typed.simplified());
     if (!moment)
-        return {{},
-                tr("This is no time. Write it as 14:02, yesterday 9:30, 2026-11-28 14:02 or 5 minutes ago")};
+        return {
+            {},
+            tr("This is not a time. Write it as 14:02, yesterday 9:30, 2026-11-28 14:02 or 5 minutes ago")};
     return {moment, {}};
 }
 

@@ -46,7 +46,7 @@ PastLine::PastLine(QWidget *parent)
 void PastLine::setMoment(core::UnixMicros moment, core::UnixMicros now)
 {
     const MomentText words(now);
-    m_text->setText(tr("As of %1, %2 - read only").arg(words.shortText(moment), words.ago(moment)));
+    m_text->setText(tr("As of %1, %2 - read-only").arg(words.shortText(moment), words.ago(moment)));
     setAccessibleName(m_text->text());
 }
 

@@ -100,7 +100,7 @@ private slots:
         auto *create = dialog<CreateBackupDialog>()->findChild<QPushButton *>("createBackup");
         QVERIFY(!create->isEnabled());
         QCOMPARE(dialog<CreateBackupDialog>()->findChild<QLabel *>("backupReason")->text(),
-                 QString("A name has letters, digits, '_', '-' and '.'"));
+                 QString("A backup name has 3 to 255 letters, digits, '_', '-' and '.'"));
         name->selectAll();
         QTest::keyClicks(name, "before-import");
         QTest::keyClicks(dialog<CreateBackupDialog>()->findChild<QLineEdit *>("backupNote"), "to be safe");

@@ -121,7 +121,7 @@ private slots:
         QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(1).center());
         click(part<QPushButton>("compareWithNow"));
         QTRY_COMPARE(part<QLabel>("differenceText")->text(),
-                     QString("Since then 2 items were added, 1 changed and 1 deleted."));
+                     QString("Items since then: 2 added, 1 changed, 1 deleted."));
         auto *differences = part<QTableView>("previewDifferences")->model();
         QCOMPARE(differences->rowCount(), 4);
         QStringList since;

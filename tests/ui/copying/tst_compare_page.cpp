@@ -133,8 +133,8 @@ private slots:
         SyncDialog *dialog = openSync();
         QVERIFY(dialog);
         const QString plan = dialog->findChild<QLabel *>(QStringLiteral("syncPlan"))->text();
-        QVERIFY2(plan.contains(QStringLiteral("2 that it lacks are put")) &&
-                     plan.contains(QStringLiteral("3 that only it has stay")),
+        QVERIFY2(plan.contains(QStringLiteral("2 missing items are added")) &&
+                     plan.contains(QStringLiteral("3 extra items stay")),
                  qPrintable(plan));
         QCOMPARE(dialog->findChild<QTreeWidget *>(QStringLiteral("syncSample"))->topLevelItemCount(), 3);
         auto *removes = dialog->findChild<QCheckBox *>(QStringLiteral("syncRemoves"));
