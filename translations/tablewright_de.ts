@@ -299,10 +299,6 @@
         <translation>Item öffnen</translation>
     </message>
     <message>
-        <source>Delete the chosen items</source>
-        <translation>Gewählte Items löschen</translation>
-    </message>
-    <message>
         <source>Copy cells, as text</source>
         <translation>Zellen als Text kopieren</translation>
     </message>
@@ -546,6 +542,10 @@
         <source>Delete the backup</source>
         <translation>Das Backup löschen</translation>
     </message>
+    <message>
+        <source>Delete the selected items</source>
+        <translation>Ausgewählte Items löschen</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -785,10 +785,6 @@
         <translation>Alle Indizes zusammen schließen höchstens 100 Attribute ein</translation>
     </message>
     <message>
-        <source>The table has 20 global indexes; more it cannot have</source>
-        <translation>Die Tabelle hat 20 globale Indizes; mehr kann sie nicht haben</translation>
-    </message>
-    <message>
         <source>All attributes</source>
         <translation>Alle Attribute</translation>
     </message>
@@ -799,6 +795,10 @@
     <message>
         <source>Keys and %1</source>
         <translation>Schlüssel und %1</translation>
+    </message>
+    <message>
+        <source>The table has 20 global indexes; it cannot have more</source>
+        <translation>Die Tabelle hat 20 globale Indizes; mehr kann sie nicht haben</translation>
     </message>
 </context>
 <context>
@@ -960,8 +960,8 @@
         <translation>%1 je Sekunde</translation>
     </message>
     <message>
-        <source>Adding the index…</source>
-        <translation>Der Index wird hinzugefügt…</translation>
+        <source>Adding the index...</source>
+        <translation>Der Index wird hinzugefügt...</translation>
     </message>
 </context>
 <context>
@@ -2711,12 +2711,12 @@
         <translation>Index %1: %2</translation>
     </message>
     <message>
-        <source>Creating the table…</source>
-        <translation>Die Tabelle wird angelegt…</translation>
-    </message>
-    <message>
         <source>There is a table %1 already</source>
         <translation>Es gibt schon eine Tabelle %1</translation>
+    </message>
+    <message>
+        <source>Creating the table...</source>
+        <translation>Die Tabelle wird angelegt...</translation>
     </message>
 </context>
 <context>
@@ -3086,10 +3086,6 @@
 <context>
     <name>ui::Endpoint</name>
     <message>
-        <source>This is no URL, such as http://localhost:8000</source>
-        <translation>Das ist keine URL wie http://localhost:8000</translation>
-    </message>
-    <message>
         <source>A URL begins with http:// or https://</source>
         <translation>Eine URL beginnt mit http:// oder https://</translation>
     </message>
@@ -3098,12 +3094,16 @@
         <translation>Nennen Sie einen Host, etwa localhost</translation>
     </message>
     <message>
-        <source>Leave out the user and what stands behind #</source>
-        <translation>Lassen Sie den Benutzer weg und was hinter # steht</translation>
-    </message>
-    <message>
         <source>This is production: %1.</source>
         <translation>Das ist Produktion: %1.</translation>
+    </message>
+    <message>
+        <source>This is not a URL, such as http://localhost:8000</source>
+        <translation>Das ist keine URL wie http://localhost:8000</translation>
+    </message>
+    <message>
+        <source>Leave out the user and what follows #</source>
+        <translation>Lassen Sie den Benutzer weg und was hinter # steht</translation>
     </message>
 </context>
 <context>
@@ -3155,10 +3155,6 @@
 </context>
 <context>
     <name>ui::EndpointDialog</name>
-    <message>
-        <source>Read only: nothing that writes is sent</source>
-        <translation>Nur lesen: nichts wird gesendet, das schreibt</translation>
-    </message>
     <message>
         <source>Production: a table&apos;s name is typed before anything in it is deleted</source>
         <translation>Produktion: vor jedem Löschen den Namen der Tabelle eingeben</translation>
@@ -3338,6 +3334,10 @@
     <message>
         <source>Stop the test</source>
         <translation>Prüfung abbrechen</translation>
+    </message>
+    <message>
+        <source>Read-only: nothing that writes is sent</source>
+        <translation>Nur lesen: nichts wird gesendet, das schreibt</translation>
     </message>
 </context>
 <context>
@@ -3789,10 +3789,6 @@
         <translation>entfernt</translation>
     </message>
     <message>
-        <source>changed inside</source>
-        <translation>innen geändert</translation>
-    </message>
-    <message>
         <source>Attribute</source>
         <translation>Attribut</translation>
     </message>
@@ -3804,12 +3800,16 @@
         <source>After</source>
         <translation>Nachher</translation>
     </message>
+    <message>
+        <source>differs inside</source>
+        <translation>innen verschieden</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImageView</name>
     <message>
-        <source>Old and new image</source>
-        <translation>Altes und neues Abbild</translation>
+        <source>New and old images</source>
+        <translation>Neue und alte Abbilder</translation>
     </message>
 </context>
 <context>
@@ -4773,10 +4773,6 @@
         <translation>Gesichert</translation>
     </message>
     <message>
-        <source>Read only</source>
-        <translation>Nur lesen</translation>
-    </message>
-    <message>
         <source>Tree</source>
         <translation>Baum</translation>
     </message>
@@ -4787,6 +4783,10 @@
     <message>
         <source>As it was</source>
         <translation>Früherer Stand</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Nur lesen</translation>
     </message>
 </context>
 <context>
@@ -5875,10 +5875,6 @@
         <translation>Item öffnen</translation>
     </message>
     <message>
-        <source>Show the item as it is now, in its table (Ctrl+Return)</source>
-        <translation>Das Item in seiner Tabelle zeigen, wie es jetzt ist (Strg+Eingabe)</translation>
-    </message>
-    <message>
         <source>Copy event</source>
         <translation>Ereignis kopieren</translation>
     </message>
@@ -5894,24 +5890,28 @@
         </translation>
     </message>
     <message>
-        <source>the stream carries keys only</source>
+        <source>sequence number %1</source>
+        <translation>Sequenznummer %1</translation>
+    </message>
+    <message>
+        <source>Show the item as it is now, in its table (Ctrl+Enter)</source>
+        <translation>Das Item in seiner Tabelle zeigen, wie es jetzt ist (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>the stream holds keys only</source>
         <translation>der Stream enthält nur Schlüssel</translation>
     </message>
     <message>
-        <source>the stream carries no old images</source>
+        <source>the stream holds no old images</source>
         <translation>der Stream enthält keine alten Abbilder</translation>
     </message>
     <message>
-        <source>the stream carries no old image of it</source>
+        <source>the stream holds no old image of it</source>
         <translation>der Stream enthält kein altes Abbild davon</translation>
     </message>
     <message>
-        <source>the stream carries no new images</source>
+        <source>the stream holds no new images</source>
         <translation>der Stream enthält keine neuen Abbilder</translation>
-    </message>
-    <message>
-        <source>sequence number %1</source>
-        <translation>Sequenznummer %1</translation>
     </message>
 </context>
 <context>
@@ -5919,10 +5919,6 @@
     <message>
         <source>Point-in-time recovery</source>
         <translation>Point-in-Time-Recovery</translation>
-    </message>
-    <message>
-        <source>Keeps every change, so that the table can be restored as it was at any second of the last days, also after it was deleted.</source>
-        <translation>Bewahrt jede Änderung auf, sodass sich der Stand der Tabelle zu jeder Sekunde der letzten Tage wiederherstellen lässt, auch nach ihrem Löschen.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -5943,10 +5939,6 @@
     <message>
         <source>Changes are kept for</source>
         <translation>Änderungen werden aufbewahrt für</translation>
-    </message>
-    <message>
-        <source>Read the recovery of %1</source>
-        <translation>Die Point-in-Time-Recovery von %1 lesen</translation>
     </message>
     <message>
         <source>Its past begins at %1; each second can be restored five minutes later.</source>
@@ -5976,20 +5968,12 @@
         <translation>Die Vergangenheit von %1 aufbewahren</translation>
     </message>
     <message>
-        <source>Turn off the recovery of %1</source>
-        <translation>Die Point-in-Time-Recovery von %1 ausschalten</translation>
-    </message>
-    <message>
         <source>Turn off point-in-time recovery of %1?</source>
         <translation>Die Point-in-Time-Recovery von %1 ausschalten?</translation>
     </message>
     <message>
         <source>No moment of its past can be read or restored any more; turned on again, the past begins anew. Items and backups stay.</source>
         <translation>Kein Zeitpunkt ihrer Vergangenheit lässt sich mehr lesen oder wiederherstellen; wieder eingeschaltet, beginnt die Vergangenheit neu. Items und Backups bleiben.</translation>
-    </message>
-    <message>
-        <source>Turn off recovery</source>
-        <translation>Point-in-Time-Recovery ausschalten</translation>
     </message>
     <message numerus="yes">
         <source>Keep only %n day(s) of %1?</source>
@@ -6001,6 +5985,22 @@
     <message>
         <source>What is older can no longer be read or restored, also when more days are kept later.</source>
         <translation>Was älter ist, lässt sich nicht mehr lesen oder wiederherstellen, auch wenn später mehr Tage aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Keeps every change, so that the table can be restored as it was at any second of the last days, even after it was deleted.</source>
+        <translation>Bewahrt jede Änderung auf, sodass sich der Stand der Tabelle zu jeder Sekunde der letzten Tage wiederherstellen lässt, auch nach ihrem Löschen.</translation>
+    </message>
+    <message>
+        <source>Read point-in-time recovery of %1</source>
+        <translation>Die Point-in-Time-Recovery von %1 lesen</translation>
+    </message>
+    <message>
+        <source>Turn off point-in-time recovery of %1</source>
+        <translation>Die Point-in-Time-Recovery von %1 ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn off point-in-time recovery</source>
+        <translation>Point-in-Time-Recovery ausschalten</translation>
     </message>
 </context>
 <context>
@@ -6043,22 +6043,11 @@
         <source>Replay changes of %1</source>
         <translation>Änderungen von %1 einspielen</translation>
     </message>
-    <message>
-        <source>%1 of %2 keys are written in their order: %3 put, %4 deleted.</source>
-        <translation>%1 an %2 Schlüsseln in ihrer Reihenfolge: %3 geschrieben, %4 gelöscht.</translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
             <numerusform>%n Änderung</numerusform>
             <numerusform>%n Änderungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) carry no new image and are left out.</source>
-        <translation>
-            <numerusform>%n Datensatz enthält kein neues Abbild und wird ausgelassen.</numerusform>
-            <numerusform>%n Datensätze enthalten kein neues Abbild und werden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
@@ -6085,10 +6074,6 @@
         <translation>Änderungen lassen sich nicht in die Tabelle einspielen, aus der sie stammen.</translation>
     </message>
     <message>
-        <source>A table&apos;s name has 3 to 255 letters, digits, dots, dashes or underscores.</source>
-        <translation>Ein Tabellenname hat 3 bis 255 Buchstaben, Ziffern, Punkte, Bindestriche oder Unterstriche.</translation>
-    </message>
-    <message>
         <source>It is made first, with the keys and indexes of %1.</source>
         <translation>Sie wird zuerst angelegt, mit den Schlüsseln und Indizes von %1.</translation>
     </message>
@@ -6096,20 +6081,34 @@
         <source>It is there: its items under these keys are replaced or deleted. This cannot be undone.</source>
         <translation>Es gibt sie schon: ihre Items unter diesen Schlüsseln werden ersetzt oder gelöscht. Das lässt sich nicht rückgängig machen.</translation>
     </message>
+    <message>
+        <source>Writes %1 to %2, in order: %3 put, %4 deleted.</source>
+        <translation>Schreibt %1 an %2 der Reihe nach: %3 geschrieben, %4 gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) hold no new image and are left out.</source>
+        <translation>
+            <numerusform>%n Datensatz enthält kein neues Abbild und wird ausgelassen.</numerusform>
+            <numerusform>%n Datensätze enthalten kein neues Abbild und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A table name has 3 to 255 letters, digits, &apos;_&apos;, &apos;-&apos; and &apos;.&apos;</source>
+        <translation>Ein Tabellenname hat 3 bis 255 Buchstaben, Ziffern, &apos;_&apos;, &apos;-&apos; und &apos;.&apos;</translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestDetails</name>
     <message>
-        <source>This is no operation that can be sent again</source>
-        <translation>Das ist keine Operation, die noch einmal gesendet werden kann</translation>
-    </message>
-    <message>
         <source>The request was too long to be kept whole</source>
         <translation>Die Anfrage war zu lang, um ganz behalten zu werden</translation>
-    </message>
-    <message>
-        <source>The request is no JSON</source>
-        <translation>Die Anfrage ist kein JSON</translation>
     </message>
     <message>
         <source>Query, Scan and GetItem can be opened as a query</source>
@@ -6186,6 +6185,14 @@
     <message>
         <source>Copy what sends this request from a shell or a program</source>
         <translation>Kopieren, was diese Anfrage aus einer Shell oder einem Programm sendet</translation>
+    </message>
+    <message>
+        <source>This is not an operation that can be sent again</source>
+        <translation>Das ist keine Operation, die noch einmal gesendet werden kann</translation>
+    </message>
+    <message>
+        <source>The request is not JSON</source>
+        <translation>Die Anfrage ist kein JSON</translation>
     </message>
 </context>
 <context>
@@ -6303,10 +6310,6 @@
     <message>
         <source>Empty the list (Ctrl+L)</source>
         <translation>Die Liste leeren (Strg+L)</translation>
-    </message>
-    <message>
-        <source>No request is like this.</source>
-        <translation>Keine Anfrage ist so.</translation>
     </message>
     <message>
         <source>Show all requests</source>
@@ -6440,6 +6443,10 @@
     <message>
         <source>Describe %1</source>
         <translation>%1 beschreiben</translation>
+    </message>
+    <message>
+        <source>No request matches.</source>
+        <translation>Keine Anfrage passt.</translation>
     </message>
 </context>
 <context>
@@ -7341,10 +7348,6 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <translation>Attribut, oder Attribut = Text</translation>
     </message>
     <message>
-        <source>Shows records in which this attribute changed; with = also what its value has, before or after: status = open</source>
-        <translation>Zeigt Datensätze, in denen sich dieses Attribut änderte; mit = auch, was sein Wert vorher oder nachher enthält: status = open</translation>
-    </message>
-    <message>
         <source>Read from</source>
         <translation>Lesen ab</translation>
     </message>
@@ -7357,10 +7360,6 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <translation>Ab jetzt</translation>
     </message>
     <message>
-        <source>All that is kept</source>
-        <translation>Alles Aufbewahrte</translation>
-    </message>
-    <message>
         <source>From a time</source>
         <translation>Ab einer Zeit</translation>
     </message>
@@ -7368,16 +7367,20 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <source>Read from this time on</source>
         <translation>Ab dieser Zeit lesen</translation>
     </message>
+    <message>
+        <source>Shows records in which this attribute changed; with = and a text, only where its value has that text before or after: status = open</source>
+        <translation>Zeigt Datensätze, in denen sich dieses Attribut änderte; mit = und einem Text nur die, in denen sein Wert vorher oder nachher diesen Text enthält: status = open</translation>
+    </message>
+    <message>
+        <source>From the oldest record</source>
+        <translation>Ab dem ältesten Datensatz</translation>
+    </message>
 </context>
 <context>
     <name>ui::StreamListModel</name>
     <message>
         <source>%1 by time to live</source>
         <translation>%1 durch Time to Live</translation>
-    </message>
-    <message>
-        <source>Of the keys and images that the record carries, as DynamoDB counts</source>
-        <translation>Der Schlüssel und Abbilder, die der Datensatz enthält, wie DynamoDB zählt</translation>
     </message>
     <message>
         <source>Time</source>
@@ -7403,6 +7406,10 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <source>Sequence number</source>
         <translation>Sequenznummer</translation>
     </message>
+    <message>
+        <source>Of the keys and images that the record holds, as DynamoDB counts</source>
+        <translation>Der Schlüssel und Abbilder, die der Datensatz enthält, wie DynamoDB zählt</translation>
+    </message>
 </context>
 <context>
     <name>ui::StreamListView</name>
@@ -7416,10 +7423,6 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
     <message>
         <source>&amp;Stream</source>
         <translation>&amp;Stream</translation>
-    </message>
-    <message>
-        <source>old and new images</source>
-        <translation>alte und neue Abbilder</translation>
     </message>
     <message>
         <source>new images</source>
@@ -7458,10 +7461,6 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <translation>Der Stream von %1 wird gesucht.</translation>
     </message>
     <message>
-        <source>No record is like this.</source>
-        <translation>Kein Datensatz ist so.</translation>
-    </message>
-    <message>
         <source>Show all records</source>
         <translation>Alle Datensätze zeigen</translation>
     </message>
@@ -7472,10 +7471,6 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
     <message>
         <source>Show what the stream keeps</source>
         <translation>Zeigen, was der Stream aufbewahrt</translation>
-    </message>
-    <message>
-        <source>Nothing changed in %1 for as long as the stream keeps. The next change is shown here.</source>
-        <translation>In %1 hat sich nichts geändert, so weit der Stream zurückreicht. Die nächste Änderung steht hier.</translation>
     </message>
     <message>
         <source>Reading the stream of %1.</source>
@@ -7498,10 +7493,6 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
             <numerusform>%1 von %n Datensatz</numerusform>
             <numerusform>%1 von %n Datensätzen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 chosen</source>
-        <translation>%1 ausgewählt</translation>
     </message>
     <message>
         <source>the newest of %1</source>
@@ -7648,28 +7639,28 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <source>Only changes of this item</source>
         <translation>Nur Änderungen dieses Items</translation>
     </message>
+    <message>
+        <source>new and old images</source>
+        <translation>neue und alte Abbilder</translation>
+    </message>
+    <message>
+        <source>No record matches.</source>
+        <translation>Kein Datensatz passt.</translation>
+    </message>
+    <message>
+        <source>Nothing changed in %1 in the 24 hours that the stream keeps. The next change is shown here.</source>
+        <translation>In %1 hat sich in den 24 Stunden, die der Stream aufbewahrt, nichts geändert. Die nächste Änderung steht hier.</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
 </context>
 <context>
     <name>ui::StreamSetup</name>
     <message>
-        <source>What records carry</source>
-        <translation>Was Datensätze enthalten</translation>
-    </message>
-    <message>
         <source>It cannot be changed later; a stream can be turned off, and on again as another</source>
         <translation>Lässt sich später nicht ändern; ein Stream kann ausgeschaltet und als ein anderer wieder eingeschaltet werden</translation>
-    </message>
-    <message>
-        <source>Old and new image of the item</source>
-        <translation>Altes und neues Abbild des Items</translation>
-    </message>
-    <message>
-        <source>New image of the item</source>
-        <translation>Neues Abbild des Items</translation>
-    </message>
-    <message>
-        <source>Old image of the item</source>
-        <translation>Altes Abbild des Items</translation>
     </message>
     <message>
         <source>Keys only</source>
@@ -7686,6 +7677,22 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
     <message>
         <source>Turn on the stream</source>
         <translation>Stream einschalten</translation>
+    </message>
+    <message>
+        <source>What records hold</source>
+        <translation>Was Datensätze enthalten</translation>
+    </message>
+    <message>
+        <source>New and old images</source>
+        <translation>Neue und alte Abbilder</translation>
+    </message>
+    <message>
+        <source>New images</source>
+        <translation>Neue Abbilder</translation>
+    </message>
+    <message>
+        <source>Old images</source>
+        <translation>Alte Abbilder</translation>
     </message>
 </context>
 <context>
@@ -7729,10 +7736,6 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
     <message>
         <source>Tells programs of every change, in order; what it recorded can be read for 24 hours.</source>
         <translation>Meldet Programmen jede Änderung, der Reihe nach; was er aufzeichnete, lässt sich 24 Stunden lesen.</translation>
-    </message>
-    <message>
-        <source>Change the records…</source>
-        <translation>Datensätze ändern…</translation>
     </message>
     <message>
         <source>What a record holds</source>
@@ -7789,6 +7792,10 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
     <message>
         <source>Change the stream of %1</source>
         <translation>Den Stream von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Change the records...</source>
+        <translation>Datensätze ändern...</translation>
     </message>
 </context>
 <context>
@@ -7953,14 +7960,6 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
 <context>
     <name>ui::TableDetailsDialog</name>
     <message>
-        <source>Add an index…</source>
-        <translation>Index hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Remove the index…</source>
-        <translation>Index entfernen…</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -8021,20 +8020,12 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <translation>Die Anfrage, die eine solche Tabelle anlegt, als JSON</translation>
     </message>
     <message>
-        <source>Delete the table…</source>
-        <translation>Tabelle löschen…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
         <source>There is no table of this name any more.</source>
         <translation>Eine Tabelle dieses Namens gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>Reading the table…</source>
-        <translation>Die Tabelle wird gelesen…</translation>
     </message>
     <message>
         <source>Being created</source>
@@ -8056,9 +8047,12 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <source> (as of the last six hours)</source>
         <translation> (Stand der letzten sechs Stunden)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 items, %2</source>
-        <translation>%1 Items, %2</translation>
+        <translation>
+            <numerusform>%1 Item, %2</numerusform>
+            <numerusform>%1 Items, %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>On demand</source>
@@ -8135,6 +8129,22 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
     <message>
         <source>Parts of the table&apos;s details</source>
         <translation>Teile der Tabellendetails</translation>
+    </message>
+    <message>
+        <source>Add an index...</source>
+        <translation>Index hinzufügen...</translation>
+    </message>
+    <message>
+        <source>Remove the index...</source>
+        <translation>Index entfernen...</translation>
+    </message>
+    <message>
+        <source>Delete the table...</source>
+        <translation>Tabelle löschen...</translation>
+    </message>
+    <message>
+        <source>Reading the table...</source>
+        <translation>Die Tabelle wird gelesen...</translation>
     </message>
 </context>
 <context>
@@ -8504,10 +8514,6 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <translation>Nicht bekannt</translation>
     </message>
     <message>
-        <source>Being asked…</source>
-        <translation>Wird gefragt…</translation>
-    </message>
-    <message>
         <source>Off</source>
         <translation>Aus</translation>
     </message>
@@ -8516,20 +8522,24 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <translation>An</translation>
     </message>
     <message>
-        <source>Being changed…</source>
-        <translation>Wird geändert…</translation>
-    </message>
-    <message>
-        <source>Turn off…</source>
-        <translation>Ausschalten…</translation>
-    </message>
-    <message>
         <source>Turn on</source>
         <translation>Einschalten</translation>
     </message>
     <message>
         <source>This connection is open for reading only</source>
         <translation>Diese Verbindung ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>Asking...</source>
+        <translation>Wird gefragt...</translation>
+    </message>
+    <message>
+        <source>Changing...</source>
+        <translation>Wird geändert...</translation>
+    </message>
+    <message>
+        <source>Turn off...</source>
+        <translation>Ausschalten...</translation>
     </message>
 </context>
 <context>
@@ -8743,12 +8753,12 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <translation>Time to Live von %1 ausschalten?</translation>
     </message>
     <message>
-        <source>Items stay also behind the time in %1. What was deleted does not come back.</source>
-        <translation>Items bleiben auch nach der Zeit in %1. Was gelöscht wurde, kommt nicht zurück.</translation>
-    </message>
-    <message>
         <source>Turn off time to live</source>
         <translation>Time to Live ausschalten</translation>
+    </message>
+    <message>
+        <source>Items stay even after the time in %1 has passed. What was deleted does not come back.</source>
+        <translation>Items bleiben, auch wenn die Zeit in %1 vorbei ist. Was gelöscht wurde, kommt nicht zurück.</translation>
     </message>
 </context>
 <context>
@@ -8905,10 +8915,6 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>How the trigger is called in the list</source>
-        <translation>Wie der Trigger in der Liste heißt</translation>
-    </message>
-    <message>
         <source>What runs</source>
         <translation>Was läuft</translation>
     </message>
@@ -9033,24 +9039,8 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <translation>Wie oft ein gescheiterter Batch erneut versucht wird, bevor er aufgegeben wird</translation>
     </message>
     <message>
-        <source>until the stream has lost the records</source>
-        <translation>bis der Stream die Datensätze verloren hat</translation>
-    </message>
-    <message>
-        <source>Records at most</source>
-        <translation>Datensätze höchstens</translation>
-    </message>
-    <message>
         <source>Older records are given up without another try</source>
         <translation>Ältere Datensätze werden ohne weiteren Versuch aufgegeben</translation>
-    </message>
-    <message>
-        <source> s old</source>
-        <translation> s alt</translation>
-    </message>
-    <message>
-        <source>of any age</source>
-        <translation>beliebig alt</translation>
     </message>
     <message>
         <source>Halve a batch that failed, to find the bad record</source>
@@ -9103,6 +9093,22 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     <message>
         <source>The program and its arguments. It gets the event on its standard input; no shell reads this line.</source>
         <translation>Das Programm und seine Argumente. Es erhält das Ereignis auf der Standardeingabe; keine Shell liest diese Zeile.</translation>
+    </message>
+    <message>
+        <source>The trigger&apos;s name in the list</source>
+        <translation>Der Name des Triggers in der Liste</translation>
+    </message>
+    <message>
+        <source>Until the records expire</source>
+        <translation>Bis die Datensätze ablaufen</translation>
+    </message>
+    <message>
+        <source>Maximum record age</source>
+        <translation>Höchstalter der Datensätze</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Unbegrenzt</translation>
     </message>
 </context>
 <context>

@@ -375,17 +375,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n record(s) carry no new image and are left out.</source>
-        <translation>
-            <numerusform>%n record carries no new image and is left out.</numerusform>
-            <numerusform>%n records carry no new image and are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Replay %n change(s)</source>
         <translation>
             <numerusform>Replay %n change</numerusform>
             <numerusform>Replay %n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s)</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) hold no new image and are left out.</source>
+        <translation>
+            <numerusform>%n record holds no new image and is left out.</numerusform>
+            <numerusform>%n records hold no new image and are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -613,6 +620,16 @@
         <translation>
             <numerusform>Write %1 change to %2</numerusform>
             <numerusform>Write %1 changes to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableDetailsDialog</name>
+    <message numerus="yes">
+        <source>%1 items, %2</source>
+        <translation>
+            <numerusform>%1 item, %2</numerusform>
+            <numerusform>%1 items, %2</numerusform>
         </translation>
     </message>
 </context>

@@ -19,7 +19,8 @@ public:
     static ShortcutGroup grid()
     {
         return {tr("Items"),
-                {row(Qt::Key_Return, tr("Open the item")), row(Qt::Key_Delete, tr("Delete the chosen items")),
+                {row(Qt::Key_Return, tr("Open the item")),
+                 row(Qt::Key_Delete, tr("Delete the selected items")),
                  row(QKeySequence::Copy, tr("Copy cells, as text")),
                  row(Qt::CTRL | Qt::SHIFT | Qt::Key_C, tr("Copy cells, with column names")),
                  row(Qt::CTRL | Qt::Key_G, tr("Go to a row or a key")),

@@ -71,13 +71,13 @@ QString problemOfUrl(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     if (text.contains(QLatin1Char(' ')) || !url.isValid())
-        return words(QT_TRANSLATE_NOOP("ui::Endpoint", "This is no URL, such as http://localhost:8000"));
+        return words(QT_TRANSLATE_NOOP("ui::Endpoint", "This is not a URL, such as http://localhost:8000"));
     if (url.scheme() != u"http" && url.scheme() != u"https")
         return words(QT_TRANSLATE_NOOP("ui::Endpoint", "A URL begins with http:// or https://"));
     if (url.host().isEmpty())
         return words(QT_TRANSLATE_NOOP("ui::Endpoint", "Name a host, such as localhost"));
     if (!url.userInfo().isEmpty() || url.hasFragment())
-        return words(QT_TRANSLATE_NOOP("ui::Endpoint", "Leave out the user and what stands behind #"));
+        return words(QT_TRANSLATE_NOOP("ui::Endpoint", "Leave out the user and what follows #"));
     return {};
 }
 

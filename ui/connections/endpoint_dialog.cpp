@@ -80,7 +80,7 @@ EndpointDialog::EndpointDialog(Purpose purpose, const Endpoint &endpoint, QWidge
     , m_sessionToken(new QLineEdit(this))
     , m_hint(new QLabel(this))
     , m_color(new QComboBox(this))
-    , m_readOnly(new QCheckBox(tr("Read only: nothing that writes is sent"), this))
+    , m_readOnly(new QCheckBox(tr("Read-only: nothing that writes is sent"), this))
     , m_production(
           new QCheckBox(tr("Production: a table's name is typed before anything in it is deleted"), this))
     , m_reason(new QLabel(this))

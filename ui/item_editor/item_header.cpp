@@ -115,7 +115,7 @@ void ItemHeader::setState(State state)
 {
     m_state = state;
     const QString texts[] = {QString(),   tr("New"),       tr("Modified"),
-                             tr("Saved"), tr("Read only"), tr("As it was")};
+                             tr("Saved"), tr("Read-only"), tr("As it was")};
     m_stateLabel->setText(texts[int(state)]);
     m_stateLabel->setVisible(state != State::None);
     updateColors();

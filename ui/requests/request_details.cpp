@@ -70,11 +70,11 @@ RequestUses usesOf(const RequestEntry &entry)
 {
     RequestUses uses;
     if (entry.operation.isEmpty() || !core::hasOperation(entry.operation.toStdString()))
-        uses.repeatReason = RequestDetails::tr("This is no operation that can be sent again");
+        uses.repeatReason = RequestDetails::tr("This is not an operation that can be sent again");
     else if (entry.isRequestCut)
         uses.repeatReason = RequestDetails::tr("The request was too long to be kept whole");
     else if (!core::parseJson(entry.request))
-        uses.repeatReason = RequestDetails::tr("The request is no JSON");
+        uses.repeatReason = RequestDetails::tr("The request is not JSON");
     uses.codeReason = uses.repeatReason;
     uses.openReason = uses.repeatReason;
     const bool reads =

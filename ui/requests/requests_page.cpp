@@ -105,7 +105,7 @@ void RequestsPage::Private::build()
     stack = new QStackedWidget(&q);
     guide = new ConnectGuide(stack);
     noMatch = new EmptyState(stack);
-    noMatch->setContent(Icon::Search, tr("No request is like this."), tr("Show all requests"));
+    noMatch->setContent(Icon::Search, tr("No request matches."), tr("Show all requests"));
     splitter = new QSplitter(Qt::Vertical, stack);
     list = new RequestListView(model, splitter);
     list->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -162,7 +162,7 @@ QVariant ImageModel::data(const QModelIndex &index, int role) const
         const QString what = node.difference == Difference::Added     ? tr("added")
                              : node.difference == Difference::Changed ? tr("changed")
                              : node.difference == Difference::Removed ? tr("removed")
-                             : node.difference == Difference::Inside  ? tr("changed inside")
+                             : node.difference == Difference::Inside  ? tr("differs inside")
                                                                       : QString();
         return what.isEmpty() ? node.name : node.name + QStringLiteral(", ") + what;
     }

@@ -81,7 +81,7 @@ ImageView::ImageView(ImageModel &model, QWidget *parent)
     : QTreeView(parent)
 {
     setObjectName(QStringLiteral("recordImages"));
-    setAccessibleName(tr("Old and new image"));
+    setAccessibleName(tr("New and old images"));
     setItemDelegate(new ImageDelegate(this));
     setModel(&model);
     setUniformRowHeights(true);

@@ -20,7 +20,7 @@ RecordDetails::RecordDetails(QWidget *parent)
     , m_only(makeRowButton(Icon::Compare, tr("Only differences"), "onlyDifferences",
                            tr("Leave out attributes that are the same before and after"), RowButton::Switch))
     , m_open(makeRowButton(Icon::Item, tr("Open item"), "openStreamItem",
-                           tr("Show the item as it is now, in its table (Ctrl+Return)")))
+                           tr("Show the item as it is now, in its table (Ctrl+Enter)")))
     , m_copy(makeRowButton(Icon::Copy, tr("Copy event"), "copyStreamEvent",
                            tr("Copy this record as the event that AWS Lambda gets (Ctrl+Shift+C)")))
     , m_images(new ImageView(m_model, this))
@@ -70,12 +70,12 @@ QString RecordDetails::imagesText(const core::Record &record) const
     const bool needsOld = record.eventName != core::EventName::Insert;
     const bool needsNew = record.eventName != core::EventName::Remove;
     if (needsOld && !change.oldImage && needsNew && !change.newImage)
-        return tr("the stream carries keys only");
+        return tr("the stream holds keys only");
     if (needsOld && !change.oldImage)
-        return change.newImage ? tr("the stream carries no old images")
-                               : tr("the stream carries no old image of it");
+        return change.newImage ? tr("the stream holds no old images")
+                               : tr("the stream holds no old image of it");
     if (needsNew && !change.newImage)
-        return tr("the stream carries no new images");
+        return tr("the stream holds no new images");
     return {};
 }
 

@@ -49,12 +49,13 @@ ReplayDialog::ReplayDialog(const QString &source, const QStringList &tables, con
     setAttribute(Qt::WA_DeleteOnClose);
     resize(480, 240);
     const quint64 writes = plan.puts + plan.deletes;
-    QStringList sentences{tr("%1 of %2 keys are written in their order: %3 put, %4 deleted.")
-                              .arg(tr("%n change(s)", nullptr, int(writes)), formatCount(qint64(plan.keys)),
-                                   formatCount(qint64(plan.puts)), formatCount(qint64(plan.deletes)))};
+    QStringList sentences{tr("Writes %1 to %2, in order: %3 put, %4 deleted.")
+                              .arg(tr("%n change(s)", nullptr, int(writes)),
+                                   tr("%n key(s)", nullptr, int(plan.keys)), formatCount(qint64(plan.puts)),
+                                   formatCount(qint64(plan.deletes)))};
     if (plan.withoutImage > 0)
         sentences.append(
-            tr("%n record(s) carry no new image and are left out.", nullptr, int(plan.withoutImage)));
+            tr("%n record(s) hold no new image and are left out.", nullptr, int(plan.withoutImage)));
     auto *note = new QLabel(sentences.join(QLatin1Char(' ')), this);
     note->setObjectName(QStringLiteral("replayPlan"));
     note->setWordWrap(true);
@@ -109,7 +110,7 @@ void ReplayDialog::update()
     if (isSource)
         m_what->setText(tr("Changes cannot be replayed into the table that they come from."));
     else if (!isName)
-        m_what->setText(tr("A table's name has 3 to 255 letters, digits, dots, dashes or underscores."));
+        m_what->setText(tr("A table name has 3 to 255 letters, digits, '_', '-' and '.'"));
     else if (createsTarget())
         m_what->setText(tr("It is made first, with the keys and indexes of %1.").arg(m_source));
     else

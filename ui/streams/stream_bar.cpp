@@ -59,13 +59,13 @@ StreamBar::StreamBar(QWidget *parent)
     };
     prepare(m_key, "keyFilter", tr("Key"), tr("Shows records whose key has this text"));
     prepare(m_attribute, "attributeFilter", tr("Attribute, or attribute = text"),
-            tr("Shows records in which this attribute changed; with = also what its value has, before or "
-               "after: status = open"));
+            tr("Shows records in which this attribute changed; with = and a text, only where its value has "
+               "that text before or after: status = open"));
     m_from->setObjectName(QStringLiteral("streamStart"));
     m_from->setAccessibleName(tr("Read from"));
     m_from->setToolTip(tr("Where reading begins. A stream keeps its records for 24 hours."));
     m_from->addItem(tr("From now on"), int(Start::Latest));
-    m_from->addItem(tr("All that is kept"), int(Start::Oldest));
+    m_from->addItem(tr("From the oldest record"), int(Start::Oldest));
     m_from->addItem(tr("From a time"), int(Start::AtTime));
     m_time->setObjectName(QStringLiteral("streamStartTime"));
     m_time->setAccessibleName(tr("Read from this time on"));

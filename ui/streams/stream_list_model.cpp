@@ -155,7 +155,7 @@ QVariant StreamListModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (section == Size ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole && section == Size)
-        return tr("Of the keys and images that the record carries, as DynamoDB counts");
+        return tr("Of the keys and images that the record holds, as DynamoDB counts");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

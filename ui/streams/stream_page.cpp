@@ -26,7 +26,7 @@ QString viewTypeText(core::StreamViewType viewType)
 {
     switch (viewType) {
     case core::StreamViewType::NewAndOldImages:
-        return StreamPage::tr("old and new images");
+        return StreamPage::tr("new and old images");
     case core::StreamViewType::NewImage:
         return StreamPage::tr("new images");
     case core::StreamViewType::OldImage:
@@ -323,7 +323,7 @@ void StreamPage::Private::updateState()
         setup->setWorking(isTurningOn);
         stack->setCurrentWidget(setup);
     } else if (!store.isEmpty()) {
-        showEmpty(Icon::Search, tr("No record is like this."), tr("Show all records"), [this] {
+        showEmpty(Icon::Search, tr("No record matches."), tr("Show all records"), [this] {
             bar->setFilter({});
             applyFilter();
         });
@@ -332,8 +332,8 @@ void StreamPage::Private::updateState()
                   tr("Show what the stream keeps"), readAll);
     } else {
         showEmpty(Icon::Eye,
-                  tail.isCaughtUp() ? tr("Nothing changed in %1 for as long as the stream keeps. The next "
-                                         "change is shown here.")
+                  tail.isCaughtUp() ? tr("Nothing changed in %1 in the 24 hours that the stream keeps. The "
+                                         "next change is shown here.")
                                           .arg(table.tableName)
                                     : tr("Reading the stream of %1.").arg(table.tableName),
                   {}, {});
@@ -356,7 +356,7 @@ QString StreamPage::Private::summaryText() const
         parts.append(tr("%1 of %n record(s)", nullptr, int(store.size())).arg(formatCount(model.rowCount())));
     const int chosen = int(list->selectionModel()->selectedRows().size());
     if (chosen > 1)
-        parts.append(tr("%1 chosen").arg(formatCount(chosen)));
+        parts.append(tr("%1 selected").arg(formatCount(chosen)));
     if (store.firstNumber() > 1 && !store.isEmpty())
         parts.append(tr("the newest of %1").arg(formatCount(qint64(store.nextNumber() - 1))));
     if (tail.gaps() > 0)

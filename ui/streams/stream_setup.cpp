@@ -15,15 +15,15 @@ StreamSetup::StreamSetup(QWidget *parent)
 {
     setObjectName(QStringLiteral("streamSetup"));
     m_viewType->setObjectName(QStringLiteral("streamViewType"));
-    m_viewType->setAccessibleName(tr("What records carry"));
+    m_viewType->setAccessibleName(tr("What records hold"));
     m_viewType->setToolTip(
         tr("It cannot be changed later; a stream can be turned off, and on again as another"));
     const auto add = [this](const QString &text, core::StreamViewType viewType) {
         m_viewType->addItem(text, int(viewType));
     };
-    add(tr("Old and new image of the item"), core::StreamViewType::NewAndOldImages);
-    add(tr("New image of the item"), core::StreamViewType::NewImage);
-    add(tr("Old image of the item"), core::StreamViewType::OldImage);
+    add(tr("New and old images"), core::StreamViewType::NewAndOldImages);
+    add(tr("New images"), core::StreamViewType::NewImage);
+    add(tr("Old images"), core::StreamViewType::OldImage);
     add(tr("Keys only"), core::StreamViewType::KeysOnly);
     m_state->addWidget(m_viewType);
     auto *layout = new QVBoxLayout(this);

@@ -168,7 +168,7 @@ TriggerDialog::TriggerDialog(Purpose purpose, const core::TriggerSettings &setti
 
 void TriggerDialog::buildProgram(QFormLayout *form)
 {
-    m_name = makeLine("triggerName", tr("Name"), tr("How the trigger is called in the list"));
+    m_name = makeLine("triggerName", tr("Name"), tr("The trigger's name in the list"));
     m_kind = new QComboBox;
     m_kind->setObjectName(QStringLiteral("triggerKind"));
     m_kind->setAccessibleName(tr("What runs"));
@@ -236,11 +236,11 @@ void TriggerDialog::buildFailures(QFormLayout *form)
 {
     m_retries = makeNumber(-1, 10000, "triggerRetries", tr("Retries"),
                            tr("How often a batch that failed is tried again before it is given up"));
-    m_retries->setSpecialValueText(tr("until the stream has lost the records"));
-    m_age = makeNumber(kAgeMin - 1, 604800, "triggerAge", tr("Records at most"),
+    m_retries->setSpecialValueText(tr("Until the records expire"));
+    m_age = makeNumber(kAgeMin - 1, 604800, "triggerAge", tr("Maximum record age"),
                        tr("Older records are given up without another try"));
-    m_age->setSuffix(tr(" s old"));
-    m_age->setSpecialValueText(tr("of any age"));
+    m_age->setSuffix(tr(" s"));
+    m_age->setSpecialValueText(tr("No limit"));
     m_bisect = new QCheckBox(tr("Halve a batch that failed, to find the bad record"));
     m_bisect->setObjectName(QStringLiteral("triggerBisect"));
     m_report = new QCheckBox(tr("The answer names what failed (ReportBatchItemFailures)"));
@@ -260,7 +260,7 @@ void TriggerDialog::buildFailures(QFormLayout *form)
     row->addWidget(browse);
     form->addRow(makeTitle(tr("When it fails")));
     form->addRow(tr("Retries"), m_retries);
-    form->addRow(tr("Records at most"), m_age);
+    form->addRow(tr("Maximum record age"), m_age);
     form->addRow(QString(), m_bisect);
     form->addRow(QString(), m_report);
     form->addRow(tr("What is given up goes to"), row);

@@ -86,7 +86,7 @@ void AddIndexDialog::update()
     const QList<DraftProblem> problems = TableDraftRules::problems(m_table, m_form->index());
     m_form->showProblems(problems, false);
     m_add->setEnabled(problems.isEmpty() && !m_isWorking);
-    m_reason->setText(m_isWorking          ? tr("Adding the index\u2026")
+    m_reason->setText(m_isWorking          ? tr("Adding the index...")
                       : problems.isEmpty() ? QString()
                                            : problems.front().text);
 }

@@ -275,7 +275,7 @@ void CreateTableDialog::update()
         reason =
             problem.index < 0 ? problem.text : tr("Index %1: %2").arg(problem.index + 1).arg(problem.text);
     }
-    m_reason->setText(m_isWorking ? tr("Creating the table\u2026") : reason);
+    m_reason->setText(m_isWorking ? tr("Creating the table...") : reason);
     m_create->setToolTip(reason);
     m_preview->replaceText(
         QByteArray::fromStdString(core::writeRequest(now.request(), core::JsonLayout::Indented)));

@@ -17,7 +17,7 @@ RecoverySwitch::RecoverySwitch(AppContext &context, TableRef table, QWidget *par
     : TableSwitch(
           context, std::move(table), tr("Point-in-time recovery"),
           tr("Keeps every change, so that the table can be restored as it was at any second of the last "
-             "days, also after it was deleted."),
+             "days, even after it was deleted."),
           parent)
     , m_days(new QSpinBox(this))
     , m_keep(new QPushButton(tr("Keep"), this))
@@ -44,7 +44,7 @@ RecoverySwitch::RecoverySwitch(AppContext &context, TableRef table, QWidget *par
 void RecoverySwitch::read()
 {
     ask<core::DescribeContinuousBackupsResponse>(
-        tr("Read the recovery of %1").arg(m_table.tableName),
+        tr("Read point-in-time recovery of %1").arg(m_table.tableName),
         [name = tableName()](core::Client &client) { return client.describeContinuousBackups({name}); },
         [this](const core::DescribeContinuousBackupsResponse &response) { take(response); });
 }
@@ -91,7 +91,7 @@ void RecoverySwitch::send(bool enabled)
         request.pointInTimeRecoverySpecification->recoveryPeriodInDays = m_days->value();
     change<core::UpdateContinuousBackupsResponse>(
         enabled ? tr("Keep the past of %1").arg(m_table.tableName)
-                : tr("Turn off the recovery of %1").arg(m_table.tableName),
+                : tr("Turn off point-in-time recovery of %1").arg(m_table.tableName),
         [request](core::Client &client, core::Progress &) {
             return client.updateContinuousBackups(request);
         });
@@ -109,7 +109,7 @@ void RecoverySwitch::turnOff()
     question.text =
         tr("No moment of its past can be read or restored any more; turned on again, the past begins "
            "anew. Items and backups stay.");
-    question.acceptText = tr("Turn off recovery");
+    question.acceptText = tr("Turn off point-in-time recovery");
     question.isDestructive = true;
     if (confirmed(question))
         send(false);

@@ -66,7 +66,7 @@ StreamSwitch::StreamSwitch(AppContext &context, TableRef table, QWidget *parent)
                   tr("Tells programs of every change, in order; what it recorded can be read for 24 hours."),
                   parent)
     , m_view(new QComboBox(this))
-    , m_change(new QPushButton(tr("Change the records\u2026"), this))
+    , m_change(new QPushButton(tr("Change the records..."), this))
 {
     for (const View &view : kViews) {
         m_view->addItem(tr(view.text), int(view.type));

@@ -51,8 +51,8 @@ TableDetailsDialog::TableDetailsDialog(AppContext &context, TableRef table, Tab 
     , m_tabs(new QTabWidget(this))
     , m_settings(new TableSettingsView(context, m_table, this))
     , m_indexes(new QTreeWidget(this))
-    , m_add(new QPushButton(tr("Add an index\u2026"), this))
-    , m_remove(new QPushButton(tr("Remove the index\u2026"), this))
+    , m_add(new QPushButton(tr("Add an index..."), this))
+    , m_remove(new QPushButton(tr("Remove the index..."), this))
 {
     setObjectName(QStringLiteral("tableDetailsDialog"));
     setWindowTitle(m_table.tableName);
@@ -136,7 +136,7 @@ void TableDetailsDialog::build()
     m_tabs->tabBar()->setAccessibleName(tr("Parts of the table's details"));
     auto *copy = new QPushButton(tr("Copy as CreateTable"), this);
     copy->setToolTip(tr("The request that makes such a table, as JSON"));
-    auto *remove = new QPushButton(tr("Delete the table\u2026"), this);
+    auto *remove = new QPushButton(tr("Delete the table..."), this);
     remove->setEnabled(!m_table.connection->readOnly);
     auto *done = new QPushButton(tr("Close"), this);
     done->setDefault(true);
@@ -167,7 +167,7 @@ void TableDetailsDialog::refresh()
         const bool isGone = m_context.workspace.tablesAreKnown(m_table.connection->id);
         m_bar->showMessage(isGone ? MessageBar::Kind::Warning : MessageBar::Kind::Info,
                            isGone ? tr("There is no table of this name any more.")
-                                  : tr("Reading the table\u2026"));
+                                  : tr("Reading the table..."));
         m_add->setEnabled(false);
         m_remove->setEnabled(false);
         return;
@@ -179,8 +179,9 @@ void TableDetailsDialog::refresh()
     const QString when = m_table.connection->client->capabilities().exactCounts
                              ? QString()
                              : tr(" (as of the last six hours)");
-    m_counts->setText(
-        tr("%1 items, %2").arg(formatCount(known->itemCount), formatSize(known->tableSizeBytes)) + when);
+    m_counts->setText(tr("%1 items, %2", nullptr, int(known->itemCount))
+                          .arg(formatCount(known->itemCount), formatSize(known->tableSizeBytes)) +
+                      when);
     m_capacity->setText(known->billingMode == core::BillingMode::PayPerRequest
                             ? tr("On demand")
                             : tr("%1 read units, %2 write units a second")

@@ -219,7 +219,7 @@ QList<DraftProblem> TableDraftRules::problems(const core::TableDescription &tabl
     draft.indexes.append(index);
     checkIndex(draft, 0, types, names, problems);
     if (table.globalSecondaryIndexes.size() >= core::kGlobalIndexesMax)
-        problems.append({DraftField::Name, 0, tr("The table has 20 global indexes; more it cannot have")});
+        problems.append({DraftField::Name, 0, tr("The table has 20 global indexes; it cannot have more")});
     return problems;
 }
 

@@ -137,8 +137,7 @@ void TableSwitch::setWorking(bool working)
 
 void TableSwitch::updateState()
 {
-    const QString words[] = {tr("Being asked\u2026"), tr("Off"), tr("On"), tr("Being changed\u2026"),
-                             QString()};
+    const QString words[] = {tr("Asking..."), tr("Off"), tr("On"), tr("Changing..."), QString()};
     m_stateLabel->setText(m_isWorking             ? words[int(State::Changing)]
                           : m_stateText.isEmpty() ? words[int(m_state)]
                                                   : m_stateText);
@@ -147,7 +146,7 @@ void TableSwitch::updateState()
     palette.setColor(QPalette::WindowText, Colors::of(palette)[role]);
     m_stateLabel->setPalette(palette);
     const bool isOn = m_state == State::On;
-    m_turn->setText(isOn ? tr("Turn off\u2026") : tr("Turn on"));
+    m_turn->setText(isOn ? tr("Turn off...") : tr("Turn on"));
     m_turn->setEnabled(!m_isWorking && !m_table.connection->readOnly &&
                        (m_state == State::On || m_state == State::Off));
     m_turn->setToolTip(m_table.connection->readOnly ? tr("This connection is open for reading only")

@@ -187,7 +187,8 @@ void TimeToLiveSwitch::turnOff()
     Question question;
     question.title = tr("Turn off time to live of %1?").arg(m_table.tableName);
     question.text =
-        tr("Items stay also behind the time in %1. What was deleted does not come back.").arg(m_attributeNow);
+        tr("Items stay even after the time in %1 has passed. What was deleted does not come back.")
+            .arg(m_attributeNow);
     question.acceptText = tr("Turn off time to live");
     question.isDestructive = true;
     if (confirmed(question))

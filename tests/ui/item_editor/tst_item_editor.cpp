@@ -343,7 +343,7 @@ private slots:
         m_database->put(m_table, m_item);
         makeEditor();
         open2();
-        QCOMPARE(state(), QString("Read only"));
+        QCOMPARE(state(), QString("Read-only"));
         QVERIFY(bar()->text().contains("reading only"));
         QVERIFY(code()->isReadOnly());
         QVERIFY(!saveButton()->isEnabled());

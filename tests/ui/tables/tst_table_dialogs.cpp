@@ -153,7 +153,7 @@ private slots:
         showTableDetails(m_database->context(), ref, m_window.get());
         auto *details = dialog<TableDetailsDialog>();
         QVERIFY(details);
-        QTest::mouseClick(button(details, "Add an index\u2026"), Qt::LeftButton);
+        QTest::mouseClick(button(details, "Add an index..."), Qt::LeftButton);
         auto *add = dialog<AddIndexDialog>(details);
         QVERIFY(add);
         QTest::keyClicks(named(add, "Name of the index"), "by-status");
