@@ -824,10 +824,6 @@
         <translation>Maps, Listen und Mengen werden über ihre Einträge bearbeitet</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no hex digit</source>
-        <translation>&apos;%1&apos; ist keine Hexadezimalziffer</translation>
-    </message>
-    <message>
         <source>Hex digits come in pairs; one is missing</source>
         <translation>Hexadezimalziffern stehen paarweise; eine fehlt</translation>
     </message>
@@ -867,7 +863,11 @@
         <translation>Kein Base64: als Bytes des Texts genommen</translation>
     </message>
     <message>
-        <source>This %1 is no %2: it starts new. Undo brings the old value back</source>
+        <source>&apos;%1&apos; is not a hex digit</source>
+        <translation>&apos;%1&apos; ist keine Hexadezimalziffer</translation>
+    </message>
+    <message>
+        <source>This %1 is not a %2: it starts new. Undo brings the old value back</source>
         <translation>Dieser Wert (%1) wird kein %2: er beginnt neu. Rückgängig holt den alten Wert zurück</translation>
     </message>
 </context>
@@ -3923,10 +3923,6 @@
         <source>Choose files to import</source>
         <translation>Dateien für den Import wählen</translation>
     </message>
-    <message>
-        <source>None chosen</source>
-        <translation>Keine gewählt</translation>
-    </message>
     <message numerus="yes">
         <source> and %n more</source>
         <translation>
@@ -4025,6 +4021,10 @@
     <message>
         <source>Makes the table %1 and puts %2 into it.</source>
         <translation>Legt die Tabelle %1 an und schreibt %2 hinein.</translation>
+    </message>
+    <message>
+        <source>None selected</source>
+        <translation>Keine ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -4479,10 +4479,6 @@
         <translation>Wählen Sie eine Zeile, um hier ihr ganzes Item zu sehen.</translation>
     </message>
     <message>
-        <source>Reading the item…</source>
-        <translation>Das Item wird gelesen…</translation>
-    </message>
-    <message>
         <source>The item could not be read.</source>
         <translation>Das Item konnte nicht gelesen werden.</translation>
     </message>
@@ -4497,10 +4493,6 @@
     <message>
         <source>Item</source>
         <translation>Item</translation>
-    </message>
-    <message>
-        <source>Saving…</source>
-        <translation>Wird gesichert…</translation>
     </message>
     <message>
         <source>Go to the mistake</source>
@@ -4649,6 +4641,14 @@
     <message>
         <source>It goes from the table %1 and from all its indexes. Undo a committed write, in the Edit menu, brings it back.</source>
         <translation>Es verschwindet aus der Tabelle %1 und allen ihren Indizes. Schreibvorgang rückgängig machen, im Menü Bearbeiten, holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Reading the item...</source>
+        <translation>Das Item wird gelesen...</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>Wird gesichert...</translation>
     </message>
 </context>
 <context>
@@ -5059,10 +5059,6 @@
         <translation>Hinzufügen</translation>
     </message>
     <message>
-        <source>Remove the entry (Delete)</source>
-        <translation>Eintrag entfernen (Entf)</translation>
-    </message>
-    <message>
         <source>Remove the entry</source>
         <translation>Eintrag entfernen</translation>
     </message>
@@ -5081,10 +5077,6 @@
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Open in a window…</source>
-        <translation>In einem Fenster öffnen…</translation>
     </message>
     <message>
         <source>Change the type to</source>
@@ -5111,8 +5103,16 @@
         <translation>Wiederherstellen, was die Tabelle enthält</translation>
     </message>
     <message>
-        <source>Change the key…</source>
-        <translation>Schlüssel ändern…</translation>
+        <source>Remove the entry (Del)</source>
+        <translation>Eintrag entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Open in a window...</source>
+        <translation>In einem Fenster öffnen...</translation>
+    </message>
+    <message>
+        <source>Change the key...</source>
+        <translation>Schlüssel ändern...</translation>
     </message>
 </context>
 <context>
@@ -8412,14 +8412,6 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <translation>Die Vergangenheit dieser Tabelle wird nicht aufbewahrt, und in einer nur zum Lesen geöffneten Datenbank lässt sich damit nicht beginnen.</translation>
     </message>
     <message>
-        <source>Restore %1 chosen items...</source>
-        <translation>%1 ausgewählte Items wiederherstellen...</translation>
-    </message>
-    <message>
-        <source>Restore the chosen item...</source>
-        <translation>Ausgewähltes Item wiederherstellen...</translation>
-    </message>
-    <message>
         <source>Differences from now, to revert them...</source>
         <translation>Unterschiede zu jetzt, um sie zurückzusetzen...</translation>
     </message>
@@ -8486,6 +8478,14 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     <message>
         <source>Keep its past...</source>
         <translation>Vergangenheit aufbewahren...</translation>
+    </message>
+    <message>
+        <source>Restore %1 selected items...</source>
+        <translation>%1 ausgewählte Items wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>Restore the selected item...</source>
+        <translation>Ausgewähltes Item wiederherstellen...</translation>
     </message>
 </context>
 <context>
@@ -9322,14 +9322,6 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <translation>Form der Bytes</translation>
     </message>
     <message>
-        <source>Load from a file…</source>
-        <translation>Aus einer Datei laden…</translation>
-    </message>
-    <message>
-        <source>Save to a file…</source>
-        <translation>In einer Datei sichern…</translation>
-    </message>
-    <message>
         <source>Take the value</source>
         <translation>Wert übernehmen</translation>
     </message>
@@ -9356,6 +9348,14 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Load from a file...</source>
+        <translation>Aus einer Datei laden...</translation>
+    </message>
+    <message>
+        <source>Save to a file...</source>
+        <translation>In einer Datei sichern...</translation>
     </message>
 </context>
 <context>

@@ -204,7 +204,7 @@ void ItemEditor::Private::showPage()
         empty->setContent(Icon::Item, tr("Choose a row to see its whole item here."));
         break;
     case ItemSession::State::Loading:
-        empty->setContent(Icon::Item, tr("Reading the item\u2026"));
+        empty->setContent(Icon::Item, tr("Reading the item..."));
         break;
     case ItemSession::State::Failed:
         empty->setContent(Icon::Warning, tr("The item could not be read."), tr("Read it again"));
@@ -264,7 +264,7 @@ void ItemEditor::Private::updateHeader()
     const bool canWrite = state == ItemSession::State::Ready && !isReadOnly;
     const bool isChanged = q->hasUnsavedChanges();
     saveButton->setEnabled(canWrite && (isChanged || document.isNew()));
-    saveButton->setText(state == ItemSession::State::Writing ? tr("Saving\u2026") : tr("Save"));
+    saveButton->setText(state == ItemSession::State::Writing ? tr("Saving...") : tr("Save"));
     revertButton->setEnabled(canWrite && isChanged);
     for (ItemTextView *textual : {plainView, dynamoView})
         textual->setReadOnly(isReadOnly || state == ItemSession::State::Writing);

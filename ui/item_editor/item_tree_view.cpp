@@ -89,7 +89,7 @@ ItemTreeView::ItemTreeView(ItemDocument &document, QWidget *parent)
     m_add->setMenu(types);
     m_remove->setIcon(icon(Icon::Remove));
     m_remove->setAutoRaise(true);
-    m_remove->setToolTip(tr("Remove the entry (Delete)"));
+    m_remove->setToolTip(tr("Remove the entry (Del)"));
     m_remove->setAccessibleName(tr("Remove the entry"));
 
     auto *bar = new QHBoxLayout;
@@ -326,7 +326,7 @@ void ItemTreeView::showMenu(const QPoint &position)
     addStep(tr("Edit the value"), Step::Edit, Qt::Key_F2, isValue);
     addStep(tr("Rename"), Step::Rename, Qt::SHIFT | Qt::Key_F2,
             isEntry && (m_model->flags(at) & Qt::ItemIsEditable));
-    QAction *open = menu.addAction(tr("Open in a window\u2026"), this, [this, at] { openDialog(at); });
+    QAction *open = menu.addAction(tr("Open in a window..."), this, [this, at] { openDialog(at); });
     const core::AttributeType type = isEntry ? m_model->typeAt(at) : core::AttributeType::NUL;
     open->setEnabled(isEntry && (type == core::AttributeType::S || type == core::AttributeType::B));
     auto *retype = new QMenu(&menu);
@@ -347,7 +347,7 @@ void ItemTreeView::showMenu(const QPoint &position)
     const bool canRestore =
         at.isValid() && m_model->data(at, ItemTreeModel::ChangeRole).toInt() > int(ChangeKind::Added);
     addStep(tr("Restore what the table holds"), Step::Restore, {}, canRestore);
-    QAction *unlock = menu.addAction(tr("Change the key\u2026"), this, [this] {
+    QAction *unlock = menu.addAction(tr("Change the key..."), this, [this] {
         m_model->setKeyUnlocked(true);
         editValue(current());
     });

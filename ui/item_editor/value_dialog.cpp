@@ -38,8 +38,8 @@ ValueDialog::ValueDialog(const QString &path, const core::AttributeValue &value,
         m_form->setAccessibleName(tr("Form of the bytes"));
         top->addWidget(m_form);
     }
-    m_load = new QPushButton(tr("Load from a file\u2026"), this);
-    auto *save = new QPushButton(tr("Save to a file\u2026"), this);
+    m_load = new QPushButton(tr("Load from a file..."), this);
+    auto *save = new QPushButton(tr("Save to a file..."), this);
     top->addWidget(m_load);
     top->addWidget(save);
     top->addStretch(1);

@@ -72,7 +72,7 @@ ParsedValue ValueEdits::parseHex(const QString &text)
             continue;
         const char digit = character.toLatin1();
         if (!std::isxdigit(static_cast<unsigned char>(digit)))
-            return {{}, tr("'%1' is no hex digit").arg(character)};
+            return {{}, tr("'%1' is not a hex digit").arg(character)};
         digits += digit;
     }
     if (digits.size() % 2 != 0)
@@ -233,7 +233,7 @@ ConvertedValue ValueEdits::convertScalar(const core::AttributeValue &value, core
     ConvertedValue converted{emptyValue(type), {}};
     const bool isEmpty = value.isNull() || (value.asString() && value.asString()->empty());
     if (!isEmpty)
-        converted.note = tr("This %1 is no %2: it starts new. Undo brings the old value back")
+        converted.note = tr("This %1 is not a %2: it starts new. Undo brings the old value back")
                              .arg(typeName(value.type()).toLower(), typeName(type).toLower());
     return converted;
 }

@@ -71,8 +71,8 @@ void TablePage::Private::fillRestoreMenu()
     menu.clear();
     const quint64 rows = grid->selectedRowCount();
     menu.addAction(ui::icon(Icon::Item),
-                   rows > 1 ? tr("Restore %1 chosen items...").arg(formatCount(qint64(rows)))
-                            : tr("Restore the chosen item..."),
+                   rows > 1 ? tr("Restore %1 selected items...").arg(formatCount(qint64(rows)))
+                            : tr("Restore the selected item..."),
                    &q, [this] { restoreSelected(); })
         ->setEnabled(rows > 0 && !table.connection->readOnly);
     menu.addAction(ui::icon(Icon::Compare), tr("Differences from now, to revert them..."), &q,

@@ -172,7 +172,7 @@ void ImportDialog::setFiles(const QStringList &files)
 {
     m_files = files;
     m_format->clear();
-    QString text = files.isEmpty() ? tr("None chosen") : files.first();
+    QString text = files.isEmpty() ? tr("None selected") : files.first();
     if (files.size() > 1)
         text += tr(" and %n more", nullptr, int(files.size()) - 1);
     m_file->setText(text);
