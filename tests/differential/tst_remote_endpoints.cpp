@@ -145,11 +145,14 @@ private slots:
     {
         std::signal(SIGPIPE, SIG_IGN);
         m_transport = std::move(*makeHttpTransport({}));
-        QProcess script;
-        script.start(QFINDTESTDATA("install_peers.sh"), {m_folder});
-        if (m_folder.isEmpty())
+        if (m_folder.isEmpty()) {
             m_whyNoPeers = "TABLEWRIGHT_PEERS names no folder";
-        else if (!script.waitForFinished(180'000) || script.exitCode() != 0)
+            return;
+        }
+        QProcess script;
+        script.start(qEnvironmentVariable("TABLEWRIGHT_SOURCE_DIR", ".") + "/tests/differential/install_peers.sh",
+                     {m_folder});
+        if (!script.waitForFinished(180'000) || script.exitCode() != 0)
             m_whyNoPeers = script.readAllStandardOutput().trimmed();
     }
     void init()
