@@ -168,8 +168,9 @@ void TablePage::Private::deleteKeys(std::vector<core::Key> keys)
     question.text = count == 1 ? tr("%1\nIt will be gone from the table and all its indexes.")
                                      .arg(parts.join(QStringLiteral(", ")))
                                : tr("They will be gone from the table and all its indexes.");
-    question.text += u' ' + (context.commits ? tr("Undo committed write, in the Edit menu, brings them back.")
-                                             : tr("To keep a copy, export the table first."));
+    question.text += u' ' + (!context.commits ? tr("To keep a copy, export the table first.")
+                             : count == 1     ? tr("Undo committed write, in the Edit menu, brings it back.")
+                                          : tr("Undo committed write, in the Edit menu, brings them back."));
     question.acceptText = count == 1 ? tr("Delete item") : tr("Delete %1 items").arg(formatCount(count));
     question.isDestructive = true;
     if (ask(&q, guarded(question, table)) != Answer::Accept)

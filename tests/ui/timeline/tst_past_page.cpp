@@ -115,6 +115,25 @@ private slots:
         QTRY_COMPARE(status(0), QStringLiteral("paid"));
     }
 
+    void theStripFollowsWhatIsWritten()
+    {
+        makePast();
+        open();
+        QTRY_VERIFY(timeline().isVisible());
+        const auto counted = [this] {
+            quint64 changes = 0;
+            for (const core::DensityBucket &bucket : timeline().past().density().buckets)
+                changes += bucket.changes;
+            return changes;
+        };
+        QTRY_COMPARE(counted(), 16u);
+        m_table->put(PastTable::order(20, "open")); // by whomever: nobody tells the page
+        QTRY_COMPARE(counted(), 17u);
+        m_table->pass(std::chrono::seconds(2)); // behind what was counted last
+        m_table->put(PastTable::order(21, "open"));
+        QTRY_COMPARE(counted(), 18u);
+    }
+
     void draggingEndsAtTheMomentWhereTheHandLetGo()
     {
         makePast();
