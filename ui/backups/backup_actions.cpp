@@ -237,12 +237,16 @@ void showBackupFile(AppContext &context, const ConnectionPtr &connection, const 
     dialog->open();
 }
 
-void showRestoreMoment(AppContext &context, const TableRef &table, QWidget *parent)
+void showRestoreMoment(AppContext &context, const TableRef &table, QWidget *parent,
+                       std::optional<core::UnixMicros> moment)
 {
     readAndOpen(context, table.connection, parent,
                 words(QT_TRANSLATE_NOOP("ui::BackupActions", "Read the recovery of %1")).arg(table.tableName),
-                [name = table.tableName.toStdString()](core::Client &client) {
-                    return readTableSource(client, name);
+                [name = table.tableName.toStdString(), moment](core::Client &client) {
+                    core::Result<RestoreSource> source = readTableSource(client, name);
+                    if (source && moment)
+                        source->origin.momentMicros = *moment;
+                    return source;
                 });
 }
 
