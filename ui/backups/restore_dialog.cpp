@@ -29,7 +29,7 @@ namespace {
 enum Billing { AsTheSource, OnDemand, Provisioned };
 constexpr int kNameMin = 3;
 constexpr int kNameMax = 255;
-constexpr int kFormWidth = 360;
+constexpr int kFormWidth = 420; // a whole moment beside its buttons
 constexpr int kIndexRole =
     Qt::UserRole; // position among the global indexes, or -1 - that among the local ones
 constexpr int kIndexRowHeight = 24;
