@@ -20,10 +20,28 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
+#include <atomic>
+#include <future>
 
 using namespace app;
 
 namespace {
+
+constexpr int kWaitMs = 60'000; // on a machine that has much else to do
+
+/// Of something that only looks whether to stop.
+struct WaitingProgress final : core::Progress
+{
+    void report(std::uint64_t, std::uint64_t) override {}
+    void log(std::string_view) override {}
+    bool stopRequested() const override
+    {
+        wasAsked = true;
+        return stops;
+    }
+    mutable std::atomic<bool> wasAsked = false;
+    std::atomic<bool> stops = false;
+};
 
 const QString kProgram = QStringLiteral(TABLEWRIGHT_PROGRAM);
 
@@ -218,25 +236,59 @@ private slots:
             }
             return nullptr;
         };
-        QTRY_VERIFY(button(QStringLiteral("Check...")));
+        QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Check...")), kWaitMs);
         ui::PromptScript script;
         script.answer(ui::Answer::Accept);
         QTest::mouseClick(button(QStringLiteral("Repair...")), Qt::LeftButton);
         ui::Workspace &workspace = application.context().workspace;
         const QString id = ui::Workspace::idOfFolder(folder);
-        QTRY_COMPARE_WITH_TIMEOUT(workspace.tableNames(id), QStringList{QStringLiteral("tasks")}, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.tableNames(id), QStringList{QStringLiteral("tasks")}, kWaitMs);
         QCOMPARE(script.questions.size(), 1);
         QVERIFY(script.questions.first().text.contains(folder));
         QVERIFY(QFileInfo(QDir(folder).filePath(QStringLiteral("repair-1"))).isDir());
-        QTRY_VERIFY(button(QStringLiteral("Show the copy")));
+        QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Show the copy")), kWaitMs);
 
         // What is open is closed for a repair, and comes back.
         application.window().databaseCommands()->check(id);
         script.answer(ui::Answer::Accept);
         application.window().databaseCommands()->askRepair(id);
         QVERIFY(!workspace.find(id));
-        QTRY_VERIFY_WITH_TIMEOUT(workspace.find(id), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.find(id), kWaitMs);
         QVERIFY(QFileInfo(QDir(folder).filePath(QStringLiteral("repair-2"))).isDir());
+    }
+
+    void aRepairWaitsUntilTheDatabaseIsClosed_data()
+    {
+        QTest::addColumn<bool>("stops");
+        QTest::newRow("closed") << false;
+        QTest::newRow("stopped") << true;
+    }
+    void aRepairWaitsUntilTheDatabaseIsClosed()
+    {
+        QFETCH(const bool, stops);
+        QTemporaryDir profile;
+        const QString folder = profile.filePath(QStringLiteral("shop"));
+        LocalConnector connector;
+        auto opened = connector.open(folder, ui::Connector::Mode::ReadWrite, true);
+        QVERIFY(opened);
+        std::shared_ptr<core::Client> client = *std::move(opened);
+        opened = core::Error::cancelled(); // owns it no more
+        WaitingProgress progress;
+        auto repairing = std::async(std::launch::async, [&] { return connector.repair(folder, progress); });
+        const auto isDone = [&] {
+            return repairing.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(progress.wasAsked || isDone(), kWaitMs);
+        QVERIFY(!isDone());
+        if (stops)
+            progress.stops = true;
+        else
+            client.reset();
+        const auto repaired = repairing.get();
+        if (stops)
+            QCOMPARE(repaired.error().code(), core::ErrorCode::Cancelled);
+        else
+            QVERIFY2(repaired, repaired ? "" : repaired.error().message().c_str());
     }
 };
 
