@@ -1,5 +1,6 @@
 #include "app/workbench/local_connector.h"
 
+#include "core/engine/backup_files.h"
 #include "core/engine/local_client.h"
 #include "core/engine/repair.h"
 
@@ -74,6 +75,12 @@ LocalConnector::LocalConnector()
 core::Result<std::shared_ptr<core::Client>> LocalConnector::open(const QString &folder, Mode mode,
                                                                  bool create)
 {
+    if (QFileInfo(folder).isFile()) {
+        auto file = core::openBackupFile(QFile::encodeName(folder).toStdString());
+        if (!file)
+            return file.error();
+        return std::shared_ptr<core::Client>(std::move(*file));
+    }
     core::DatabaseOptions options = optionsOf(folder);
     options.access = mode == Mode::ReadOnly ? core::AccessMode::ReadOnly : core::AccessMode::ReadWrite;
     options.createIfMissing = create;

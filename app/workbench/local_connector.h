@@ -1,4 +1,5 @@
-// Opens database folders with the embedded engine: the only place where the window's program meets it.
+// Opens database folders, and backup files as databases of one table, with the embedded engine: the only
+// place where the window's program meets it.
 
 #pragma once
 

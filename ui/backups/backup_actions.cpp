@@ -234,6 +234,11 @@ void showBackupFile(AppContext &context, const ConnectionPtr &connection, const 
                                      [path = std::filesystem::path(QFile::encodeName(file).toStdString())](
                                          core::Client &client) { return readFileSource(client, path); });
                      });
+    QObject::connect(dialog, &BackupFileDialog::browseRequested, &context.workspace,
+                     [&context](const QString &file, const QString &tableName) {
+                         context.workspace.openFolder(file, Connector::Mode::ReadOnly, false);
+                         context.workspace.showTable(Workspace::idOfFolder(file), tableName);
+                     });
     dialog->open();
 }
 

@@ -2,9 +2,14 @@
 
 #include "app/workbench/application.h"
 
+#include "core/api/backup_files.h"
+#include "ui/backups/backup_features.h"
+#include "ui/backups/backup_file_dialog.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/page.h"
 #include "ui/common/prompt.h"
+#include "ui/items/item_grid.h"
+#include "ui/items/table_page.h"
 #include "ui/main_window/database_commands.h"
 #include "ui/main_window/tab_area.h"
 #include "ui/settings/settings.h"
@@ -255,6 +260,54 @@ private slots:
         QVERIFY(!workspace.find(id));
         QTRY_VERIFY_WITH_TIMEOUT(workspace.find(id), kWaitMs);
         QVERIFY(QFileInfo(QDir(folder).filePath(QStringLiteral("repair-2"))).isDir());
+    }
+
+    void aBackupFileIsBrowsedLikeATable()
+    {
+        QTemporaryDir profile;
+        const QString folder = profile.filePath(QStringLiteral("shop"));
+        const QString path = profile.filePath(QStringLiteral("tasks.twbackup"));
+        {
+            LocalConnector connector;
+            auto client = connector.open(folder, ui::Connector::Mode::ReadWrite, true);
+            QVERIFY(client);
+            core::CreateTableRequest table;
+            table.tableName = "tasks";
+            table.keySchema = {{"id", core::KeyType::Hash}};
+            table.attributeDefinitions = {{"id", core::AttributeType::S}};
+            table.billingMode = core::BillingMode::PayPerRequest;
+            QVERIFY((*client)->createTable(table));
+            for (int i = 0; i < 7; ++i) {
+                core::PutItemRequest put;
+                put.tableName = "tasks";
+                put.item.emplace().set("id", core::AttributeValue::string(std::to_string(i)));
+                QVERIFY((*client)->putItem(put));
+            }
+            WaitingProgress progress;
+            core::BackupFileSource source;
+            source.tableName = "tasks";
+            QVERIFY((*client)->backupFiles()->writeBackupFile(source, path.toStdString(), progress));
+            core::DeleteTableRequest gone;
+            gone.tableName = "tasks";
+            QVERIFY((*client)->deleteTable(gone));
+        }
+        Application application(ui::Paths::inProfile(profile.path()));
+        application.start({folder});
+        ui::AppContext &context = application.context();
+        QTRY_VERIFY_WITH_TIMEOUT(context.workspace.find(ui::Workspace::idOfFolder(folder)), kWaitMs);
+        ui::takeBackupFile(context, nullptr, path, &application.window());
+        auto *dialog = application.window().findChild<ui::BackupFileDialog *>();
+        QVERIFY(dialog);
+        auto *browse = dialog->findChild<QPushButton *>(QStringLiteral("browseFile"));
+        QTRY_VERIFY_WITH_TIMEOUT(browse->isEnabled(), kWaitMs);
+        QTest::mouseClick(browse, Qt::LeftButton);
+        const auto page = [&] { return application.window().findChild<ui::TablePage *>(); };
+        QTRY_VERIFY_WITH_TIMEOUT(page(), kWaitMs);
+        const auto model = [&]() -> ui::RowWindowModel & {
+            return page()->findChild<ui::ItemGrid *>()->model();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(model().total(), 7u, kWaitMs);
+        QVERIFY(context.workspace.find(ui::Workspace::idOfFolder(path))->readOnly);
     }
 
     void aRepairWaitsUntilTheDatabaseIsClosed_data()
