@@ -20,6 +20,25 @@ struct OpenFile
     BackupFileHeader header;
 };
 
+Result<OpenFile> openFile(const std::filesystem::path &path, const EngineOptions &options)
+{
+    Result<std::unique_ptr<BackupFileReader>> reader = BackupFileReader::open(path);
+    if (!reader)
+        return reader.error();
+    Result<BackupFileHeader> header = readBackupFileHeader(path, (*reader)->header(), options);
+    if (!header)
+        return header.error();
+    return OpenFile{std::move(*reader), std::move(*header)};
+}
+
+Result<std::unique_ptr<Client>> openClient(const std::filesystem::path &path, const EngineOptions &options)
+{
+    Result<OpenFile> file = openFile(path, options);
+    if (!file)
+        return file.error();
+    return makeBackupFileClient(std::move(file->reader), file->header, options);
+}
+
 class EngineBackupFiles final : public BackupFiles
 {
 public:
@@ -41,7 +60,7 @@ public:
     }
     Result<BackupFileDescription> describeBackupFile(const std::filesystem::path &path) override
     {
-        const Result<OpenFile> file = open(path);
+        const Result<OpenFile> file = openFile(path, m_engine.options);
         if (!file)
             return file.error();
         return describeFile(file->header, file->reader->totals());
@@ -49,7 +68,7 @@ public:
     Result<BackupFileDescription> verifyBackupFile(const std::filesystem::path &path,
                                                    Progress &progress) override
     {
-        const Result<OpenFile> file = open(path);
+        const Result<OpenFile> file = openFile(path, m_engine.options);
         if (!file)
             return file.error();
         const TableSchema table(file->header.table);
@@ -73,28 +92,19 @@ public:
     }
     Result<std::unique_ptr<Client>> openBackupFile(const std::filesystem::path &path) override
     {
-        Result<OpenFile> file = open(path);
-        if (!file)
-            return file.error();
-        return makeBackupFileClient(std::move(file->reader), file->header, m_engine.options);
+        return openClient(path, m_engine.options);
     }
 
 private:
-    Result<OpenFile> open(const std::filesystem::path &path) const
-    {
-        Result<std::unique_ptr<BackupFileReader>> reader = BackupFileReader::open(path);
-        if (!reader)
-            return reader.error();
-        Result<BackupFileHeader> header = readBackupFileHeader(path, (*reader)->header(), m_engine.options);
-        if (!header)
-            return header.error();
-        return OpenFile{std::move(*reader), std::move(*header)};
-    }
-
     Engine &m_engine;
 };
 
 } // namespace
+
+Result<std::unique_ptr<Client>> openBackupFile(const std::filesystem::path &path)
+{
+    return openClient(path, {});
+}
 
 std::unique_ptr<BackupFiles> makeBackupFiles(Engine &engine)
 {

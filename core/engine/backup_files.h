@@ -1,4 +1,4 @@
-// BackupFiles of the embedded database.
+// BackupFiles of the embedded database, and files that are opened by themselves.
 
 #pragma once
 
@@ -10,6 +10,8 @@ namespace core {
 
 struct Engine;
 
+/// As BackupFiles::openBackupFile(), without a database at hand.
+Result<std::unique_ptr<Client>> openBackupFile(const std::filesystem::path &path);
 /// Borrows `engine`.
 std::unique_ptr<BackupFiles> makeBackupFiles(Engine &engine);
 

@@ -3,7 +3,8 @@
 #include "core/values/json.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace core {
 
@@ -267,14 +268,17 @@ Result<RecordMapper> RecordMapper::create(const Mapping &mapping, std::span<cons
     RecordMapper mapper;
     mapper.m_emptyField = mapping.emptyField;
     mapper.m_isCsv = !columns.empty();
-    std::set<std::string_view> attributes;
+    std::unordered_map<std::string_view, std::size_t> fields;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        fields.emplace(columns[i], i);
+    std::unordered_set<std::string_view> attributes;
     for (const ColumnMapping &column : mapping.columns) {
         Step step{0, column.column, column.attribute, column.type, column.skip};
         if (mapper.m_isCsv) {
-            const auto found = std::find(columns.begin(), columns.end(), column.column);
-            if (found == columns.end() || column.skip)
+            const auto found = fields.find(column.column);
+            if (found == fields.end() || column.skip)
                 continue;
-            step.field = std::size_t(found - columns.begin());
+            step.field = found->second;
         }
         if (!column.skip && column.attribute.empty())
             return Error::format("The column \"" + column.column + "\" has no attribute name.");

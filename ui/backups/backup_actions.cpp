@@ -234,16 +234,25 @@ void showBackupFile(AppContext &context, const ConnectionPtr &connection, const 
                                      [path = std::filesystem::path(QFile::encodeName(file).toStdString())](
                                          core::Client &client) { return readFileSource(client, path); });
                      });
+    QObject::connect(dialog, &BackupFileDialog::browseRequested, &context.workspace,
+                     [&context](const QString &file, const QString &tableName) {
+                         context.workspace.openFolder(file, Connector::Mode::ReadOnly, false);
+                         context.workspace.showTable(Workspace::idOfFolder(file), tableName);
+                     });
     dialog->open();
 }
 
-void showRestoreMoment(AppContext &context, const TableRef &table, QWidget *parent)
+void showRestoreMoment(AppContext &context, const TableRef &table, QWidget *parent,
+                       std::optional<core::UnixMicros> moment)
 {
     readAndOpen(context, table.connection, parent,
                 words(QT_TRANSLATE_NOOP("ui::BackupActions", "Read point-in-time recovery of %1"))
                     .arg(table.tableName),
-                [name = table.tableName.toStdString()](core::Client &client) {
-                    return readTableSource(client, name);
+                [name = table.tableName.toStdString(), moment](core::Client &client) {
+                    core::Result<RestoreSource> source = readTableSource(client, name);
+                    if (source && moment)
+                        source->origin.momentMicros = *moment;
+                    return source;
                 });
 }
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/api/backup_requests.h"
+#include "core/base/clock.h"
 #include "ui/app_context.h"
 #include "ui/connections/connection.h"
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -29,7 +31,8 @@ void showBackupFile(AppContext &context, const ConnectionPtr &connection, const 
                     QWidget *parent);
 /// By its name alone.
 bool isBackupFileName(const QString &path);
-/// A moment of the table's past; says how to turn it on where none is kept.
-void showRestoreMoment(AppContext &context, const TableRef &table, QWidget *parent);
+/// A moment of the table's past, nullopt: the latest; says how to turn it on where none is kept.
+void showRestoreMoment(AppContext &context, const TableRef &table, QWidget *parent,
+                       std::optional<core::UnixMicros> moment = {});
 
 } // namespace ui

@@ -42,6 +42,7 @@ BackupFileDialog::BackupFileDialog(AppContext &context, ConnectionPtr connection
     , m_about(new QLabel(this))
     , m_result(new QLabel(this))
     , m_verify(new QPushButton(tr("Verify"), this))
+    , m_browse(new QPushButton(tr("Browse"), this))
     , m_restore(new QPushButton(tr("Restore..."), this))
     , m_preview(new RestorePreview(context, m_connection, this))
 {
@@ -58,12 +59,15 @@ BackupFileDialog::BackupFileDialog(AppContext &context, ConnectionPtr connection
     splitter->setSizes({kFactsWidth, 900 - kFactsWidth});
     m_verify->setObjectName(QStringLiteral("verifyFile"));
     m_verify->setToolTip(tr("Reads all of the file and checks every sum and every item"));
+    m_browse->setObjectName(QStringLiteral("browseFile"));
+    m_browse->setToolTip(tr("Opens the file as a database for reading only, with all its items"));
+    m_browse->setEnabled(false);
     m_restore->setObjectName(QStringLiteral("restoreFile"));
     m_restore->setToolTip(tr("Makes a table of it in %1").arg(m_connection->name));
     m_restore->setEnabled(false);
     m_restore->setDefault(true);
     auto *done = new QPushButton(tr("Close"), this);
-    for (QPushButton *button : {m_verify, done})
+    for (QPushButton *button : {m_verify, done, m_browse})
         button->setAutoDefault(false);
     auto *bottom = new QHBoxLayout;
     bottom->setContentsMargins(16, 12, 16, 12);
@@ -71,6 +75,7 @@ BackupFileDialog::BackupFileDialog(AppContext &context, ConnectionPtr connection
     bottom->addWidget(m_verify);
     bottom->addWidget(m_result, 1);
     bottom->addWidget(done);
+    bottom->addWidget(m_browse);
     bottom->addWidget(m_restore);
     m_result->setFont(secondaryFont());
     m_result->setWordWrap(true);
@@ -83,6 +88,10 @@ BackupFileDialog::BackupFileDialog(AppContext &context, ConnectionPtr connection
     layout->addLayout(bottom);
     connect(done, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_verify, &QPushButton::clicked, this, &BackupFileDialog::verify);
+    connect(m_browse, &QPushButton::clicked, this, [this] {
+        emit browseRequested(m_path, m_tableName);
+        accept();
+    });
     connect(m_restore, &QPushButton::clicked, this, [this] {
         emit restoreRequested(m_path);
         accept();
@@ -156,6 +165,7 @@ void BackupFileDialog::read()
 void BackupFileDialog::take(const Described &described)
 {
     m_verify->setEnabled(bool(described));
+    m_browse->setEnabled(bool(described));
     m_restore->setEnabled(described && !m_connection->readOnly);
     if (!described) {
         m_about->setText(tr("This is not a backup file, or it is damaged."));
@@ -164,6 +174,7 @@ void BackupFileDialog::take(const Described &described)
     }
     const core::TableDescription &table = described->table;
     const QString name = QString::fromStdString(table.tableName);
+    m_tableName = name;
     m_about->setText(
         described->backupName.empty()
             ? tr("The table %1.").arg(name)

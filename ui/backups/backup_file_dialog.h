@@ -30,6 +30,7 @@ public:
 
 signals:
     void restoreRequested(const QString &path);
+    void browseRequested(const QString &path, const QString &tableName);
 
 private:
     using Described = core::Result<core::BackupFileDescription>;
@@ -46,6 +47,7 @@ private:
     const ConnectionPtr m_connection;
     const QString m_path;
     QFuture<Described> m_check;
+    QString m_tableName;
     MessageBar *m_bar;
     QLabel *m_about;
     QLabel *m_items = nullptr;
@@ -56,6 +58,7 @@ private:
     QLabel *m_sum = nullptr;
     QLabel *m_result;
     QPushButton *m_verify;
+    QPushButton *m_browse;
     QPushButton *m_restore;
     RestorePreview *m_preview;
 };

@@ -29,7 +29,7 @@ namespace {
 enum Billing { AsTheSource, OnDemand, Provisioned };
 constexpr int kNameMin = 3;
 constexpr int kNameMax = 255;
-constexpr int kFormWidth = 360;
+constexpr int kFormWidth = 420; // a whole moment beside its buttons
 constexpr int kIndexRole =
     Qt::UserRole; // position among the global indexes, or -1 - that among the local ones
 constexpr int kIndexRowHeight = 24;
@@ -102,6 +102,12 @@ RestoreDialog::RestoreDialog(AppContext &context, ConnectionPtr connection, Rest
         if (id == m_connection->id)
             QDialog::reject();
     });
+    if (m_moment && m_source.origin.momentMicros > m_source.latestMicros)
+        m_bar->showMessage(
+            MessageBar::Kind::Info,
+            tr("%1 can be restored once it is five minutes old. This is the latest moment that "
+               "can be restored now.")
+                .arg(formatMoment(m_source.origin.momentMicros)));
     update();
     updatePreview();
     m_name->setFocus();
@@ -161,7 +167,8 @@ void RestoreDialog::addMoment(QFormLayout *form)
     // Within the window, whose ends have microseconds.
     m_moment->setDateTimeRange(dateTimeOf(m_source.earliestMicros + kMicrosPerMilli - 1),
                                dateTimeOf(m_source.latestMicros));
-    m_moment->setDateTime(dateTimeOf(m_source.latestMicros));
+    m_moment->setDateTime(dateTimeOf(startMicros()));
+    m_start = m_moment->dateTime();
     m_moment->setCalendarPopup(true);
     m_moment->setAccessibleName(tr("Moment that is restored"));
     m_moment->setObjectName(QStringLiteral("restoreMoment"));
@@ -324,13 +331,22 @@ QString RestoreDialog::problem() const
     return {};
 }
 
+/// The moment that was asked for, or the nearest that can be restored.
+std::int64_t RestoreDialog::startMicros() const
+{
+    return std::clamp(m_source.origin.momentMicros, m_source.earliestMicros,
+                      std::max(m_source.earliestMicros, m_source.latestMicros));
+}
+
 RestoreOrigin RestoreDialog::origin() const
 {
     RestoreOrigin origin = m_source.origin;
     if (m_moment) {
-        // The ends of the window to the microsecond, anything between to the millisecond.
+        // What the dialog began with and the ends of the window to the microsecond, what is typed to the
+        // millisecond.
         const QDateTime moment = m_moment->dateTime();
-        origin.momentMicros = moment == m_moment->maximumDateTime() ? m_source.latestMicros
+        origin.momentMicros = moment == m_start                       ? startMicros()
+                              : moment == m_moment->maximumDateTime() ? m_source.latestMicros
                               : moment == m_moment->minimumDateTime()
                                   ? m_source.earliestMicros
                                   : moment.toMSecsSinceEpoch() * kMicrosPerMilli;

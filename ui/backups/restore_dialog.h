@@ -7,6 +7,7 @@
 #include "ui/backups/restore_source.h"
 #include "ui/connections/connection.h"
 
+#include <QDateTime>
 #include <QDialog>
 
 class QCheckBox;
@@ -55,6 +56,7 @@ private:
     QString settingsText() const;
     QString problem() const;
     core::RestoreOverrides overrides() const;
+    std::int64_t startMicros() const;
     RestoreOrigin origin() const;
     void update();
     void updatePreview();
@@ -65,6 +67,7 @@ private:
     QStringList m_taken;
     QWidget *m_form = nullptr;
     QDateTimeEdit *m_moment = nullptr; // of a table's past only
+    QDateTime m_start;                 // what it showed first
     QLineEdit *m_name;
     QComboBox *m_billing;
     QWidget *m_units;

@@ -29,7 +29,7 @@ struct RestoreSource
 /// All of these block.
 core::Result<RestoreSource> readBackupSource(core::Client &client, const std::string &backupArn);
 core::Result<RestoreSource> readFileSource(core::Client &client, const std::filesystem::path &file);
-/// PointInTimeRecoveryUnavailable where the table keeps no past.
+/// PointInTimeRecoveryUnavailable where the table keeps no past. The origin's moment is the latest one.
 core::Result<RestoreSource> readTableSource(core::Client &client, const std::string &tableName);
 
 } // namespace ui

@@ -44,6 +44,7 @@ ItemTreeModel::ItemTreeModel(ItemDocument &document, QObject *parent)
     , m_root(std::make_unique<Node>())
     , m_shown(document.sharedItem())
     , m_openCount(document.openCount())
+    , m_shownRevision(document.revision())
 {
     connect(&m_document, &ItemDocument::changed, this, &ItemTreeModel::follow);
 }

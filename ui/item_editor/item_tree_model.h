@@ -96,6 +96,7 @@ private:
     const core::AttributeValue *valueOf(const Node *node) const;
     ChangeKind changeOf(const Node *node) const;
     void populate(Node *node) const;
+    void bringAwaited(Node *node);
     std::vector<Row> rowsOf(const ItemPath &path, const core::AttributeMap *map) const;
     bool comesBefore(const std::string &left, const std::string &right, bool isTopLevel) const;
 
@@ -127,6 +128,8 @@ private:
     std::shared_ptr<const core::Item> m_shown;
     quint64 m_openCount = 0;
     quint64 m_shownRevision = 0;
+    bool m_isFollowing = false;
+    mutable bool m_isAwaited = false; // some node is
     mutable quint64 m_seenRevision = 0;
     mutable quint64 m_stamp = 1;
     bool m_isReadOnly = false;

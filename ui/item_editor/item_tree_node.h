@@ -15,9 +15,8 @@ struct ItemTreeModel::Node
     bool isDeleted = false;
     bool isMember = false;
     bool isPopulated = false;
+    bool isAwaited = false; // asked for its rows while a change was being told: they come behind it
     std::vector<std::unique_ptr<Node>> children;
-
-    quint64 childrenRevision = 0; // of the document that the children show
 
     // Looked up once for each stamp of the model.
     quint64 valueStamp = 0;

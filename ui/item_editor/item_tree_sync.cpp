@@ -109,13 +109,27 @@ void ItemTreeModel::populate(Node *node) const
 {
     if (node->isPopulated)
         return;
+    if (m_isFollowing || m_shownRevision != m_document.revision()) {
+        // Its path may still be that of a row which is to move: what lies there could be its neighbour's.
+        node->isAwaited = m_isAwaited = true;
+        return;
+    }
     node->isPopulated = true;
-    node->childrenRevision = m_document.revision();
     const core::AttributeValue *value = node->parent ? valueOf(node) : nullptr;
     const bool holdsMembers = value && isSet(value->type());
     for (Row &row : rowsFor(node))
         node->children.push_back(makeNode(node, std::move(row), holdsMembers));
     renumberRows(node);
+}
+
+void ItemTreeModel::bringAwaited(Node *node)
+{
+    if (std::exchange(node->isAwaited, false) && !node->isPopulated) {
+        node->isPopulated = true;
+        insertRowsOf(node, 0, rowsFor(node));
+    }
+    for (const auto &child : node->children)
+        bringAwaited(child.get());
 }
 
 void ItemTreeModel::renumberRows(Node *node)
@@ -140,6 +154,7 @@ void ItemTreeModel::follow()
         beginResetModel();
         m_openCount = m_document.openCount();
         m_isKeyUnlocked = false;
+        m_isAwaited = false;
         m_root = std::make_unique<Node>();
         m_shown = m_document.sharedItem();
         m_shownRevision = m_document.revision();
@@ -150,8 +165,12 @@ void ItemTreeModel::follow()
         return;
     m_shownRevision = m_document.revision();
     const std::shared_ptr<const core::Item> before = std::exchange(m_shown, m_document.sharedItem());
-    if (m_root->isPopulated && m_root->childrenRevision != m_shownRevision)
+    m_isFollowing = true;
+    if (m_root->isPopulated)
         syncMap(m_root.get(), before.get(), m_shown.get());
+    m_isFollowing = false;
+    if (std::exchange(m_isAwaited, false))
+        bringAwaited(m_root.get());
 }
 
 void ItemTreeModel::tellChanged(Node *node)
@@ -209,24 +228,20 @@ void ItemTreeModel::sync(Node *node, ValuePointer before, ValuePointer after)
             emit layoutAboutToBeChanged(parents);
             emit layoutChanged(parents);
         }
-    } else if (node->childrenRevision != m_shownRevision) {
-        // Otherwise somebody asked for its rows while this change was being told: they are the new ones.
-        if (shape != shapeOf(before) || shape == 0) {
-            removeRowsOf(node, 0, int(node->children.size()));
-            insertRowsOf(node, 0, rowsFor(node));
-        } else if (shape == 1) {
-            syncMap(node, before->asMap(), after->asMap());
-        } else if (!(*before == *after)) {
-            syncSequence(node, sequenceOf(before), sequenceOf(after));
-        } else {
-            for (const auto &child : node->children) {
-                if (child->isPopulated)
-                    sync(child.get(), findEntry(*before, child->step), findEntry(*after, child->step));
-            }
-            tellChildrenChanged(node);
+    } else if (shape != shapeOf(before) || shape == 0) {
+        removeRowsOf(node, 0, int(node->children.size()));
+        insertRowsOf(node, 0, rowsFor(node));
+    } else if (shape == 1) {
+        syncMap(node, before->asMap(), after->asMap());
+    } else if (!(*before == *after)) {
+        syncSequence(node, sequenceOf(before), sequenceOf(after));
+    } else {
+        for (const auto &child : node->children) {
+            if (child->isPopulated)
+                sync(child.get(), findEntry(*before, child->step), findEntry(*after, child->step));
         }
+        tellChildrenChanged(node);
     }
-    node->childrenRevision = m_shownRevision;
     tellChanged(node); // its tint may differ also where its value does not
 }
 
@@ -255,7 +270,6 @@ void ItemTreeModel::syncMap(Node *node, const core::AttributeMap *before, const 
         ++at;
     }
     removeRowsOf(node, int(at), int(node->children.size() - at));
-    node->childrenRevision = m_shownRevision;
 }
 
 void ItemTreeModel::syncSequence(Node *node, const std::vector<core::AttributeValue> &before,

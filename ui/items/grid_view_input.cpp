@@ -55,6 +55,10 @@ void GridView::keyPressEvent(QKeyEvent *event)
 {
     const quint64 total = m_model.total();
     const bool isControl = event->modifiers() & Qt::ControlModifier;
+    if (event->matches(QKeySequence::Copy)) {
+        event->ignore(); // the grid copies the values; the view would copy what the current cell shows of one
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Home:
     case Qt::Key_End:

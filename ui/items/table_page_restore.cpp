@@ -2,6 +2,7 @@
 
 #include "ui/items/table_page_private.h"
 
+#include "ui/backups/backup_actions.h"
 #include "ui/commits/commit_history.h"
 #include "ui/commits/undo_commit.h"
 #include "ui/common/error_text.h"
@@ -75,6 +76,9 @@ void TablePage::Private::fillRestoreMenu()
                             : tr("Restore the selected item..."),
                    &q, [this] { restoreSelected(); })
         ->setEnabled(rows > 0 && !table.connection->readOnly);
+    menu.addAction(ui::icon(Icon::Table), tr("Restore the table as a new one..."), &q,
+                   [this] { showRestoreMoment(context, table, &q, timeline->moment()); })
+        ->setEnabled(!table.connection->readOnly);
     menu.addAction(ui::icon(Icon::Compare), tr("Differences from now, to revert them..."), &q,
                    [this] { showDifferences(); });
 }

@@ -11,29 +11,14 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QUrl>
-#include <chrono>
-#include <thread>
 
 namespace ui {
 
 namespace {
 
-constexpr std::chrono::milliseconds kLook(20);
-
 QString nameOf(const QString &folder)
 {
     return QFileInfo(folder).fileName();
-}
-
-/// Jobs that still read from a database keep it open after its tabs are closed.
-core::Result<void> waitUntilClosed(const std::weak_ptr<core::Client> &client, const core::Progress &progress)
-{
-    while (!client.expired()) {
-        if (progress.stopRequested())
-            return core::Error::cancelled();
-        std::this_thread::sleep_for(kLook);
-    }
-    return {};
 }
 
 } // namespace
@@ -99,25 +84,19 @@ void DatabaseCommands::askRepair(const QString &folder)
             open(folder, m_failed.value(folder));
         return;
     }
-    std::weak_ptr<core::Client> present;
     if (const ConnectionPtr connection = m_context.workspace.find(folder)) {
-        present = connection->client;
         if (m_closer && !m_closer(connection))
             return;
     }
-    repair(folder, present);
+    repair(folder);
 }
 
-void DatabaseCommands::repair(const QString &folder, const std::weak_ptr<core::Client> &open)
+void DatabaseCommands::repair(const QString &folder)
 {
     Connector *connector = &m_context.workspace.connector();
     const auto future = m_context.jobs.run<FolderRepair>(
         tr("Repair %1").arg(nameOf(folder)), JobRunner::Visibility::Listed,
-        [connector, folder, open](core::Progress &progress) -> core::Result<FolderRepair> {
-            if (auto closed = waitUntilClosed(open, progress); !closed)
-                return closed.error();
-            return connector->repair(folder, progress);
-        });
+        [connector, folder](core::Progress &progress) { return connector->repair(folder, progress); });
     JobRunner::then<FolderRepair>(future, this, [this, folder](const core::Result<FolderRepair> &result) {
         takeRepair(folder, result);
     });

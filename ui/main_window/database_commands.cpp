@@ -172,8 +172,9 @@ void DatabaseCommands::take(const QMimeData &data, const ConnectionPtr &target)
         const QFileInfo info(url.toLocalFile());
         if (info.isDir())
             choose(info.absoluteFilePath());
-        else if (info.exists() && !(m_features.takeFile &&
-                                    m_features.takeFile(m_context, target, info.absoluteFilePath(), m_window)))
+        else if (info.exists() &&
+                 !(m_features.takeFile &&
+                   m_features.takeFile(m_context, target, info.absoluteFilePath(), m_window)))
             files.append(info.absoluteFilePath());
     }
     if (files.isEmpty())
@@ -253,7 +254,8 @@ void DatabaseCommands::takeFailure(const QString &folder, const core::Error &err
     const ErrorText text = describeError(error);
     const bool canReadOnly = !wasReadOnly && (error.code() == core::ErrorCode::Locked ||
                                               error.code() == core::ErrorCode::Corruption);
-    const bool isDamaged = error.code() == core::ErrorCode::Corruption;
+    const bool isFolder = QFileInfo(folder).isDir(); // a backup file is opened like one
+    const bool isDamaged = isFolder && error.code() == core::ErrorCode::Corruption;
     m_failed.insert(folder, wasReadOnly ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite);
     QList<MessageBar::Action> actions;
     if (isDamaged) {
@@ -262,7 +264,6 @@ void DatabaseCommands::takeFailure(const QString &folder, const core::Error &err
     }
     if (canReadOnly)
         actions.append({tr("Open read-only"), [this, folder] { open(folder, Connector::Mode::ReadOnly); }});
-    const bool isFolder = QFileInfo(folder).isDir();
     if (isFolder && QDir(folder).isEmpty())
         actions.append({tr("Create a database here"), [this, folder] { create(folder); }});
     else if (isFolder && !isDamaged)

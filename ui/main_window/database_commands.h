@@ -78,7 +78,7 @@ private:
     void create(const QString &folder);
     void takeOpened(const ConnectionPtr &connection);
     void takeFailure(const QString &folder, const core::Error &error);
-    void repair(const QString &folder, const std::weak_ptr<core::Client> &open);
+    void repair(const QString &folder);
     void takeCheck(const QString &folder, const core::Result<FolderCheck> &result);
     void takeRepair(const QString &folder, const core::Result<FolderRepair> &result);
     void fillSample(const ConnectionPtr &connection);

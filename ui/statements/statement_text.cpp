@@ -10,6 +10,36 @@ namespace ui {
 using core::partiql::Token;
 using core::partiql::TokenKind;
 
+namespace {
+
+const core::partiql::TableReference &tableIn(const core::partiql::Statement &statement)
+{
+    const auto reference = [](const auto &content) -> const core::partiql::TableReference & {
+        using T = std::decay_t<decltype(content)>;
+        if constexpr (std::is_same_v<T, core::partiql::InsertStatement>)
+            return content.into;
+        else if constexpr (std::is_same_v<T, core::partiql::UpdateStatement>)
+            return content.table;
+        else if constexpr (std::is_same_v<T, core::partiql::ExistsStatement>)
+            return content.select.from;
+        else
+            return content.from;
+    };
+    return std::visit(reference, statement.content);
+}
+
+CodeProblem problemAt(const QByteArray &text, qsizetype offset, const QString &message)
+{
+    const QByteArray before = text.left(offset);
+    CodeProblem problem;
+    problem.line = int(before.count('\n')) + 1;
+    problem.column = int(QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1)).toUcs4().size()) + 1;
+    problem.message = message;
+    return problem;
+}
+
+} // namespace
+
 std::vector<StatementPiece> splitStatements(const QByteArray &text)
 {
     const std::string_view whole(text.constData(), std::size_t(text.size()));
@@ -60,23 +90,24 @@ std::optional<CodeProblem> problemOf(const QByteArray &text, const StatementPiec
     const auto *details = error.details<core::partiql::StatementErrorDetails>();
     if (!details)
         return {};
-    const auto offset = qsizetype(piece.offset) + qsizetype(details->span.offset);
-    const QByteArray before = text.left(offset);
-    CodeProblem problem;
-    problem.line = int(before.count('\n')) + 1;
-    problem.column = int(QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1)).toUcs4().size()) + 1;
-    problem.message = QString::fromStdString(error.message());
-    return problem;
+    return problemAt(text, qsizetype(piece.offset) + qsizetype(details->span.offset),
+                     QString::fromStdString(error.message()));
 }
 
-std::optional<CodeProblem> firstProblem(const QByteArray &text, const std::vector<StatementPiece> &pieces)
+std::optional<CodeProblem> firstProblem(const QByteArray &text, const std::vector<StatementPiece> &pieces,
+                                        const TableCheck &checkTable)
 {
     for (const StatementPiece &piece : pieces) {
         const auto parsed = core::partiql::parseStatement(piece.of(text));
-        if (parsed)
-            continue;
-        if (auto problem = problemOf(text, piece, parsed.error()))
-            return problem;
+        if (!parsed) {
+            if (auto problem = problemOf(text, piece, parsed.error()))
+                return problem;
+        } else if (checkTable) {
+            const core::partiql::TableReference &table = tableIn(*parsed);
+            const QString why = checkTable(QString::fromStdString(table.tableName));
+            if (!why.isEmpty())
+                return problemAt(text, qsizetype(piece.offset) + qsizetype(table.span.offset), why);
+        }
     }
     return {};
 }
@@ -84,20 +115,7 @@ std::optional<CodeProblem> firstProblem(const QByteArray &text, const std::vecto
 QString tableOf(std::string_view statement)
 {
     const auto parsed = core::partiql::parseStatement(statement);
-    if (!parsed)
-        return {};
-    const auto name = [](const auto &content) -> const std::string & {
-        using T = std::decay_t<decltype(content)>;
-        if constexpr (std::is_same_v<T, core::partiql::InsertStatement>)
-            return content.into.tableName;
-        else if constexpr (std::is_same_v<T, core::partiql::UpdateStatement>)
-            return content.table.tableName;
-        else if constexpr (std::is_same_v<T, core::partiql::ExistsStatement>)
-            return content.select.from.tableName;
-        else
-            return content.from.tableName;
-    };
-    return QString::fromStdString(std::visit(name, parsed->content));
+    return parsed ? QString::fromStdString(tableIn(*parsed).tableName) : QString();
 }
 
 QStringList statementWords()

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -33,8 +34,11 @@ int pieceAt(const std::vector<StatementPiece> &pieces, int caretOffset);
 /// Those that the selection touches; all where nothing is selected.
 std::vector<StatementPiece> piecesIn(const std::vector<StatementPiece> &pieces, CodeEditor::Range selection);
 
+/// Why a statement cannot be about a table of this name; empty where it can.
+using TableCheck = std::function<QString(const QString &tableName)>;
 /// The first mistake of all statements, at its place in the whole text.
-std::optional<CodeProblem> firstProblem(const QByteArray &text, const std::vector<StatementPiece> &pieces);
+std::optional<CodeProblem> firstProblem(const QByteArray &text, const std::vector<StatementPiece> &pieces,
+                                        const TableCheck &checkTable = {});
 /// `error` of one statement at its place in the whole text, where it says one.
 std::optional<CodeProblem> problemOf(const QByteArray &text, const StatementPiece &piece,
                                      const core::Error &error);

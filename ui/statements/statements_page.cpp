@@ -207,6 +207,7 @@ void StatementsPage::Private::connectParts()
         if (id != connection->id)
             return;
         updateCompletions();
+        check();
         explain();
     });
 }
@@ -223,7 +224,19 @@ void StatementsPage::Private::check()
 {
     text = editor->utf8();
     pieces = splitStatements(text);
-    editor->setProblem(firstProblem(text, pieces));
+    const QStringList names = context.workspace.tableNames(connection->id);
+    TableCheck checkTable;
+    if (context.workspace.tablesAreKnown(connection->id))
+        checkTable = [&](const QString &name) {
+            return names.contains(name) ? QString() : noTableText(name);
+        };
+    editor->setProblem(firstProblem(text, pieces, checkTable));
+}
+
+QString StatementsPage::Private::noTableText(const QString &tableName) const
+{
+    return StatementsPage::tr("There is no table %1 in %2, as far as is known")
+        .arg(tableName, connection->name);
 }
 
 std::optional<core::TableDescription> StatementsPage::Private::tableOfPiece(const StatementPiece &piece) const
@@ -268,8 +281,7 @@ QString StatementsPage::Private::planText(const core::partiql::StatementPlan &pl
     const QString name = QString::fromStdString(planned.tableName);
     if (!table)
         return context.workspace.tablesAreKnown(connection->id)
-                   ? StatementsPage::tr("There is no table %1 in %2, as far as is known")
-                         .arg(name, connection->name)
+                   ? noTableText(name)
                    : StatementsPage::tr("The tables are still being read");
     const QString place =
         planned.indexName

@@ -50,6 +50,7 @@ struct StatementsPage::Private
     void explain();
     void updateCompletions();
     void updateState();
+    QString noTableText(const QString &tableName) const;
     std::optional<core::TableDescription> tableOfPiece(const StatementPiece &piece) const;
     QString planText(const core::partiql::StatementPlan &plan,
                      const std::optional<core::TableDescription> &table) const;

@@ -19,6 +19,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileInfo>
+#include <QJsonObject>
 #include <QMenu>
 #include <QSaveFile>
 
@@ -126,6 +127,42 @@ void StreamPage::Private::openItem()
         }
     }
     window.openTable(table, {{QStringLiteral("query"), toJson(spec)}, {QStringLiteral("isResult"), true}});
+}
+
+/// The table with this change, and without what came later. Records know their second only: shown is its end.
+void StreamPage::Private::showMoment()
+{
+    const StreamEntry *entry = current();
+    if (!entry || !window.openTable)
+        return;
+    using Window = core::PastAccess::Window;
+    const auto future = context.jobs.run<Window>(
+        tr("Look at the past of %1").arg(table.tableName), JobRunner::Visibility::Quiet,
+        [client = table.connection->client, name = table.tableName.toStdString()](core::Progress &) {
+            return client->past()->windowOf(name);
+        });
+    JobRunner::then<Window>(
+        future, &q,
+        [this, second = entry->record->dynamodb.approximateCreationDateTimeMicros](
+            const core::Result<Window> &past) {
+            constexpr core::UnixMicros kRestOfSecond = 999'999;
+            const core::UnixMicros moment = past ? std::min(second + kRestOfSecond, past->latest) : 0;
+            if (past && moment >= past->earliest) {
+                window.openTable(table, {{QStringLiteral("timeline"),
+                                          QJsonObject{{QStringLiteral("moment"), QString::number(moment)}}}});
+                return;
+            }
+            if (past)
+                message->showMessage(MessageBar::Kind::Info,
+                                     tr("The past of this table begins at %1, behind this record.")
+                                         .arg(formatRecordTime(past->earliest)));
+            else if (past.error().code() == core::ErrorCode::PointInTimeRecoveryUnavailable)
+                message->showMessage(MessageBar::Kind::Info,
+                                     tr("This table keeps no past. Turn on point-in-time recovery in its "
+                                        "settings: it can be seen as of any moment from then on."));
+            else if (past.error().code() != core::ErrorCode::Cancelled)
+                message->showMessage(MessageBar::Kind::Error, describeError(past.error()).joined());
+        });
 }
 
 void StreamPage::Private::copyEvent()
@@ -255,6 +292,9 @@ void StreamPage::Private::fillMenu(QMenu &menu)
     add(Icon::Item, tr("Open item"), noRow, "openItemOfRecord", [this] {
         openItem();
     })->setShortcut(Qt::CTRL | Qt::Key_Return);
+    if (table.connection->client->past())
+        add(Icon::Clock, tr("Show the table at this moment"), noRow, "showMomentOfRecord",
+            [this] { showMoment(); });
     add(Icon::Copy,
         chosen > 1 ? tr("Copy %n record(s) as a Lambda event", nullptr, chosen) : tr("Copy event"), noRow,
         "copyEventOfRecord", [this] { copyEvent(); })

@@ -51,6 +51,7 @@ struct StreamPage::Private
     std::vector<StreamRecordPtr> slice() const;
     void turnOn();
     void openItem();
+    void showMoment();
     void copyEvent();
     void exportSlice();
     void replaySlice();

@@ -184,7 +184,6 @@ void DifferencesDialog::build()
 void DifferencesDialog::connectParts()
 {
     for (MomentField *field : {m_fromField, m_toField}) {
-        field->setFixedWidth(176);
         field->setWindowSource([this] { return m_window; });
     }
     m_fromField->setMoment(m_from);

@@ -15,6 +15,7 @@ MomentField::MomentField(QWidget *parent)
     setFont(monospaceFont());
     setAccessibleName(tr("Show the table as of"));
     setPlaceholderText(tr("now"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(this, &QLineEdit::returnPressed, this, &MomentField::enter);
     connect(this, &QLineEdit::textEdited, this, [this] { showProblem({}); });
     showProblem({});
@@ -35,6 +36,14 @@ void MomentField::showMoment()
     setCursorPosition(0);
     setModified(false);
     showProblem({});
+}
+
+QSize MomentField::sizeHint() const
+{
+    // Of a moment that is cut one would not see the part that was typed to be exact.
+    constexpr int kAroundText = 20;
+    const QString longest = QStringLiteral("2026-11-28 14:02:31.123456");
+    return {fontMetrics().horizontalAdvance(longest) + kAroundText, QLineEdit::sizeHint().height()};
 }
 
 void MomentField::enter()

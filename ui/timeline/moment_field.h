@@ -25,6 +25,10 @@ public:
     /// Empty: what is typed can be used.
     const QString &problem() const { return m_problem; }
 
+    /// A whole moment, to the last digit.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
 signals:
     void entered(std::optional<core::UnixMicros> moment);
     /// Escape, when there was nothing to take back.

@@ -36,11 +36,17 @@ UnixMicros unitOf(const QString &word)
     return 0;
 }
 
+/// Of the digits behind a point of seconds: what is finer than the past is dropped.
+UnixMicros microsOf(const QString &fraction)
+{
+    return fraction.left(6).leftJustified(6, u'0').toLongLong();
+}
+
 /// "14:02", "14:02:31", "14:02:31.123456", "2:02 pm".
 const QString &timePattern()
 {
     static const QString pattern =
-        QStringLiteral("(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,6}))?)?\\s*(am|pm)?");
+        QStringLiteral("(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(am|pm)?");
     return pattern;
 }
 
@@ -61,7 +67,7 @@ TimeParts timeFrom(const QRegularExpressionMatch &match, int first)
     }
     TimeParts parts;
     parts.time = QTime(hour, match.captured(first + 1).toInt(), match.captured(first + 2).toInt());
-    parts.micros = match.captured(first + 3).leftJustified(6, u'0').toLongLong();
+    parts.micros = microsOf(match.captured(first + 3));
     return parts;
 }
 
@@ -174,6 +180,9 @@ std::optional<UnixMicros> MomentText::timeOfDay(const QString &text) const
 std::optional<UnixMicros> MomentText::absolute(const QString &text) const
 {
     // Seconds since 1970 of this century, or thousandths and millionths of them.
+    static const QRegularExpression seconds(QStringLiteral("^(\\d{10})[.,](\\d{1,9})$"));
+    if (const QRegularExpressionMatch match = seconds.match(text); match.hasMatch())
+        return match.captured(1).toLongLong() * kSecond + microsOf(match.captured(2));
     static const QRegularExpression digits(QStringLiteral("^\\d{10}(\\d{3}){0,2}$"));
     if (digits.match(text).hasMatch()) {
         UnixMicros moment = text.toLongLong();
@@ -182,11 +191,15 @@ std::optional<UnixMicros> MomentText::absolute(const QString &text) const
         return moment;
     }
     static const QRegularExpression iso(
-        QStringLiteral("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}.*(Z|[+-]\\d{2}:?\\d{2})$"),
+        QStringLiteral(
+            "^(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?)(?:[.,](\\d{1,9}))?(Z|[+-]\\d{2}:?\\d{2})$"),
         QRegularExpression::CaseInsensitiveOption);
-    if (iso.match(text).hasMatch()) {
-        const QDateTime time = QDateTime::fromString(text.toUpper(), Qt::ISODateWithMs);
-        return time.isValid() ? std::optional(UnixMicros(time.toMSecsSinceEpoch()) * 1000) : std::nullopt;
+    if (const QRegularExpressionMatch match = iso.match(text); match.hasMatch()) {
+        const QString wholeSeconds = match.captured(1) + match.captured(3); // Qt knows thousandths only
+        const QDateTime time = QDateTime::fromString(wholeSeconds.toUpper(), Qt::ISODate);
+        return time.isValid() ? std::optional(UnixMicros(time.toSecsSinceEpoch()) * kSecond +
+                                              microsOf(match.captured(2)))
+                              : std::nullopt;
     }
     static const QRegularExpression dateAndTime(QStringLiteral("^(.+?),?(?:\\s+|T)%1$").arg(timePattern()),
                                                 QRegularExpression::CaseInsensitiveOption);

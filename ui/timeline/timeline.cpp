@@ -47,7 +47,6 @@ Timeline::Timeline(AppContext &context, TableRef table, QWidget *parent)
     m_spanButton->setFont(secondaryFont());
     m_spanButton->setAccessibleName(tr("Range of the timeline"));
     m_spanButton->setToolTip(tr("How much of the past is shown"));
-    m_field->setFixedWidth(172);
     m_field->setWindowSource([this] { return m_past.window(); });
     m_zone->setFont(secondaryFont());
     m_zone->setForegroundRole(QPalette::PlaceholderText);

@@ -3,6 +3,7 @@
 #include "core/api/constraints.h"
 
 #include <QCoreApplication>
+#include <span>
 
 namespace ui {
 
@@ -117,7 +118,7 @@ QString ImportSubject::problem() const
         return ImportChecks::tr("There are no items in the file.");
     }
     const bool isCsv = preview.format.kind == core::FileFormat::Kind::Csv;
-    const auto columns = isCsv ? preview.columns : std::vector<std::string>();
+    const auto columns = isCsv ? std::span(preview.columns) : std::span<const std::string>();
     if (const auto mapper = core::RecordMapper::create(mapping, columns); !mapper)
         return textOf(mapper.error().message());
     if (choice.isNew() && tables.contains(choice.newName))
@@ -132,14 +133,13 @@ QString ImportSubject::problem() const
     return {};
 }
 
-ImportChoice suggestChoice(const ImportTables &tables, const QString &name, const core::FilePreview &preview,
-                           const core::Mapping &mapping)
+ImportChoice suggestChoice(const ImportTables &tables, const QString &name, const KeyGuess &keys)
 {
     ImportChoice choice;
     if (tables.contains(name))
         choice.table = name;
     choice.newName = tableNameOf(name);
-    choice.keys = guessKeys(preview, mapping);
+    choice.keys = keys;
     return choice;
 }
 

@@ -49,8 +49,7 @@ private:
     QString newKeyProblem() const;
 };
 
-/// The table with the name that a file gives it, or a new one of that name, with keys as they are guessed.
-ImportChoice suggestChoice(const ImportTables &tables, const QString &name, const core::FilePreview &preview,
-                           const core::Mapping &mapping);
+/// The table with the name that a file gives it, or a new one of that name, with these keys.
+ImportChoice suggestChoice(const ImportTables &tables, const QString &name, const KeyGuess &keys);
 
 } // namespace ui

@@ -226,25 +226,22 @@ void ImportDialog::wantNextMember()
     }
 }
 
-void ImportDialog::setPreview(core::FilePreview preview)
+void ImportDialog::setLook(ImportLook look)
 {
+    const core::FileFormat &format = look.preview->format;
     if (m_format->count() == 0)
-        fillFormats(preview.format);
-    const std::string member = preview.format.member;
-    if (memberCount() > 1 && member != m_shownMember) {
-        Part part;
-        part.preview = std::move(preview);
-        const QString name = QString::fromStdString(member);
-        const ImportChoice known{m_tables.contains(name) ? name : QString(), {}, {}};
-        const auto keyTypes = ImportSubject{m_tables, part.preview, part.mapping, known}.keyTypes();
-        part.mapping = core::guessMapping(part.preview.columns, part.preview.records, keyTypes);
-        part.choice = suggestChoice(m_tables, name, part.preview, part.mapping);
-        m_others.insert_or_assign(member, std::move(part));
+        fillFormats(format);
+    if (memberCount() > 1 && format.member != m_shownMember) {
+        const ImportChoice choice = suggestChoice(m_tables, QString::fromStdString(format.member), look.keys);
+        look.setKeyTypes(ImportSubject{m_tables, *look.preview, look.mapping, choice}.keyTypes());
+        m_others.insert_or_assign(format.member, Part{std::move(look), choice});
     } else {
         m_hasPreview = true;
-        suggestTarget(preview.format);
+        suggestTarget(format);
         const ImportChoice choice = m_target->choice();
-        m_model->setPreview(std::move(preview), shownSubject(choice).keyTypes());
+        look.setKeyTypes(shownSubject(choice).keyTypes());
+        look.mapping.emptyField = m_model->mapping().emptyField;
+        m_model->setLook(std::move(look));
         showPreview();
     }
     update();
@@ -278,8 +275,7 @@ void ImportDialog::fillFormats(const core::FileFormat &detected)
 void ImportDialog::keepShown()
 {
     if (m_hasPreview)
-        m_others.insert_or_assign(m_shownMember,
-                                  Part{m_model->preview(), m_model->mapping(), m_target->choice()});
+        m_others.insert_or_assign(m_shownMember, Part{m_model->look(), m_target->choice()});
 }
 
 /// Another table of the file, as it was left, or as soon as it is read.
@@ -294,7 +290,7 @@ void ImportDialog::showMember()
         update();
         return;
     }
-    m_model->setPreview(std::move(part.mapped().preview), std::move(part.mapped().mapping));
+    m_model->setLook(std::move(part.mapped().look));
     m_target->setColumns(m_model->preview().columns, part.mapped().choice.keys);
     m_target->setChoice(part.mapped().choice);
     showPreview();
@@ -309,7 +305,7 @@ void ImportDialog::showPreview()
                                tr("The file cannot be read to its end. %1")
                                    .arg(QString::fromStdString(m_model->preview().failure->message())));
     m_emptyFieldBox->setVisible(m_model->isCsv());
-    m_target->setColumns(m_model->preview().columns, guessKeys(m_model->preview(), m_model->mapping()));
+    m_target->setColumns(m_model->preview().columns, m_model->look().keys);
     m_view->fit();
 }
 
@@ -345,11 +341,12 @@ void ImportDialog::forParts(const Use &use) const
     for (int row = 0; row < m_member->count(); ++row) {
         const std::string member = m_member->itemData(row).toString().toStdString();
         const auto other = m_others.find(member);
-        const bool goesOn = member == m_shownMember
-                                ? use(member, shownSubject(shown))
-                                : other == m_others.end() ||
-                                      use(member, ImportSubject{m_tables, other->second.preview,
-                                                                other->second.mapping, other->second.choice});
+        const bool goesOn =
+            member == m_shownMember
+                ? use(member, shownSubject(shown))
+                : other == m_others.end() ||
+                      use(member, ImportSubject{m_tables, *other->second.look.preview,
+                                                other->second.look.mapping, other->second.choice});
         if (!goesOn)
             return;
     }

@@ -35,7 +35,7 @@ public:
 
     /// Asks for the preview of the first one.
     void setFiles(const QStringList &files);
-    void setPreview(core::FilePreview preview);
+    void setLook(ImportLook look);
     void setPreviewFailed(const core::Error &error);
     /// Why the dialog cannot be accepted as it is; empty where it can.
     QString problem() const;
@@ -52,8 +52,7 @@ private:
     /// What was read of one table's items, and what was chosen for them.
     struct Part
     {
-        core::FilePreview preview;
-        core::Mapping mapping;
+        ImportLook look;
         ImportChoice choice;
     };
 

@@ -29,15 +29,11 @@ struct Candidate
     bool isNumber = false;
 };
 
-/// The value as it tells rows apart; empty where it could be no key.
-std::string keyText(const core::FileRecord &record, const core::FilePreview &preview,
-                    const std::string &column)
+/// The value as it tells rows apart; empty where it could be no key. `index`: the column's in a CSV file.
+std::string keyText(const core::FileRecord &record, std::size_t index, const std::string &column)
 {
-    if (preview.format.kind == core::FileFormat::Kind::Csv) {
-        const auto found = std::find(preview.columns.begin(), preview.columns.end(), column);
-        const auto index = std::size_t(found - preview.columns.begin());
-        return index < record.fields.size() ? record.fields[index].text : std::string();
-    }
+    if (index < record.fields.size())
+        return record.fields[index].text;
     const core::AttributeValue *value = record.item.find(column);
     if (!value)
         return {};
@@ -53,12 +49,11 @@ std::string keyText(const core::FileRecord &record, const core::FilePreview &pre
 std::vector<Candidate> candidatesOf(const core::FilePreview &preview, const core::Mapping &mapping)
 {
     std::vector<Candidate> candidates;
-    for (const core::ColumnMapping &column : mapping.columns) {
+    for (std::size_t i = 0; i < mapping.columns.size() && candidates.size() < kCandidatesMax; ++i) {
+        const core::ColumnMapping &column = mapping.columns[i];
         const auto type = keyTypeOf(column, preview);
         if (column.skip || !type)
             continue;
-        if (candidates.size() == kCandidatesMax)
-            break;
         Candidate candidate{column.column,
                             QString::fromStdString(column.column).toLower(),
                             {},
@@ -68,9 +63,11 @@ std::vector<Candidate> candidatesOf(const core::FilePreview &preview, const core
         for (const core::FileRecord &record : preview.records) {
             if (record.refusal)
                 continue;
-            candidate.values.push_back(keyText(record, preview, column.column));
+            candidate.values.push_back(keyText(record, i, column.column));
             candidate.bytes += candidate.values.back().size();
-            isComplete = isComplete && !candidate.values.back().empty();
+            isComplete = !candidate.values.back().empty();
+            if (!isComplete)
+                break;
         }
         if (isComplete)
             candidates.push_back(std::move(candidate));
@@ -187,15 +184,21 @@ KeyGuess guessKeys(const core::FilePreview &preview, const core::Mapping &mappin
 
 int repeatedKeys(const core::FilePreview &preview, const KeyGuess &keys)
 {
+    const auto indexOf = [&](const std::string &column) {
+        return std::size_t(std::find(preview.columns.begin(), preview.columns.end(), column) -
+                           preview.columns.begin());
+    };
+    const std::size_t partitionIndex = indexOf(keys.partitionKey);
+    const std::size_t sortIndex = indexOf(keys.sortKey);
     std::set<std::pair<std::string, std::string>> seen;
     int repeated = 0;
     for (const core::FileRecord &record : preview.records) {
         const std::string partition =
-            record.refusal ? std::string() : keyText(record, preview, keys.partitionKey);
+            record.refusal ? std::string() : keyText(record, partitionIndex, keys.partitionKey);
         if (partition.empty())
             continue;
         const std::string sort =
-            keys.sortKey.empty() ? std::string() : keyText(record, preview, keys.sortKey);
+            keys.sortKey.empty() ? std::string() : keyText(record, sortIndex, keys.sortKey);
         if (!seen.emplace(partition, sort).second)
             ++repeated;
     }

@@ -62,19 +62,10 @@ QString ImportPreviewModel::typeText(int choice)
     return tr("Map or list, from JSON");
 }
 
-void ImportPreviewModel::setPreview(core::FilePreview preview,
-                                    const std::vector<core::AttributeDefinition> &keyTypes)
-{
-    core::Mapping mapping = core::guessMapping(preview.columns, preview.records, keyTypes);
-    mapping.emptyField = m_mapping.emptyField;
-    setPreview(std::move(preview), std::move(mapping));
-}
-
-void ImportPreviewModel::setPreview(core::FilePreview preview, core::Mapping mapping)
+void ImportPreviewModel::setLook(ImportLook look)
 {
     beginResetModel();
-    m_preview = std::move(preview);
-    m_mapping = std::move(mapping);
+    m_look = std::move(look);
     m_cells.clear();
     endResetModel();
     emit mappingChanged();
@@ -82,26 +73,20 @@ void ImportPreviewModel::setPreview(core::FilePreview preview, core::Mapping map
 
 void ImportPreviewModel::clear()
 {
-    setPreview({}, std::vector<core::AttributeDefinition>());
+    ImportLook none;
+    none.mapping.emptyField = m_look.mapping.emptyField;
+    setLook(std::move(none));
 }
 
 void ImportPreviewModel::setKeyTypes(const std::vector<core::AttributeDefinition> &keyTypes)
 {
-    for (core::ColumnMapping &column : m_mapping.columns) {
-        for (const core::AttributeDefinition &key : keyTypes) {
-            if (key.attributeName != column.attribute)
-                continue;
-            column.type = key.attributeType == core::AttributeType::N   ? ColumnType::N
-                          : key.attributeType == core::AttributeType::B ? ColumnType::B
-                                                                        : ColumnType::S;
-        }
-    }
+    m_look.setKeyTypes(keyTypes);
     mappingEdited();
 }
 
 void ImportPreviewModel::setEmptyField(core::EmptyField emptyField)
 {
-    m_mapping.emptyField = emptyField;
+    m_look.mapping.emptyField = emptyField;
     mappingEdited();
 }
 
@@ -115,41 +100,42 @@ void ImportPreviewModel::mappingEdited()
 
 int ImportPreviewModel::refusedCount(QString *firstReason) const
 {
-    const core::Result<core::RecordMapper> mapper =
-        core::RecordMapper::create(m_mapping, isCsv() ? m_preview.columns : std::vector<std::string>());
-    int count = 0;
-    for (const core::FileRecord &record : m_preview.records) {
-        QString reason;
-        if (record.refusal) {
-            reason = textOf(*record.refusal);
-        } else if (mapper) {
-            core::FileRecord copy = record;
-            if (const core::Result<core::Item> item = mapper->map(copy); !item)
-                reason = textOf(item.error().message());
+    const std::vector<core::ColumnMapping> &columns = m_look.mapping.columns;
+    // An import meets the columns of a row in the order of their attributes: the first one that cannot be is
+    // the reason.
+    std::vector<std::pair<std::string_view, const std::string *>> reasons(preview().records.size());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        for (const auto &[record, reason] : m_look.refusals[i]) {
+            const std::pair found(std::string_view(columns[i].attribute), &reason);
+            if (!columns[i].skip && (!reasons[record].second || found < reasons[record]))
+                reasons[record] = found;
         }
-        if (reason.isEmpty())
-            continue;
-        if (count++ == 0 && firstReason)
-            *firstReason = tr("line %1: %2").arg(record.line).arg(reason);
+    }
+    int count = 0;
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+        const core::FileRecord &record = preview().records[i];
+        const std::string *reason = record.refusal ? &*record.refusal : reasons[i].second;
+        if (reason && count++ == 0 && firstReason)
+            *firstReason = tr("line %1: %2").arg(record.line).arg(textOf(*reason));
     }
     return count;
 }
 
 bool ImportPreviewModel::isRefused(int row) const
 {
-    return m_preview.records[std::size_t(row - FirstRecordRow)].refusal.has_value();
+    return preview().records[std::size_t(row - FirstRecordRow)].refusal.has_value();
 }
 
 int ImportPreviewModel::rowCount(const QModelIndex &parent) const
 {
-    if (parent.isValid() || m_mapping.columns.empty())
+    if (parent.isValid() || m_look.mapping.columns.empty())
         return 0;
-    return FirstRecordRow + int(m_preview.records.size());
+    return FirstRecordRow + int(preview().records.size());
 }
 
 int ImportPreviewModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_mapping.columns.size());
+    return parent.isValid() ? 0 : int(m_look.mapping.columns.size());
 }
 
 const ImportPreviewModel::Cell &ImportPreviewModel::cell(int record, int column) const
@@ -157,13 +143,13 @@ const ImportPreviewModel::Cell &ImportPreviewModel::cell(int record, int column)
     const qint64 key = qint64(record) << 32 | column;
     auto found = m_cells.find(key);
     if (found == m_cells.end())
-        found = m_cells.insert(key, makeCell(m_preview.records[std::size_t(record)], column));
+        found = m_cells.insert(key, makeCell(preview().records[std::size_t(record)], column));
     return *found;
 }
 
 ImportPreviewModel::Cell ImportPreviewModel::makeCell(const core::FileRecord &record, int column) const
 {
-    const core::ColumnMapping &mapping = m_mapping.columns[std::size_t(column)];
+    const core::ColumnMapping &mapping = m_look.mapping.columns[std::size_t(column)];
     Cell cell;
     cell.colorRole = int(ColorRole::DisabledText);
     if (record.refusal) {
@@ -182,9 +168,9 @@ ImportPreviewModel::Cell ImportPreviewModel::makeCell(const core::FileRecord &re
         const bool isText = mapping.type == ColumnType::S || mapping.type == ColumnType::AsIs;
         if (!field.text.empty())
             value = core::convertText(field.text, mapping.skip ? ColumnType::S : mapping.type);
-        else if (isText && (field.quoted || m_mapping.emptyField == core::EmptyField::EmptyText))
+        else if (isText && (field.quoted || m_look.mapping.emptyField == core::EmptyField::EmptyText))
             value = core::AttributeValue::string({});
-        else if (m_mapping.emptyField == core::EmptyField::Null)
+        else if (m_look.mapping.emptyField == core::EmptyField::Null)
             value = core::AttributeValue::null();
     } else if (const core::AttributeValue *found = record.item.find(mapping.column)) {
         written = formatValue(found).joined();
@@ -205,7 +191,7 @@ ImportPreviewModel::Cell ImportPreviewModel::makeCell(const core::FileRecord &re
 
 QVariant ImportPreviewModel::controlData(const QModelIndex &index, int role) const
 {
-    const core::ColumnMapping &column = m_mapping.columns[std::size_t(index.column())];
+    const core::ColumnMapping &column = m_look.mapping.columns[std::size_t(index.column())];
     const int choice = column.skip ? kSkip : int(column.type);
     switch (role) {
     case Qt::DisplayRole:
@@ -266,14 +252,14 @@ bool ImportPreviewModel::setData(const QModelIndex &index, const QVariant &value
 {
     if (!index.isValid() || role != Qt::EditRole || index.row() >= FirstRecordRow)
         return false;
-    core::ColumnMapping &column = m_mapping.columns[std::size_t(index.column())];
+    core::ColumnMapping &column = m_look.mapping.columns[std::size_t(index.column())];
     if (index.row() == AttributeRow) {
         column.attribute = value.toString().toStdString();
     } else {
         const int choice = value.toInt();
         column.skip = choice == kSkip;
         if (!column.skip)
-            column.type = ColumnType(choice);
+            m_look.setType(std::size_t(index.column()), ColumnType(choice));
     }
     mappingEdited();
     return true;
@@ -282,10 +268,10 @@ bool ImportPreviewModel::setData(const QModelIndex &index, const QVariant &value
 QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal) {
-        if (section >= int(m_mapping.columns.size()))
+        if (section >= int(m_look.mapping.columns.size()))
             return {};
         if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
-            return textOf(m_mapping.columns[std::size_t(section)].column);
+            return textOf(m_look.mapping.columns[std::size_t(section)].column);
         return role == Qt::TextAlignmentRole ? QVariant(Qt::AlignLeft | Qt::AlignVCenter) : QVariant();
     }
     if (role == Qt::TextAlignmentRole)
@@ -297,7 +283,7 @@ QVariant ImportPreviewModel::headerData(int section, Qt::Orientation orientation
     if (section == TypeRow)
         return tr("Type");
     const auto record = std::size_t(section - FirstRecordRow);
-    return record < m_preview.records.size() ? QVariant(tr("Line %1").arg(m_preview.records[record].line))
+    return record < preview().records.size() ? QVariant(tr("Line %1").arg(preview().records[record].line))
                                              : QVariant();
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/transfer/preview.h"
+#include "ui/transfer/import_look.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -11,7 +11,7 @@
 
 namespace ui {
 
-/// Knows no file and no table: it shows a core::FilePreview and edits a core::Mapping.
+/// Knows no file and no table: it shows an ImportLook and edits its core::Mapping.
 class ImportPreviewModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -26,18 +26,17 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Types are guessed anew.
-    void setPreview(core::FilePreview preview, const std::vector<core::AttributeDefinition> &keyTypes);
-    /// As it was left.
-    void setPreview(core::FilePreview preview, core::Mapping mapping);
+    void setLook(ImportLook look);
     void clear();
     /// Columns that are keys of the table take the keys' types.
     void setKeyTypes(const std::vector<core::AttributeDefinition> &keyTypes);
     void setEmptyField(core::EmptyField emptyField);
 
-    bool isCsv() const { return m_preview.format.kind == core::FileFormat::Kind::Csv; }
-    const core::FilePreview &preview() const { return m_preview; }
-    const core::Mapping &mapping() const { return m_mapping; }
+    bool isCsv() const { return preview().format.kind == core::FileFormat::Kind::Csv; }
+    /// As it is now.
+    const ImportLook &look() const { return m_look; }
+    const core::FilePreview &preview() const { return *m_look.preview; }
+    const core::Mapping &mapping() const { return m_look.mapping; }
     /// Of the records shown, those that would be refused; `firstReason` says why the first one is.
     int refusedCount(QString *firstReason = nullptr) const;
     /// Whether the record in this row could not be read at all.
@@ -66,8 +65,7 @@ private:
     QVariant controlData(const QModelIndex &index, int role) const;
     void mappingEdited();
 
-    core::FilePreview m_preview;
-    core::Mapping m_mapping;
+    ImportLook m_look;
     mutable QHash<qint64, Cell> m_cells; // formatted once: a value may be large
 };
 

@@ -13,6 +13,7 @@ namespace {
 constexpr int kColumnWidthMin = 90;
 constexpr int kColumnWidthMax = 260;
 constexpr int kMeasuredRows = 30;
+constexpr int kMeasuredCells = 6000; // of a file of thousands of columns only the first rows
 
 } // namespace
 
@@ -48,16 +49,18 @@ void ImportPreviewView::fit()
         if (m_model->isRefused(row) && m_model->columnCount() > 1)
             setSpan(row, 0, 1, m_model->columnCount());
     }
+    const int rows = std::clamp(kMeasuredCells / std::max(1, m_model->columnCount()),
+                                ImportPreviewModel::FirstRecordRow + 1, kMeasuredRows);
     for (int column = 0; column < m_model->columnCount(); ++column)
-        setColumnWidth(column, fittingWidth(column));
+        setColumnWidth(column, fittingWidth(column, rows));
 }
 
-int ImportPreviewView::fittingWidth(int column) const
+int ImportPreviewView::fittingWidth(int column, int rows) const
 {
     const QFontMetrics interface(font());
     const QFontMetrics monospace(monospaceFont());
     int width = interface.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString()) + 24;
-    for (int row = 0; row < std::min(m_model->rowCount(), kMeasuredRows); ++row) {
+    for (int row = 0; row < std::min(m_model->rowCount(), rows); ++row) {
         const bool isControl = row < ImportPreviewModel::FirstRecordRow;
         if (!isControl && m_model->isRefused(row))
             continue;

@@ -19,7 +19,7 @@ public:
     void fit();
 
 private:
-    int fittingWidth(int column) const;
+    int fittingWidth(int column, int rows) const;
 
     ImportPreviewModel *m_model;
 };

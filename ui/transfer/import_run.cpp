@@ -320,19 +320,22 @@ void showImport(AppContext &context, const ConnectionPtr &connection, const QStr
     QObject::connect(
         dialog, &ImportDialog::previewWanted, dialog,
         [&context, dialog, newest](const QString &file, const std::optional<core::FileFormat> &format) {
-            const auto reading = context.jobs.run<core::FilePreview>(
+            const auto reading = context.jobs.run<ImportLook>(
                 ImportActions::tr("Look into %1").arg(QFileInfo(file).fileName()),
-                JobRunner::Visibility::Quiet,
-                [file, format](core::Progress &) { return core::previewFile(file.toStdString(), format); });
-            JobRunner::then<core::FilePreview>(
-                reading, dialog,
-                [dialog, newest, mine = ++*newest](const core::Result<core::FilePreview> &preview) {
+                JobRunner::Visibility::Quiet, [file, format](core::Progress &) -> core::Result<ImportLook> {
+                    core::Result<core::FilePreview> preview = core::previewFile(file.toStdString(), format);
+                    if (!preview)
+                        return preview.error();
+                    return lookInto(std::move(*preview));
+                });
+            JobRunner::then<ImportLook>(
+                reading, dialog, [dialog, newest, mine = ++*newest](const core::Result<ImportLook> &look) {
                     if (mine != *newest)
                         return;
-                    if (preview)
-                        dialog->setPreview(*preview);
+                    if (look)
+                        dialog->setLook(*look);
                     else
-                        dialog->setPreviewFailed(preview.error());
+                        dialog->setPreviewFailed(look.error());
                 });
         });
     QObject::connect(dialog, &ImportDialog::planAccepted, parent,

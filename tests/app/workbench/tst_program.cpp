@@ -2,9 +2,14 @@
 
 #include "app/workbench/application.h"
 
+#include "core/api/backup_files.h"
+#include "ui/backups/backup_features.h"
+#include "ui/backups/backup_file_dialog.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/page.h"
 #include "ui/common/prompt.h"
+#include "ui/items/item_grid.h"
+#include "ui/items/table_page.h"
 #include "ui/main_window/database_commands.h"
 #include "ui/main_window/tab_area.h"
 #include "ui/settings/settings.h"
@@ -24,10 +29,28 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
+#include <atomic>
+#include <future>
 
 using namespace app;
 
 namespace {
+
+constexpr int kWaitMs = 60'000; // on a machine that has much else to do
+
+/// Of something that only looks whether to stop.
+struct WaitingProgress final : core::Progress
+{
+    void report(std::uint64_t, std::uint64_t) override {}
+    void log(std::string_view) override {}
+    bool stopRequested() const override
+    {
+        wasAsked = true;
+        return stops;
+    }
+    mutable std::atomic<bool> wasAsked = false;
+    std::atomic<bool> stops = false;
+};
 
 const QString kProgram = QStringLiteral(TABLEWRIGHT_PROGRAM);
 
@@ -259,25 +282,107 @@ private slots:
             }
             return nullptr;
         };
-        QTRY_VERIFY(button(QStringLiteral("Check...")));
+        QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Check...")), kWaitMs);
         ui::PromptScript script;
         script.answer(ui::Answer::Accept);
         QTest::mouseClick(button(QStringLiteral("Repair...")), Qt::LeftButton);
         ui::Workspace &workspace = application.context().workspace;
         const QString id = ui::Workspace::idOfFolder(folder);
-        QTRY_COMPARE_WITH_TIMEOUT(workspace.tableNames(id), QStringList{QStringLiteral("tasks")}, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.tableNames(id), QStringList{QStringLiteral("tasks")}, kWaitMs);
         QCOMPARE(script.questions.size(), 1);
         QVERIFY(script.questions.first().text.contains(folder));
         QVERIFY(QFileInfo(QDir(folder).filePath(QStringLiteral("repair-1"))).isDir());
-        QTRY_VERIFY(button(QStringLiteral("Show the copy")));
+        QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Show the copy")), kWaitMs);
 
         // What is open is closed for a repair, and comes back.
         application.window().databaseCommands()->check(id);
         script.answer(ui::Answer::Accept);
         application.window().databaseCommands()->askRepair(id);
         QVERIFY(!workspace.find(id));
-        QTRY_VERIFY_WITH_TIMEOUT(workspace.find(id), 20000);
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.find(id), kWaitMs);
         QVERIFY(QFileInfo(QDir(folder).filePath(QStringLiteral("repair-2"))).isDir());
+    }
+
+    void aBackupFileIsBrowsedLikeATable()
+    {
+        QTemporaryDir profile;
+        const QString folder = profile.filePath(QStringLiteral("shop"));
+        const QString path = profile.filePath(QStringLiteral("tasks.twbackup"));
+        {
+            LocalConnector connector;
+            auto client = connector.open(folder, ui::Connector::Mode::ReadWrite, true);
+            QVERIFY(client);
+            core::CreateTableRequest table;
+            table.tableName = "tasks";
+            table.keySchema = {{"id", core::KeyType::Hash}};
+            table.attributeDefinitions = {{"id", core::AttributeType::S}};
+            table.billingMode = core::BillingMode::PayPerRequest;
+            QVERIFY((*client)->createTable(table));
+            for (int i = 0; i < 7; ++i) {
+                core::PutItemRequest put;
+                put.tableName = "tasks";
+                put.item.emplace().set("id", core::AttributeValue::string(std::to_string(i)));
+                QVERIFY((*client)->putItem(put));
+            }
+            WaitingProgress progress;
+            core::BackupFileSource source;
+            source.tableName = "tasks";
+            QVERIFY((*client)->backupFiles()->writeBackupFile(source, path.toStdString(), progress));
+            core::DeleteTableRequest gone;
+            gone.tableName = "tasks";
+            QVERIFY((*client)->deleteTable(gone));
+        }
+        Application application(ui::Paths::inProfile(profile.path()));
+        application.start({folder});
+        ui::AppContext &context = application.context();
+        QTRY_VERIFY_WITH_TIMEOUT(context.workspace.find(ui::Workspace::idOfFolder(folder)), kWaitMs);
+        ui::takeBackupFile(context, nullptr, path, &application.window());
+        auto *dialog = application.window().findChild<ui::BackupFileDialog *>();
+        QVERIFY(dialog);
+        auto *browse = dialog->findChild<QPushButton *>(QStringLiteral("browseFile"));
+        QTRY_VERIFY_WITH_TIMEOUT(browse->isEnabled(), kWaitMs);
+        QTest::mouseClick(browse, Qt::LeftButton);
+        const auto page = [&] { return application.window().findChild<ui::TablePage *>(); };
+        QTRY_VERIFY_WITH_TIMEOUT(page(), kWaitMs);
+        const auto model = [&]() -> ui::RowWindowModel & {
+            return page()->findChild<ui::ItemGrid *>()->model();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(model().total(), 7u, kWaitMs);
+        QVERIFY(context.workspace.find(ui::Workspace::idOfFolder(path))->readOnly);
+    }
+
+    void aRepairWaitsUntilTheDatabaseIsClosed_data()
+    {
+        QTest::addColumn<bool>("stops");
+        QTest::newRow("closed") << false;
+        QTest::newRow("stopped") << true;
+    }
+    void aRepairWaitsUntilTheDatabaseIsClosed()
+    {
+        QFETCH(const bool, stops);
+        QTemporaryDir profile;
+        const QString folder = profile.filePath(QStringLiteral("shop"));
+        LocalConnector connector;
+        auto opened = connector.open(folder, ui::Connector::Mode::ReadWrite, true);
+        QVERIFY(opened);
+        std::shared_ptr<core::Client> client = *std::move(opened);
+        opened = core::Error::cancelled(); // owns it no more
+        WaitingProgress progress;
+        auto repairing = std::async(std::launch::async, [&] { return connector.repair(folder, progress); });
+        const auto isDone = [&] {
+            return repairing.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(progress.wasAsked || isDone(), kWaitMs);
+        QVERIFY(!isDone());
+        if (stops)
+            progress.stops = true;
+        else
+            client.reset();
+        const auto repaired = repairing.get();
+        if (stops)
+            QCOMPARE(repaired.error().code(), core::ErrorCode::Cancelled);
+        else
+            QVERIFY2(repaired, repaired ? "" : repaired.error().message().c_str());
     }
 };
 

@@ -194,6 +194,39 @@ private slots:
         QCOMPARE(client().describeTable({"orders-restored"})->table.itemCount, std::int64_t(5));
     }
 
+    void beginsWithTheMomentThatIsAskedFor()
+    {
+        constexpr std::int64_t kSecond = 1'000'000;
+        RestoreSource source;
+        source.origin.tableName = "orders";
+        source.earliestMicros = 1'700'000'000 * kSecond + 1;
+        source.latestMicros = source.earliestMicros + 3600 * kSecond;
+        source.origin.momentMicros = source.earliestMicros + 60 * kSecond + 123;
+        RestoreDialog dialog(m_database->context(), m_database->connection(), source);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QCOMPARE(dialog.plan().origin.momentMicros, source.origin.momentMicros); // to the microsecond
+        QVERIFY(!dialog.findChild<MessageBar *>()->isVisibleTo(&dialog));
+        auto *moment = dialog.findChild<QDateTimeEdit *>("restoreMoment");
+        moment->setDateTime(moment->dateTime().addSecs(1));
+        QCOMPARE(dialog.plan().origin.momentMicros / kSecond, source.origin.momentMicros / kSecond + 1);
+    }
+
+    void aMomentThatIsTooYoungIsSaid()
+    {
+        RestoreSource source;
+        source.origin.tableName = "orders";
+        source.earliestMicros = 1'700'000'000'000'001;
+        source.latestMicros = source.earliestMicros + 60'000'000;
+        source.origin.momentMicros = source.latestMicros + 1'000'000;
+        RestoreDialog dialog(m_database->context(), m_database->connection(), source);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QCOMPARE(dialog.plan().origin.momentMicros, source.latestMicros);
+        const auto *bar = dialog.findChild<MessageBar *>();
+        QVERIFY(bar->isVisibleTo(&dialog));
+        QVERIFY2(bar->text().contains("can be restored once it is five minutes old"),
+                 qPrintable(bar->text()));
+    }
+
     void aTableWithoutAPastSaysHowToHaveOne()
     {
         const TableRef table = makeOrders(1);

@@ -1,5 +1,6 @@
 #include "tests/support/fake_client.h"
 #include "tests/support/ui_context.h"
+#include "ui/commits/commit_history.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
 
@@ -319,6 +321,36 @@ private slots:
         QTest::keyClick(view, Qt::Key_Delete);
         QTRY_COMPARE(m_client->size(), std::size_t(19));
         QTRY_COMPARE(model().total(), 19u);
+    }
+
+    void saysHowWhatItDeletesComesBack_data()
+    {
+        QTest::addColumn<int>("items");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("one") << 1 << "Undo committed write, in the Edit menu, brings it back.";
+        QTest::newRow("two") << 2 << "Undo committed write, in the Edit menu, brings them back.";
+    }
+    void saysHowWhatItDeletesComesBack()
+    {
+        QFETCH(const int, items);
+        QFETCH(const QString, said);
+        QTemporaryDir folder;
+        CommitHistory commits(m_context->jobs, m_context->workspace, folder.path());
+        m_context->context.commits = &commits;
+        put(5);
+        open();
+        QTRY_COMPARE(model().total(), 5u);
+        waitUntilRead();
+        auto *view = part<GridView>();
+        view->setCurrentPosition(0, 0, QItemSelectionModel::ClearAndSelect);
+        for (int i = 1; i < items; ++i)
+            QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+        PromptScript script;
+        script.answer(Answer::Cancel);
+        QTest::keyClick(view, Qt::Key_Delete);
+        QCOMPARE(script.questions.size(), 1);
+        QVERIFY2(script.questions[0].text.endsWith(said), qPrintable(script.questions[0].text));
+        m_page.reset(); // before the history, which it looks at
     }
 
     void deletesNothingWhereItMayOnlyRead()

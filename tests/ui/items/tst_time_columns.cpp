@@ -20,12 +20,12 @@ namespace {
 
 constexpr std::int64_t kMoment = 1'767'225'600; // 2026-01-01 00:00:00 UTC
 
-core::Item timed(std::uint64_t position)
+core::Item timed(std::int64_t position)
 {
     core::Item item;
-    item.set("pk", core::AttributeValue::string("session " + std::to_string(position)));
-    item.set("sk", core::AttributeValue::number(std::int64_t(position)));
-    item.set("expires", core::AttributeValue::number(kMoment + std::int64_t(position)));
+    item.set("pk", core::AttributeValue::string("session"));
+    item.set("sk", core::AttributeValue::number(position));
+    item.set("expires", core::AttributeValue::number(kMoment + position));
     item.set("seenMillis", core::AttributeValue::number(kMoment * 1000));
     item.set("name", core::AttributeValue::string("somebody"));
     return item;
@@ -76,8 +76,8 @@ private slots:
         m_context = std::make_unique<support::UiContext>();
         m_client = std::make_shared<support::FakeClient>(
             support::FakeClient::describe("t", core::AttributeType::S, core::AttributeType::N));
-        m_client->makeRow = timed;
-        m_client->madeRows = 20;
+        for (std::int64_t position = 0; position < 20; ++position)
+            m_client->put(timed(position));
         const TableRef table{support::UiContext::connection(m_client), QStringLiteral("t")};
         m_grid = std::make_unique<ItemGrid>(m_context->context, table);
         m_grid->resize(900, 600);
@@ -144,6 +144,28 @@ private slots:
         m_grid->setSource(source, {QStringLiteral("pk"), QStringLiteral("sk")});
         QTRY_VERIFY(column("expires") >= 0);
         QTRY_VERIFY(shown("expires").endsWith(" ago"));
+    }
+
+    void aCopyHasTheNumber_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::newRow("date") << "Date and time";
+        QTest::newRow("time left") << "Time left";
+    }
+    void aCopyHasTheNumber()
+    {
+        QFETCH(const QString, format);
+        choose("expires", qPrintable(format));
+        QStringList copied; // also what would be replaced at once
+        QClipboard *clipboard = QGuiApplication::clipboard();
+        connect(clipboard, &QClipboard::dataChanged, m_grid.get(), [&] { copied += clipboard->text(); });
+        m_grid->view().setFocus();
+        m_grid->view().setCurrentPosition(3, column("expires"), QItemSelectionModel::ClearAndSelect);
+        const QString number = QString::number(kMoment + 3);
+        QTest::keyClick(&m_grid->view(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(copied, QStringList(number));
+        QTest::keyClick(&m_grid->view(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(copied, QStringList({number, "expires\n" + number + "\n"}));
     }
 
     void whatNumbersAreTimes_data()

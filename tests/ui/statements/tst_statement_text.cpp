@@ -75,6 +75,31 @@ private slots:
         QVERIFY(!firstProblem("SELECT * FROM a WHERE b = ?", splitStatements("SELECT * FROM a WHERE b = ?")));
     }
 
+    void anUnknownTableIsAtItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("statement");
+        QTest::addColumn<int>("column");
+        QTest::newRow("select") << QByteArray("SELECT * FROM a") << 15;
+        QTest::newRow("index") << QByteArray("SELECT * FROM \"a\".\"b\"") << 15;
+        QTest::newRow("insert") << QByteArray("INSERT INTO a VALUE {'pk':1}") << 13;
+        QTest::newRow("update") << QByteArray("UPDATE a SET b = 1 WHERE pk = 1") << 8;
+        QTest::newRow("delete") << QByteArray("DELETE FROM a WHERE pk = 1") << 13;
+        QTest::newRow("exists") << QByteArray("EXISTS(SELECT * FROM a WHERE pk = 1)") << 22;
+    }
+    void anUnknownTableIsAtItsPlace()
+    {
+        QFETCH(const QByteArray, statement);
+        const TableCheck onlyKnown = [](const QString &name) {
+            return name == QLatin1String("known") ? QString() : name + QStringLiteral(" is unknown");
+        };
+        const QByteArray text = "SELECT * FROM known;\n" + statement;
+        const auto problem = firstProblem(text, splitStatements(text), onlyKnown);
+        QVERIFY(problem);
+        QCOMPARE(problem->line, 2);
+        QTEST(problem->column, "column");
+        QCOMPARE(problem->message, QStringLiteral("a is unknown"));
+    }
+
     void namesAreQuotedWhereTheyMustBe()
     {
         QCOMPARE(quotedName(QStringLiteral("orders")), QStringLiteral("orders"));

@@ -141,6 +141,18 @@ private slots:
         QTRY_VERIFY(!editor()->problem());
     }
 
+    void anUnknownTableIsMarkedUntilItIsThere()
+    {
+        type("SELECT * FROM orders;\nSELECT * FROM parcels");
+        QTRY_VERIFY(editor()->problem());
+        QCOMPARE(editor()->problem()->line, 2);
+        QCOMPARE(editor()->problem()->column, 15);
+        QCOMPARE(editor()->problem()->message,
+                 QStringLiteral("There is no table parcels in shop, as far as is known"));
+        m_bench->refresh(m_bench->makeTable(m_orders.connection, "parcels"));
+        QTRY_VERIFY(!editor()->problem()); // without a keystroke
+    }
+
     void runsTheStatementAtTheCaret()
     {
         type("SELECT * FROM orders; SELECT sk FROM orders WHERE pk='customer 1'");

@@ -193,6 +193,42 @@ private slots:
         QCOMPARE(m_opened[0].second[QStringLiteral("isResult")].toBool(), true);
         QVERIFY(QJsonDocument(m_opened[0].second).toJson().contains("\"a\""));
     }
+    void theTableIsShownAtTheMomentOfARecord()
+    {
+        makeTable(core::StreamViewType::KeysOnly);
+        put("a", 0); // before there is a past
+        open();
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 1, kWaitMs);
+        list()->setCurrentIndex(model()->index(0, 0));
+        trigger("showMomentOfRecord");
+        QTRY_VERIFY2(message().startsWith("This table keeps no past."), qPrintable(message()));
+        QVERIFY(m_opened.isEmpty());
+
+        core::UpdateContinuousBackupsRequest keep;
+        keep.tableName = "orders";
+        keep.pointInTimeRecoverySpecification = core::PointInTimeRecoverySpecification{true, {}};
+        QVERIFY(m_database->client().updateContinuousBackups(keep));
+        const auto past = m_database->client().past()->windowOf("orders");
+        QVERIFY(past);
+        put("a", 1);
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 2, kWaitMs);
+        put("a", 2);
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 3, kWaitMs);
+        list()->setCurrentIndex(model()->index(1, 0));
+        trigger("showMomentOfRecord");
+        QTRY_COMPARE(m_opened.size(), 1);
+        QCOMPARE(m_opened[0].first, QStringLiteral("orders"));
+        const core::UnixMicros moment =
+            m_opened[0].second[QStringLiteral("timeline")][QStringLiteral("moment")].toString().toLongLong();
+        const auto now = m_database->client().past()->windowOf("orders");
+        QVERIFY2(moment > past->earliest && moment <= now->latest, qPrintable(QString::number(moment)));
+        core::GetItemRequest get;
+        get.tableName = "orders";
+        get.key = itemOf("{'pk':{'S':'a'}}");
+        const auto then = m_database->client().past()->getItemAsOf(get, moment);
+        QVERIFY(then && then->item); // the change is in what is shown
+        QVERIFY(then->item->find("v")->asNumber()->toString() != "0");
+    }
     void aSliceIsExportedAsALambdaEvent()
     {
         makeTable(core::StreamViewType::NewImage);

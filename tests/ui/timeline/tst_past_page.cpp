@@ -1,6 +1,7 @@
 // A table page as of a moment, on the real engine: what is shown, what is refused, and the way back.
 
 #include "tests/ui/timeline/past_table.h"
+#include "ui/backups/restore_dialog.h"
 #include "ui/common/message_bar.h"
 #include "ui/item_editor/item_editor.h"
 #include "ui/items/grid_view.h"
@@ -12,8 +13,10 @@
 #include "ui/timeline/timeline_strip.h"
 
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 
 using namespace ui;
 using support::PastTable;
@@ -113,6 +116,25 @@ private slots:
         QVERIFY(!isPast());
         QTRY_COMPARE(model().total(), 9u);
         QTRY_COMPARE(status(0), QStringLiteral("paid"));
+    }
+
+    void theStripFollowsWhatIsWritten()
+    {
+        makePast();
+        open();
+        QTRY_VERIFY(timeline().isVisible());
+        const auto counted = [this] {
+            quint64 changes = 0;
+            for (const core::DensityBucket &bucket : timeline().past().density().buckets)
+                changes += bucket.changes;
+            return changes;
+        };
+        QTRY_COMPARE(counted(), 16u);
+        m_table->put(PastTable::order(20, "open")); // by whomever: nobody tells the page
+        QTRY_COMPARE(counted(), 17u);
+        m_table->pass(std::chrono::seconds(2)); // behind what was counted last
+        m_table->put(PastTable::order(21, "open"));
+        QTRY_COMPARE(counted(), 18u);
     }
 
     void draggingEndsAtTheMomentWhereTheHandLetGo()
@@ -228,6 +250,37 @@ private slots:
         timeline().setMoment({});
         QTRY_VERIFY(part<ItemEditor>()->hasUnsavedChanges());
         QCOMPARE(*part<ItemEditor>()->currentItem()->find("pk")->asString(), std::string("typed"));
+    }
+
+    void theWholeTableIsRestoredAsOfTheMomentShown()
+    {
+        makePast();
+        m_table->pass(std::chrono::minutes(10)); // restored is what is five minutes old
+        open();
+        QTRY_VERIFY(timeline().isVisible());
+        timeline().setMoment(m_opened + 123);
+        QTRY_COMPARE(model().total(), 10u);
+        RestoreDialog *dialog = nullptr;
+        QTimer::singleShot(0, this, [this] { // in the menu, which is open then
+            QMenu *menu = part<PastLine>()->restoreMenu();
+            QTRY_VERIFY(menu->isVisible());
+            for (QAction *action : menu->actions()) {
+                if (action->text() == QLatin1String("Restore the table as a new one..."))
+                    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+            }
+        });
+        QTest::mouseClick(part<PastLine>()->findChild<QPushButton *>(QStringLiteral("restorePast")),
+                          Qt::LeftButton);
+        QTRY_VERIFY((dialog = m_page->findChild<RestoreDialog *>()));
+        QCOMPARE(dialog->plan().origin.momentMicros, m_opened + 123);
+        QTRY_VERIFY(dialog->isVisible());
+        dialog->findChild<QLineEdit *>(QStringLiteral("restoreTarget"))->setText(QStringLiteral("as-it-was"));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("restore")), Qt::LeftButton);
+        const auto restored = [this] {
+            const auto made = m_table->client().describeTable({"as-it-was"});
+            return made && made->table.tableStatus == core::TableStatus::Active ? made->table.itemCount : -1;
+        };
+        QTRY_COMPARE(restored(), std::int64_t(10)); // of which nine are there now
     }
 
     void queriesAskThePastToo()

@@ -171,6 +171,27 @@ private slots:
         QVERIFY(!entered[1]);
     }
 
+    void aFractionIsKeptAndSeen()
+    {
+        MomentField field;
+        field.setWindowSource([] { return TimeRange{kEarliest, kLatest}; });
+        std::optional<UnixMicros> entered;
+        connect(&field, &MomentField::entered, this,
+                [&](std::optional<UnixMicros> moment) { entered = moment; });
+        field.resize(field.sizeHint());
+        field.show();
+        QTest::keyClicks(&field, QStringLiteral("1700000600.123456"));
+        QTest::keyClick(&field, Qt::Key_Return);
+        QCOMPARE(entered, std::optional<UnixMicros>(1'700'000'600'123'456));
+        QVERIFY2(field.text().endsWith(".123456"), qPrintable(field.text()));
+        // All of it: the caret behind the last digit has scrolled nothing away.
+        field.setFocus();
+        field.setCursorPosition(int(field.text().size()));
+        QCOMPARE(field.cursorPositionAt(QPoint(1, field.height() / 2)), 0);
+        QTest::keyClick(&field, Qt::Key_Return); // the same moment again
+        QCOMPARE(entered, std::optional<UnixMicros>(1'700'000'600'123'456));
+    }
+
     void escapeTakesBackWhatIsTypedBeforeItLeaves()
     {
         MomentField field;

@@ -82,7 +82,7 @@ class TestImportDialog : public QObject
         m_dialog->setFiles({QStringLiteral("/data/My people (2).csv")});
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
-        m_dialog->setPreview(previewOf(file));
+        m_dialog->setLook(lookInto(previewOf(file)));
     }
     /// A click on a cell of the control rows, and the list that it opens.
     void chooseType(int column, core::ColumnType type)
@@ -109,12 +109,57 @@ private slots:
         QVERIFY(!dialog.findChild<QPushButton *>(QStringLiteral("import"))->isEnabled());
     }
 
+    void whatWasLookedAtIsNotParsedAgain()
+    {
+        ImportLook look = lookInto(previewOf("id,age,size\n1,30,a\n2,x,b\n3,40,c\n"));
+        QCOMPARE(look.keys.partitionKey, std::string("id"));
+        look.refusals[2].emplace(2, "size: found by the look"); // as no parsing would
+        open("id\n1\n");
+        m_dialog->setLook(look);
+        QVERIFY2(summary().contains("Of the rows shown 1 will be left out (line 4: size: found by the look)"),
+                 qPrintable(summary()));
+        find<QComboBox>("emptyField")->setCurrentIndex(2);
+        chooseType(1, core::ColumnType::N); // this column, and no other, is parsed anew
+        QVERIFY2(
+            summary().contains("Of the rows shown 2 will be left out (line 3: age: \"x\" is not a number)"),
+            qPrintable(summary()));
+        const QModelIndex size = view()->model()->index(ImportPreviewModel::TypeRow, 2);
+        view()->model()->setData(size, int(core::ColumnType::BOOL));
+        QVERIFY2(summary().contains("Of the rows shown 3 will be left out (line 2: size: \"a\" is not"),
+                 qPrintable(summary()));
+        view()->model()->setData(size, ImportPreviewModel::kSkip);
+        QVERIFY2(summary().contains("Of the rows shown 1 will be left out"), qPrintable(summary()));
+    }
+
+    void thousandsOfColumnsAreMeasuredByTheirFirstRows()
+    {
+        constexpr int kColumns = 5000;
+        std::string text;
+        for (int row = 0; row < 12; ++row) {
+            for (int column = 0; column < kColumns; ++column) {
+                const std::string number = std::to_string(column);
+                const bool isGap = row == 5 && column != kColumns - 1; // one column is in every row
+                text += row == 0   ? "c" + number
+                        : row == 9 ? "a long text in a later row"
+                        : isGap    ? ""
+                                   : number + std::to_string(row);
+                text += column + 1 < kColumns ? ',' : '\n';
+            }
+        }
+        open(text);
+        QCOMPARE(m_dialog->problem(), QString());
+        QCOMPARE(find<QComboBox>("partitionKey")->currentText(), QStringLiteral("c4999"));
+        const int narrow = view()->columnWidth(1);
+        m_dialog->setLook(lookInto(previewOf("c0,c1\n1,2\n1,2\n1,a long text in a later row\n")));
+        QVERIFY2(view()->columnWidth(1) > narrow, qPrintable(QString::number(narrow)));
+    }
+
     void theModelIsAModel()
     {
         open("id,age,tags\n1,2,[]\n2,x,\n3,4,5,6\n");
         QAbstractItemModelTester tester(view()->model());
         chooseType(1, core::ColumnType::N);
-        m_dialog->setPreview(previewOf("[{\"a\":1}]"));
+        m_dialog->setLook(lookInto(previewOf("[{\"a\":1}]")));
     }
 
     void putsItemsIntoATableThatIsThere()
@@ -227,7 +272,7 @@ private slots:
         find<QComboBox>("emptyField")->setCurrentIndex(2);
         QVERIFY(empty.data().toString() != leftOut);
         QCOMPARE(int(m_dialog->plan().parts[0].mapping.emptyField), int(core::EmptyField::Null));
-        m_dialog->setPreview(previewOf("[{\"id\":\"a\"}]"));
+        m_dialog->setLook(lookInto(previewOf("[{\"id\":\"a\"}]")));
         QVERIFY(!find<QComboBox>("emptyField")->isVisible());
     }
 
@@ -317,7 +362,7 @@ private slots:
             core::FilePreview preview = previewOf(file);
             if (const auto format = m_wanted->takeFirst()[1].value<std::optional<core::FileFormat>>())
                 preview = previewOf(file, *format);
-            m_dialog->setPreview(std::move(preview));
+            m_dialog->setLook(lookInto(std::move(preview)));
         }
     }
 
