@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/storage/sequence.h"
 
@@ -177,8 +178,9 @@ public:
     Result<std::uint32_t> takeTableNumber();
     /// Bytes on disk between two keys, roughly; ignores what is not yet in a table file.
     std::uint64_t approximateBytes(std::string_view from, std::string_view to) const;
-    /// Gives back the space of removed keys.
-    void compact(std::string_view from, std::string_view to);
+    /// Gives back the space of removed keys, piece by piece; between two, other writes go on and a stop is
+    /// heard.
+    void compact(std::string_view from, std::string_view to, const Progress &progress = NoProgress());
 
     const DatabaseOptions &options() const;
     bool readOnly() const;
