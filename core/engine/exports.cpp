@@ -72,7 +72,7 @@ Result<void> checkWindow(const IncrementalExportSpecification &window, const Tab
 Result<void> settleTimes(const Engine &engine, const ExportTableToPointInTimeRequest &request,
                          TableExport &job)
 {
-    const UnixMicros now = engine.clock.now();
+    const UnixMicros now = engine.historyNow();
     const TableSchema &table = *job.table;
     const UnixMicros earliest = pastOf(table.record().history, now).earliest;
     const Sequence present = engine.database->moment(now).sequence;

@@ -4,6 +4,7 @@
 #include "core/storage/status.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -112,6 +113,11 @@ Database::Moment Database::moment(UnixMicros now) const
         moment.snapshot = snapshot();
     });
     return moment;
+}
+
+UnixMicros Database::timeOfLastChange() const
+{
+    return timeOfSequence(std::as_const(*d->queue).stamps().lastChange());
 }
 
 Result<Sequence> Database::takeSequence(UnixMicros now)

@@ -148,6 +148,8 @@ public:
         Sequence sequence = 0;
     };
     Moment moment(UnixMicros now) const;
+    /// Of the last change; no later one gets an earlier time, whatever the clock says.
+    UnixMicros timeOfLastChange() const;
     /// A sequence number behind all changes that were written, before all that will be, and never given
     /// again.
     Result<Sequence> takeSequence(UnixMicros now);
