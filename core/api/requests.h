@@ -348,8 +348,8 @@ struct TransactWrite
     enum class Action : std::uint8_t { ConditionCheck, Put, Delete, Update };
     Action action = Action::Put;
     std::optional<std::string> tableName;
-    std::optional<Item> item; // Put
-    std::optional<Key> key;   // the others
+    std::optional<Item> item; // Put; of a Delete, ours and never on the wire: all that may be there
+    std::optional<Key> key;   // all but Put
     std::optional<std::string> updateExpression;
     std::optional<std::string> conditionExpression;
     std::optional<ExpressionAttributeNames> expressionAttributeNames;

@@ -49,8 +49,10 @@ private:
     ExpressionAttributeValues m_values;
 };
 
-/// "Every attribute is what it is in `item`"; nullopt where no condition is long enough for that.
-std::optional<std::string> conditionOf(const Key &key, const Item &item, Placeholders &placeholders)
+/// "Every attribute is what it is in `item`, and what `restored` has beside them is not there"; nullopt where
+/// no condition is long enough for that.
+std::optional<std::string> conditionOf(const Key &key, const Item &item, const Item &restored,
+                                       Placeholders &placeholders)
 {
     std::string text = "attribute_exists(" + placeholders.name(key.begin()->name) + ")";
     std::size_t comparisons = 1;
@@ -58,9 +60,16 @@ std::optional<std::string> conditionOf(const Key &key, const Item &item, Placeho
         if (key.contains(attribute.name))
             continue;
         text += " AND " + placeholders.name(attribute.name) + "=" + placeholders.value(attribute.value);
-        if (++comparisons > kComparisonsMax || text.size() > kExpressionBytesMax)
-            return {};
+        ++comparisons;
     }
+    for (const Attribute &attribute : restored) {
+        if (item.contains(attribute.name) || key.contains(attribute.name))
+            continue;
+        text += " AND attribute_not_exists(" + placeholders.name(attribute.name) + ")";
+        ++comparisons;
+    }
+    if (comparisons > kComparisonsMax || text.size() > kExpressionBytesMax)
+        return {};
     return text;
 }
 
@@ -104,12 +113,14 @@ Result<TransactWrite> inverseOf(const ItemTransition &transition)
         placeholders.moveTo(write);
         return write;
     }
-    write.conditionExpression = conditionOf(transition.key, *transition.after, placeholders);
+    write.conditionExpression =
+        conditionOf(transition.key, *transition.after, transition.before.value_or(Item()), placeholders);
     if (!write.conditionExpression)
         return cannot("an item has more attributes than one condition can compare");
     if (!transition.before) {
         write.action = TransactWrite::Action::Delete;
         write.key = transition.key;
+        write.item = transition.after;
     } else if (auto update = updateOf(*transition.after, *transition.before, placeholders)) {
         write.action = TransactWrite::Action::Update;
         write.key = transition.key;

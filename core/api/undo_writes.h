@@ -22,8 +22,9 @@ struct ItemTransition
 /// Writes that make each item what it was before, under the condition that it still is what it was after.
 ///
 /// No condition can say that an item has no attribute beside the named ones. So the items are compared as a
-/// whole when undo() runs, and attributes that somebody adds between that and the write survive where the
-/// item itself does.
+/// whole when undo() runs, and an attribute that somebody adds between that and the write survives where the
+/// item itself does. Where it does not, our own engine compares the whole item once more with the write; any
+/// other endpoint deletes the attribute with its item.
 struct UndoPlan
 {
     TransactWriteItemsRequest request;

@@ -89,8 +89,10 @@ private:
                           *m_options.pause, m_progress);
         if (!created)
             return created.error();
-        if (m_options.parts.settings)
+        if (m_options.parts.settings) {
             copyTimeToLive();
+            copyTags(source->table.tableArn, created->tableArn);
+        }
         return {};
     }
 
@@ -109,6 +111,30 @@ private:
             true, described->timeToLiveDescription.attributeName.value_or(std::string())};
         if (const auto updated = m_target.updateTimeToLive(request); !updated)
             m_progress.log("Time to live was not turned on: " + updated.error().message());
+    }
+
+    /// The same; those that AWS has set are its own.
+    void copyTags(const std::string &from, const std::string &to)
+    {
+        ListTagsOfResourceRequest list;
+        list.resourceArn = from;
+        TagResourceRequest request;
+        request.resourceArn = to;
+        request.tags.emplace();
+        do {
+            Result<ListTagsOfResourceResponse> page = m_source.listTagsOfResource(list);
+            if (!page && page.error().code() != ErrorCode::UnknownOperation)
+                m_progress.log("The tags were not copied: " + page.error().message());
+            if (!page)
+                return;
+            std::erase_if(page->tags, [](const Tag &tag) { return tag.key.starts_with("aws:"); });
+            request.tags->insert(request.tags->end(), page->tags.begin(), page->tags.end());
+            list.nextToken = page->nextToken;
+        } while (list.nextToken);
+        if (request.tags->empty())
+            return;
+        if (const auto tagged = m_target.tagResource(request); !tagged)
+            m_progress.log("The tags were not set: " + tagged.error().message());
     }
 
     void runSegment(std::size_t index)

@@ -12,12 +12,12 @@ struct TableCopyParts
 {
     bool indexes = true;
     bool settings =
-        true; // throughput, class, stream, protection, time to live; else on demand and none of them
+        true; // throughput, class, stream, protection, time to live, tags; else on demand and none of them
 };
 
 /// What makes a table with the keys, indexes, throughput, class, stream and protection of `table`, under
-/// another name; time to live is a setting of a table that exists. Its encryption key, replicas and policies
-/// belong to the place where it is and are left out.
+/// another name; time to live and tags are settings of a table that exists. Its encryption key, replicas and
+/// policies belong to the place where it is and are left out.
 CreateTableRequest tableCopyRequest(const TableDescription &table, const std::string &name,
                                     TableCopyParts parts = {});
 

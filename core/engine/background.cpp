@@ -209,7 +209,7 @@ Result<bool> BackgroundWork::removeDroppedTable()
         mutation.forgetCounter({*number, 0});
         if (auto ok = database.commit(std::move(mutation)); !ok)
             return ok.error();
-        database.compact(rows.from, rows.to);
+        database.compact(rows.from, rows.to, UntilStopped(*this));
         break;
     }
     return true;
@@ -226,7 +226,7 @@ Result<bool> BackgroundWork::removeIndex(const TableSchema &table, const IndexSc
             continue;
         if (auto ok = forgetIndex(m_engine, table.name(), index.name); !ok)
             return ok.error();
-        m_engine.database->compact(rows.from, rows.to);
+        m_engine.database->compact(rows.from, rows.to, UntilStopped(*this));
         break;
     }
     return true;

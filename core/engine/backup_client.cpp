@@ -1,13 +1,12 @@
 #include "core/engine/backup_client.h"
 
+#include "core/api/batch_of_gets.h"
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/item_reads.h"
 #include "core/engine/past_moment.h"
 #include "core/engine/query.h"
 #include "core/engine/scan.h"
-#include "core/values/item_size.h"
-#include "core/values/limits.h"
 
 namespace core {
 
@@ -74,45 +73,24 @@ public:
 
     Result<BatchGetItemResponse> batchGetItem(const BatchGetItemRequest &request) override
     {
-        BatchGetItemResponse response;
-        std::size_t bytes = 0;
-        for (const auto &[tableName, asked] : request.requestItems) {
-            std::vector<Item> items;
-            std::vector<Key> unread;
-            for (const Key &key : asked.keys) {
-                if (bytes >= kBatchGetResponseBytesMax) {
-                    unread.push_back(key);
-                    continue;
-                }
-                GetItemRequest get;
-                get.tableName = tableName;
-                get.key = key;
-                get.projectionExpression = asked.projectionExpression;
-                get.expressionAttributeNames = asked.expressionAttributeNames;
-                get.attributesToGet = asked.attributesToGet;
-                Result<GetItemResponse> got = getItem(get);
-                if (!got)
-                    return got.error();
-                if (!got->item)
-                    continue;
-                bytes += itemSizeBytes(*got->item);
-                items.push_back(std::move(*got->item));
-            }
-            response.responses.emplace_back(tableName, std::move(items));
-            if (!unread.empty()) {
-                response.unprocessedKeys.emplace_back(tableName, asked);
-                response.unprocessedKeys.back().second.keys = std::move(unread);
-            }
-        }
-        return response;
+        return batchOfGets(request, [this](const GetItemRequest &get) { return getItem(get); });
     }
     Result<TransactGetItemsResponse> transactGetItems(const TransactGetItemsRequest &) override
     {
         return unknownOperation("TransactGetItems");
     }
-    Result<CreateTableResponse> createTable(const CreateTableRequest &) override { return readOnlyDatabase(); }
-    Result<UpdateTableResponse> updateTable(const UpdateTableRequest &) override { return readOnlyDatabase(); }
-    Result<DeleteTableResponse> deleteTable(const DeleteTableRequest &) override { return readOnlyDatabase(); }
+    Result<CreateTableResponse> createTable(const CreateTableRequest &) override
+    {
+        return readOnlyDatabase();
+    }
+    Result<UpdateTableResponse> updateTable(const UpdateTableRequest &) override
+    {
+        return readOnlyDatabase();
+    }
+    Result<DeleteTableResponse> deleteTable(const DeleteTableRequest &) override
+    {
+        return readOnlyDatabase();
+    }
     Result<PutItemResponse> putItem(const PutItemRequest &) override { return readOnlyDatabase(); }
     Result<UpdateItemResponse> updateItem(const UpdateItemRequest &) override { return readOnlyDatabase(); }
     Result<DeleteItemResponse> deleteItem(const DeleteItemRequest &) override { return readOnlyDatabase(); }
@@ -143,8 +121,8 @@ private:
         const std::string_view name = tableName ? bareTableName(*tableName) : std::string_view();
         return name == m_table->name() ? Result<void>() : tableNotFound(name);
     }
-    /// The snapshot comes before the look whether the backup is still there: whose rows it keeps are then all in
-    /// the snapshot.
+    /// The snapshot comes before the look whether the backup is still there: whose rows it keeps are then all
+    /// in the snapshot.
     Result<PastMoment> momentFor(const std::optional<std::string> &tableName) const
     {
         if (auto ok = checkTable(tableName); !ok)

@@ -55,7 +55,7 @@ Result<State> stateOfTable(Engine &engine, const std::string &tableName,
     if (auto ok = settleTable(engine, bareTableName(tableName)); !ok)
         return ok.error();
     State state;
-    const UnixMicros now = engine.clock.now();
+    const UnixMicros now = engine.historyNow();
     Database::Moment present = engine.database->moment(now);
     const Result<TableSchemaPointer> table = findTable(engine, tableName);
     if (!table)

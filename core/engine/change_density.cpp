@@ -155,7 +155,7 @@ Result<DensityResponse> readDensity(const Engine &engine, const DensityRequest &
     const Result<TableSchemaPointer> table = findTableWithPast(engine, request.tableName);
     if (!table)
         return table.error();
-    const Result<PastWindow> past = pastWindowOf(engine, **table, engine.clock.now());
+    const Result<PastWindow> past = pastWindowOf(engine, **table, engine.historyNow());
     if (!past)
         return past.error();
     return DensityReader(engine, request, (*table)->number(), past->edge).read();

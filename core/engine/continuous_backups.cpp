@@ -23,7 +23,7 @@ Error noTable(std::string_view nameOrArn)
 
 Result<ContinuousBackupsDescription> describe(const Engine &engine, const TableSchema &table)
 {
-    Result<PointInTimeRecoveryDescription> recovery = describeRecovery(engine, table, engine.clock.now());
+    Result<PointInTimeRecoveryDescription> recovery = describeRecovery(engine, table, engine.historyNow());
     if (!recovery)
         return recovery.error();
     ContinuousBackupsDescription description;
@@ -104,7 +104,7 @@ Result<UpdateContinuousBackupsResponse> updateContinuousBackups(Engine &engine,
     if (wasEnabled)
         record.history.continuousSince =
             std::max(*record.history.continuousSince,
-                     firstSequenceOf(pastOf(record.history, engine.clock.now()).earliest));
+                     firstSequenceOf(pastOf(record.history, engine.historyNow()).earliest));
     record.history.recoveryDays =
         wanted.recoveryPeriodInDays.value_or(wasEnabled ? record.history.recoveryDays : kRecoveryDaysDefault);
     if (!wanted.pointInTimeRecoveryEnabled)

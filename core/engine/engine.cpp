@@ -25,6 +25,11 @@ Engine::Engine(std::unique_ptr<Database> openDatabase, const Clock &injectedCloc
 
 Engine::~Engine() = default;
 
+UnixMicros Engine::historyNow() const
+{
+    return std::max(clock.now(), database->timeOfLastChange());
+}
+
 Result<void> commitRows(Engine &engine, Mutation mutation, std::vector<RowChange> changes, CommitMode mode)
 {
     if (engine.rowListener && !changes.empty()) {

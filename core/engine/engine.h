@@ -29,6 +29,9 @@ struct Engine
            EngineOptions engineOptions = {});
     ~Engine();
 
+    /// What "now" is in the past that is kept: never before a change, also where the clock was set back.
+    UnixMicros historyNow() const;
+
     std::unique_ptr<Database> database;
     const Clock &clock;
     const EngineOptions options;

@@ -20,7 +20,6 @@ namespace {
 
 constexpr std::size_t kExportsPerPageMax = 25;
 constexpr std::size_t kExportsAtOnceMax = 300;
-constexpr UnixMicros kTokenMicros = UnixMicros(8) * 3600 * 1'000'000;
 constexpr UnixMicros kWindowMicrosMin = UnixMicros(15) * 60 * 1'000'000;
 constexpr UnixMicros kWindowMicrosMax = UnixMicros(24) * 3600 * 1'000'000;
 
@@ -73,7 +72,7 @@ Result<void> checkWindow(const IncrementalExportSpecification &window, const Tab
 Result<void> settleTimes(const Engine &engine, const ExportTableToPointInTimeRequest &request,
                          TableExport &job)
 {
-    const UnixMicros now = engine.clock.now();
+    const UnixMicros now = engine.historyNow();
     const TableSchema &table = *job.table;
     const UnixMicros earliest = pastOf(table.record().history, now).earliest;
     const Sequence present = engine.database->moment(now).sequence;
@@ -156,7 +155,7 @@ struct Others
 Result<Others> lookAtOthers(const Engine &engine, const ExportTableToPointInTimeRequest &request)
 {
     Others others;
-    const UnixMicros since = engine.clock.now() - kTokenMicros;
+    const UnixMicros since = engine.clock.now() - kJobTokenMicros;
     auto visited = eachExport(engine, {}, {}, [&](TableExport job) {
         others.underWay += job.description.exportStatus == ExportStatus::InProgress ? 1 : 0;
         if (request.clientToken && job.description.clientToken == request.clientToken &&
@@ -267,22 +266,13 @@ Result<ListExportsResponse> listExports(const Engine &engine, const ListExportsR
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
-    std::optional<std::string> tableName;
-    if (request.tableArn) {
-        if (auto ok = checkTableArn(engine, *request.tableArn); !ok)
-            return ok.error();
-        tableName = bareTableName(*request.tableArn);
-    }
-    std::optional<JobPlace> after;
-    if (request.nextToken) {
-        after = readJobListToken(*request.nextToken);
-        if (!after)
-            return Error::validation("Invalid NextToken");
-    }
+    const Result<JobList> list = jobListOf(engine, request.tableArn, request.nextToken);
+    if (!list)
+        return list.error();
     const std::size_t limit = request.maxResults ? std::size_t(*request.maxResults) : kExportsPerPageMax;
     ListExportsResponse response;
     JobPlace last;
-    auto visited = eachExport(engine, tableName, after, [&](const TableExport &job) {
+    auto visited = eachExport(engine, list->tableName, list->after, [&](const TableExport &job) {
         if (response.exportSummaries.size() == limit) {
             response.nextToken = jobListToken(last);
             return false;

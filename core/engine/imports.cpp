@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::size_t kImportsPerPageMax = 25;
 constexpr std::size_t kImportsAtOnceMax = 50;
-constexpr UnixMicros kTokenMicros = UnixMicros(8) * 3600 * 1'000'000;
 
 CreateTableRequest createRequestOf(const TableCreationParameters &parameters)
 {
@@ -74,7 +73,7 @@ struct Others
 Result<Others> lookAtOthers(const Engine &engine, const ImportTableRequest &request)
 {
     Others others;
-    const UnixMicros since = engine.clock.now() - kTokenMicros;
+    const UnixMicros since = engine.clock.now() - kJobTokenMicros;
     auto visited = eachImport(engine, {}, {}, [&](TableImport job) {
         others.underWay += job.description.importStatus == ImportStatus::InProgress ? 1 : 0;
         if (request.clientToken && job.description.clientToken == request.clientToken &&
@@ -197,22 +196,13 @@ Result<ListImportsResponse> listImports(const Engine &engine, const ListImportsR
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
-    std::optional<std::string> tableName;
-    if (request.tableArn) {
-        if (auto ok = checkTableArn(engine, *request.tableArn); !ok)
-            return ok.error();
-        tableName = bareTableName(*request.tableArn);
-    }
-    std::optional<JobPlace> after;
-    if (request.nextToken) {
-        after = readJobListToken(*request.nextToken);
-        if (!after)
-            return Error::validation("Invalid NextToken");
-    }
+    const Result<JobList> list = jobListOf(engine, request.tableArn, request.nextToken);
+    if (!list)
+        return list.error();
     const std::size_t limit = request.pageSize ? std::size_t(*request.pageSize) : kImportsPerPageMax;
     ListImportsResponse response;
     JobPlace last;
-    auto visited = eachImport(engine, tableName, after, [&](const TableImport &job) {
+    auto visited = eachImport(engine, list->tableName, list->after, [&](const TableImport &job) {
         if (response.importSummaryList.size() == limit) {
             response.nextToken = jobListToken(last);
             return false;

@@ -43,7 +43,8 @@ Result<void> readOld(const Engine &engine, const TableSchema &table, const ItemW
     outcome.oldSizeBytes = *size;
 
     const bool indexesNeedIt = !table.indexes().empty() && write.action != ItemWrite::Action::Check;
-    if (!indexesNeedIt && !write.update && !write.wantsOldItem && !write.returnItemOnFailure)
+    if (!indexesNeedIt && !write.update && !write.wantsOldItem && !write.returnItemOnFailure &&
+        !write.expected)
         return {};
     Result<AttributeMap> item = decodeStoredItem(outcome.oldBytes);
     if (!item)
@@ -54,6 +55,8 @@ Result<void> readOld(const Engine &engine, const TableSchema &table, const ItemW
 
 Result<void> testCondition(const ItemWrite &write, const WriteOutcome &outcome)
 {
+    if (write.expected && outcome.oldItem != *write.expected)
+        return conditionFailed(write, outcome);
     if (!write.condition)
         return {};
     static const AttributeMap kNothing;

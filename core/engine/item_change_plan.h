@@ -20,8 +20,9 @@ struct ItemWrite
 {
     enum class Action : std::uint8_t { Put, Delete, Update, Check };
     Action action = Action::Put;
-    const Item *item = nullptr; // Put
-    const Key *key = nullptr;   // the others
+    const Item *item = nullptr;     // Put
+    const Key *key = nullptr;       // the others
+    const Item *expected = nullptr; // ours, of a Delete: refused where anything else is there
     std::optional<UpdateExpression> update;
     std::optional<ConditionExpression> condition;
     bool returnItemOnFailure = false; // of the condition

@@ -91,10 +91,27 @@ Result<TableImport> readImport(const Engine &engine, JobPlace place, std::string
     return job;
 }
 
-/// Calls `visit(place, bytes)`, which answers whether to go on.
-Result<void> eachRecord(const Engine &engine, JobKind kind, const std::optional<std::string> &tableName,
-                        const std::optional<JobPlace> &after,
-                        const std::function<Result<bool>(JobPlace, std::string_view)> &visit)
+template <typename Job>
+using Read = Result<Job> (*)(const Engine &, JobPlace, std::string_view);
+
+template <typename Job>
+Result<std::optional<Job>> find(const Engine &engine, JobKind kind, const JobPlace &place, Read<Job> read)
+{
+    std::string bytes;
+    const Result<bool> found = engine.database->get(recordKeyOf(kind, place), bytes);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return std::optional<Job>();
+    Result<Job> job = read(engine, place, bytes);
+    if (!job)
+        return job.error();
+    return std::optional<Job>(std::move(*job));
+}
+
+template <typename Job>
+Result<void> each(const Engine &engine, JobKind kind, const std::optional<std::string> &tableName,
+                  const std::optional<JobPlace> &after, Read<Job> read, const std::function<bool(Job)> &visit)
 {
     keys::Range range = tableName ? keys::prefixRange(keys::recordKey(recordOf(kind), *tableName + '/'))
                                   : keys::recordRange(recordOf(kind));
@@ -104,10 +121,10 @@ Result<void> eachRecord(const Engine &engine, JobKind kind, const std::optional<
         return {};
     const auto cursor = engine.database->cursor(range.from, range.to);
     for (; cursor->valid(); cursor->next()) {
-        const Result<bool> goesOn = visit(placeOfName(keys::recordName(cursor->key())), cursor->value());
-        if (!goesOn)
-            return goesOn.error();
-        if (!*goesOn)
+        Result<Job> job = read(engine, placeOfName(keys::recordName(cursor->key())), cursor->value());
+        if (!job)
+            return job.error();
+        if (!visit(std::move(*job)))
             return {};
     }
     return cursor->status();
@@ -175,6 +192,9 @@ std::string jobListToken(const JobPlace &last)
     return token;
 }
 
+namespace {
+
+/// nullopt for a text that jobListToken() did not make.
 std::optional<JobPlace> readJobListToken(std::string_view token)
 {
     const auto valueOf = [](char c) { return c >= 'a' ? c - 'a' + 10 : c - '0'; };
@@ -189,6 +209,25 @@ std::optional<JobPlace> readJobListToken(std::string_view token)
         return {};
     JobPlace place = placeOfName(name);
     return jobListToken(place) == token ? std::optional<JobPlace>(std::move(place)) : std::nullopt;
+}
+
+} // namespace
+
+Result<JobList> jobListOf(const Engine &engine, const std::optional<std::string> &tableArn,
+                          const std::optional<std::string> &token)
+{
+    JobList list;
+    if (tableArn) {
+        if (auto ok = checkTableArn(engine, *tableArn); !ok)
+            return ok.error();
+        list.tableName = bareTableName(*tableArn);
+    }
+    if (token) {
+        list.after = readJobListToken(*token);
+        if (!list.after)
+            return Error::validation("Invalid NextToken");
+    }
+    return list;
 }
 
 void stageJob(const TableExport &job, Mutation &mutation)
@@ -219,54 +258,24 @@ void stageJobRemoval(JobKind kind, const JobPlace &place, Mutation &mutation)
 
 Result<std::optional<TableExport>> findExport(const Engine &engine, const JobPlace &place)
 {
-    std::string bytes;
-    const Result<bool> found = engine.database->get(recordKeyOf(JobKind::Export, place), bytes);
-    if (!found)
-        return found.error();
-    if (!*found)
-        return std::optional<TableExport>();
-    Result<TableExport> job = readExport(engine, place, bytes);
-    if (!job)
-        return job.error();
-    return std::optional<TableExport>(std::move(*job));
+    return find(engine, JobKind::Export, place, readExport);
 }
 
 Result<std::optional<TableImport>> findImport(const Engine &engine, const JobPlace &place)
 {
-    std::string bytes;
-    const Result<bool> found = engine.database->get(recordKeyOf(JobKind::Import, place), bytes);
-    if (!found)
-        return found.error();
-    if (!*found)
-        return std::optional<TableImport>();
-    Result<TableImport> job = readImport(engine, place, bytes);
-    if (!job)
-        return job.error();
-    return std::optional<TableImport>(std::move(*job));
+    return find(engine, JobKind::Import, place, readImport);
 }
 
 Result<void> eachExport(const Engine &engine, const std::optional<std::string> &tableName,
                         const std::optional<JobPlace> &after, const std::function<bool(TableExport)> &visit)
 {
-    return eachRecord(engine, JobKind::Export, tableName, after,
-                      [&](JobPlace place, std::string_view bytes) -> Result<bool> {
-                          Result<TableExport> job = readExport(engine, std::move(place), bytes);
-                          if (!job)
-                              return job.error();
-                          return visit(std::move(*job));
-                      });
+    return each(engine, JobKind::Export, tableName, after, readExport, visit);
 }
 
 Result<void> eachImport(const Engine &engine, const std::optional<std::string> &tableName,
                         const std::optional<JobPlace> &after, const std::function<bool(TableImport)> &visit)
 {
-    return eachRecord(engine, JobKind::Import, tableName, after,
-                      [&](JobPlace place, std::string_view bytes) -> Result<bool> {
-                          Result<TableImport> job = readImport(engine, std::move(place), bytes);
-                          if (!job)
-                              return job.error();
-                          return visit(std::move(*job));
-                      });
+    return each(engine, JobKind::Import, tableName, after, readImport, visit);
 }
 
 } // namespace core

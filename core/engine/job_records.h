@@ -36,9 +36,20 @@ std::optional<JobPlace> jobPlaceOf(const EngineOptions &options, JobKind kind, s
 Result<JobPlace> newJobPlace(const Engine &engine, JobKind kind, const std::string &tableName);
 /// A random one, for requests that bring none.
 std::string newClientToken();
-/// Where a page of a list goes on, as a text that callers pass back; nullopt for any other text.
+/// Where a page of a list goes on, as a text that callers pass back.
 std::string jobListToken(const JobPlace &last);
-std::optional<JobPlace> readJobListToken(std::string_view token);
+
+/// How long the token of a request makes no second job.
+inline constexpr UnixMicros kJobTokenMicros = UnixMicros(8) * 3600 * 1'000'000;
+
+/// Which jobs a request lists: of one table or of all, from the first or behind one.
+struct JobList
+{
+    std::optional<std::string> tableName;
+    std::optional<JobPlace> after;
+};
+Result<JobList> jobListOf(const Engine &engine, const std::optional<std::string> &tableArn,
+                          const std::optional<std::string> &token);
 
 struct TableExport
 {

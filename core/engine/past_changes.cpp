@@ -201,7 +201,7 @@ Result<ItemHistoryResponse> readItemHistory(const Engine &engine, const ItemHist
         return table.error();
     if (auto ok = checkLookupKey(**table, request.key); !ok)
         return ok.error();
-    const Result<PastMoment> present = pastMoment(engine, **table, engine.clock.now());
+    const Result<PastMoment> present = pastMoment(engine, **table, engine.historyNow());
     if (!present)
         return present.error();
 

@@ -27,7 +27,7 @@ public:
         const Result<TableSchemaPointer> table = findTableWithPast(m_engine, tableName);
         if (!table)
             return table.error();
-        const Result<PastWindow> past = pastWindowOf(m_engine, **table, m_engine.clock.now());
+        const Result<PastWindow> past = pastWindowOf(m_engine, **table, m_engine.historyNow());
         if (!past)
             return past.error();
         return past->window;

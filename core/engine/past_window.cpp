@@ -48,15 +48,14 @@ Result<TableSchemaPointer> findTableWithPast(const Engine &engine, const std::st
 
 Result<PastMoment> pastMoment(const Engine &engine, const TableSchema &table, UnixMicros moment)
 {
-    const UnixMicros now = engine.clock.now();
+    const UnixMicros now = engine.historyNow();
     Database::Moment present = engine.database->moment(now);
-    // With the clock's time behind the snapshot's: what was trimmed until then lies outside.
-    const Result<PastWindow> readable = pastWindowOf(engine, table, engine.clock.now(), present.snapshot);
+    // With the time behind the snapshot's: what was trimmed until then lies outside.
+    const Result<PastWindow> readable = pastWindowOf(engine, table, engine.historyNow(), present.snapshot);
     if (!readable)
         return readable.error();
     const UnixMicros earliest = readable->window.earliest;
-    // The present can be read also where the clock was set back behind the beginning.
-    if ((moment < earliest && moment != now) || moment > std::max(now, earliest))
+    if (moment < earliest || moment > std::max(now, earliest))
         return Error(ErrorCode::InvalidRestoreTime,
                      "The moment lies outside of the past of table '" + table.name() + "'");
     PastMoment past;

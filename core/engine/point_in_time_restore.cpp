@@ -81,7 +81,7 @@ restoreTableToPointInTime(Engine &engine, const RestoreTableToPointInTimeRequest
         return ok.error();
 
     const std::lock_guard lock(engine.schemaMutex);
-    const UnixMicros now = engine.clock.now();
+    const UnixMicros now = engine.historyNow();
     const TableSchemaPointer table = findUsableTable(engine, bareTableName(source));
     if (!table)
         return Error(ErrorCode::TableNotFound, "Table not found: " + source);

@@ -53,7 +53,7 @@ Result<TableStream> streamOf(const Engine &engine, const std::string &arn)
     Result<std::optional<TableStream>> found = findStream(engine, *name);
     if (!found)
         return found.error();
-    if (!*found || isGone(**found, engine.clock.now()))
+    if (!*found || isGone(**found, engine.historyNow()))
         return streamNotFound(arn);
     return std::move(**found);
 }
@@ -240,7 +240,7 @@ Result<ListStreamsResponse> listStreams(const Engine &engine, const ListStreamsR
         after = StreamName{*request.tableName, {}}; // before all of the table's
     }
     const std::size_t limit = request.limit ? std::size_t(*request.limit) : kStreamsPerPage;
-    const UnixMicros now = engine.clock.now();
+    const UnixMicros now = engine.historyNow();
     ListStreamsResponse response;
     auto visited = eachStream(engine, after, [&](const TableStream &stream) {
         if (request.tableName && stream.table->name() != *request.tableName)
@@ -275,7 +275,7 @@ Result<DescribeStreamResponse> describeStream(const Engine &engine, const Descri
     description.creationRequestDateTimeMicros = timeOfSequence(stream->span.begin);
     description.tableName = stream->table->name();
     description.keySchema = stream->table->description().keySchema;
-    if (auto ok = listShards(request, stream->span, engine.clock.now(), description); !ok)
+    if (auto ok = listShards(request, stream->span, engine.historyNow(), description); !ok)
         return ok.error();
     return response;
 }
@@ -294,7 +294,7 @@ Result<GetShardIteratorResponse> getShardIterator(const Engine &engine,
     const Result<TableStream> stream = streamOf(engine, *request.streamArn);
     if (!stream)
         return stream.error();
-    const UnixMicros now = engine.clock.now();
+    const UnixMicros now = engine.historyNow();
     const auto shard = findShard(stream->span, shardsOf(stream->span, now), *request.shardId);
     if (!shard)
         return shardNotFound(*request.shardId, *request.streamArn);
@@ -314,7 +314,7 @@ Result<GetRecordsResponse> getRecords(const Engine &engine, const GetRecordsRequ
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
-    const UnixMicros now = engine.clock.now();
+    const UnixMicros now = engine.historyNow();
     Result<ShardIterator> iterator = iteratorOf(request, now);
     if (!iterator)
         return iterator.error();

@@ -45,7 +45,9 @@ Result<JointEntry> entryOf(const TransactWrite &asked)
     entry.tableName = *asked.tableName;
     ItemWrite &write = entry.write;
     write.action = actionOf(asked.action);
-    write.item = asked.item ? &*asked.item : nullptr;
+    const Item *item = asked.item ? &*asked.item : nullptr;
+    write.item = write.action == ItemWrite::Action::Put ? item : nullptr;
+    write.expected = write.action == ItemWrite::Action::Delete ? item : nullptr;
     write.key = asked.key ? &*asked.key : nullptr;
     write.countsOperands = false;
     write.returnItemOnFailure =

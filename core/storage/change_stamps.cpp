@@ -20,6 +20,7 @@ Result<void> ChangeStamps::load(leveldb::DB &db, const std::filesystem::path &fo
     if (value.size() != sizeof(Sequence))
         return Error::corruption("The database in " + folder.string() + " has a damaged sequence number");
     m_last = keys::readBigEndian64(value);
+    m_lastChange = m_last;
     return {};
 }
 
@@ -38,6 +39,7 @@ void ChangeStamps::append(leveldb::WriteBatch &batch, const Mutation::Private &m
             batch.Put(keys::versionKey(change.table, change.rowTail, next), {});
         m_last = next++;
     }
+    m_lastChange = m_last;
     m_unsaved = true;
 }
 
@@ -61,6 +63,7 @@ Sequence ChangeStamps::closeBefore(UnixMicros now)
 Sequence ChangeStamps::take(UnixMicros now)
 {
     m_last = std::max(m_last + 1, firstSequenceOf(now));
+    m_lastChange = m_last;
     m_unsaved = true;
     return m_last;
 }

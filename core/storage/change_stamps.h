@@ -6,13 +6,15 @@
 #include "core/storage/mutation_data.h"
 #include "core/storage/sequence.h"
 
+#include <atomic>
+
 namespace leveldb {
 class DB;
 }
 
 namespace core {
 
-/// All belongs to the one thread that writes at that moment.
+/// All but lastChange() belongs to the one thread that writes at that moment.
 class ChangeStamps
 {
 public:
@@ -26,11 +28,14 @@ public:
 
     /// The last number given. None of a time before `now` is given any more.
     Sequence closeBefore(UnixMicros now);
+    /// The last number of a change. Any thread.
+    Sequence lastChange() const { return m_lastChange; }
     /// The next number, for something that is no change. Saved with the next write.
     Sequence take(UnixMicros now);
 
 private:
-    Sequence m_last = 0;
+    Sequence m_last = 0; // given or closed
+    std::atomic<Sequence> m_lastChange = 0;
     bool m_unsaved = false; // since finish()
 };
 

@@ -29,6 +29,7 @@ public:
     void betweenWrites(const std::function<void()> &call);
     /// For calls betweenWrites().
     ChangeStamps &stamps() { return m_stamps; }
+    const ChangeStamps &stamps() const { return m_stamps; }
     /// Something was written that no sync has followed.
     bool hasUnsynced() const { return m_unsynced.load(); }
 

@@ -3,7 +3,58 @@
 #include "core/storage/keys.h"
 #include "core/storage/status.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace core {
+
+namespace {
+
+constexpr std::uint64_t kCompactedBytesMax = std::uint64_t(32) << 20; // while writes wait
+
+// Behind every key there is: keys of rows begin with a table number, which never reaches this.
+const std::string_view kBehindAll = "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
+
+/// Half-way, taking the bytes for a fraction; `from` itself where the two are next to each other.
+std::string keyBetween(std::string_view from, std::string_view to)
+{
+    const auto same =
+        std::size_t(std::mismatch(from.begin(), from.end(), to.begin(), to.end()).second - to.begin());
+    const auto fraction = [same](std::string_view key) {
+        std::string digits(key.substr(std::min(same, key.size()), sizeof(std::uint64_t)));
+        digits.resize(sizeof(std::uint64_t));
+        return keys::readBigEndian64(digits);
+    };
+    const std::uint64_t half = (fraction(to) - fraction(from)) / 2;
+    if (half == 0)
+        return std::string(from);
+    std::string key(to.substr(0, same));
+    keys::appendBigEndian64(key, fraction(from) + half);
+    return key;
+}
+
+/// Where what begins at `from` has enough bytes; `to` where all of it has not more.
+std::string endOfPiece(const Database &database, std::string_view from, std::string_view to)
+{
+    if (database.approximateBytes(from, to) <= kCompactedBytesMax)
+        return std::string(to);
+    std::string low(from);
+    std::string high(to.empty() ? kBehindAll : to);
+    while (true) {
+        std::string middle = keyBetween(low, high);
+        if (middle == low)
+            return high == kBehindAll ? std::string(to) : high;
+        const std::uint64_t bytes = database.approximateBytes(from, middle);
+        if (bytes > kCompactedBytesMax)
+            high = std::move(middle);
+        else if (bytes < kCompactedBytesMax / 2)
+            low = std::move(middle);
+        else
+            return middle;
+    }
+}
+
+} // namespace
 
 leveldb::ReadOptions readOptions(const void *snapshot)
 {
@@ -62,6 +113,11 @@ Database::Moment Database::moment(UnixMicros now) const
         moment.snapshot = snapshot();
     });
     return moment;
+}
+
+UnixMicros Database::timeOfLastChange() const
+{
+    return timeOfSequence(std::as_const(*d->queue).stamps().lastChange());
 }
 
 Result<Sequence> Database::takeSequence(UnixMicros now)
@@ -158,21 +214,30 @@ Result<std::uint32_t> Database::takeTableNumber()
 
 std::uint64_t Database::approximateBytes(std::string_view from, std::string_view to) const
 {
-    // Behind every key there is: keys of rows begin with a table number, which never reaches this.
-    static const std::string end(16, '\xFF');
-    const leveldb::Range range(slice(from), to.empty() ? leveldb::Slice(end) : slice(to));
+    const leveldb::Range range(slice(from), slice(to.empty() ? kBehindAll : to));
     std::uint64_t bytes = 0;
     d->db->GetApproximateSizes(&range, 1, &bytes);
     return bytes;
 }
 
-void Database::compact(std::string_view from, std::string_view to)
+/// Writes wait for each piece: LevelDB 1.23 crashes where a write or its flush fails while its thread
+/// compacts a range that was asked for.
+void Database::compact(std::string_view from, std::string_view to, const Progress &progress)
 {
     if (readOnly())
         return;
-    const leveldb::Slice begin = slice(from);
-    const leveldb::Slice end = slice(to);
-    d->db->CompactRange(&begin, to.empty() ? nullptr : &end);
+    std::string begin(from);
+    while (!progress.stopRequested()) {
+        const std::string end = endOfPiece(*this, begin, to);
+        d->queue->betweenWrites([&] {
+            const leveldb::Slice first = slice(begin);
+            const leveldb::Slice last = slice(end);
+            d->db->CompactRange(&first, end.empty() ? nullptr : &last);
+        });
+        if (end == to)
+            return;
+        begin = end;
+    }
 }
 
 const DatabaseOptions &Database::options() const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/storage/sequence.h"
 
@@ -147,6 +148,8 @@ public:
         Sequence sequence = 0;
     };
     Moment moment(UnixMicros now) const;
+    /// Of the last change; no later one gets an earlier time, whatever the clock says.
+    UnixMicros timeOfLastChange() const;
     /// A sequence number behind all changes that were written, before all that will be, and never given
     /// again.
     Result<Sequence> takeSequence(UnixMicros now);
@@ -177,8 +180,9 @@ public:
     Result<std::uint32_t> takeTableNumber();
     /// Bytes on disk between two keys, roughly; ignores what is not yet in a table file.
     std::uint64_t approximateBytes(std::string_view from, std::string_view to) const;
-    /// Gives back the space of removed keys.
-    void compact(std::string_view from, std::string_view to);
+    /// Gives back the space of removed keys, piece by piece; between two, other writes go on and a stop is
+    /// heard.
+    void compact(std::string_view from, std::string_view to, const Progress &progress = NoProgress());
 
     const DatabaseOptions &options() const;
     bool readOnly() const;

@@ -3,6 +3,7 @@
 #include "core/transfer/csv_reader.h"
 #include "core/transfer/json_elements.h"
 #include "core/transfer/json_item_reader.h"
+#include "core/values/attribute_value.h"
 #include "core/values/json_reader.h"
 
 #include <array>
@@ -67,6 +68,22 @@ std::vector<std::string> arrayMembers(std::string_view text)
     return members;
 }
 
+/// Whether every value of an item says its type, {"N":"1"}, be it no value that can be stored.
+bool looksTyped(std::string_view item)
+{
+    using Token = JsonReader::Token;
+    JsonReader json(item);
+    if (json.next() != Token::BeginObject)
+        return false;
+    while (json.next() == Token::Name) {
+        AttributeType type{};
+        if (json.next() != Token::BeginObject || json.next() != Token::Name ||
+            !typeOfDescriptor(json.text(), type) || !json.skipValue() || json.next() != Token::EndObject)
+            return false;
+    }
+    return json.token() == Token::EndObject;
+}
+
 /// Whether most of the first items of `text` are DynamoDB JSON: some may be bad.
 bool isDynamoJson(std::string_view text, const FileFormat &format)
 {
@@ -83,7 +100,8 @@ bool isDynamoJson(std::string_view text, const FileFormat &format)
         if (element.text.substr(0, 1) != "{" || !soleMember(element.text, "DeleteRequest").empty())
             continue;
         const bool isTyped = std::holds_alternative<AttributeMap>(dynamoItemOf(element.text)) ||
-                             !soleMember(element.text, "PutRequest").empty();
+                             !soleMember(element.text, "PutRequest").empty() || looksTyped(element.text) ||
+                             looksTyped(soleMember(element.text, "Item"));
         ++(isTyped ? typed : untyped);
     }
     return typed > 0 && typed >= untyped;

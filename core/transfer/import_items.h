@@ -25,7 +25,7 @@ struct ImportReport
 {
     static constexpr std::size_t kRefusedKeptMax = 100000;
 
-    std::uint64_t imported = 0;
+    std::uint64_t imported = 0; // new, or in the place of an item with the same key
     std::uint64_t refusedCount = 0;
     std::vector<RefusedRow> refused; // the first kRefusedKeptMax, in the order of their lines
     /// Why it ended before the file did: Cancelled, a file that cannot be read on, a table or disk that takes

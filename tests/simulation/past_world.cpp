@@ -225,7 +225,7 @@ std::string PastWorld::switchRecovery()
     if (window->earliest < m_clock.now() || window->earliest > m_latest + 10)
         return "recovery begins at " + std::to_string(window->earliest) + ", now is " +
                std::to_string(m_clock.now());
-    table.since = window->earliest;
+    table.beginPast(window->earliest);
     // Nothing of this microsecond comes behind its begin.
     return passTime();
 }
@@ -367,7 +367,7 @@ Result<void> PastWorld::send(const std::vector<ItemWrite> &writes, bool isWhole)
 }
 
 /// Into the twin. Where the clock was set back, changes lie behind what was written before: their time is
-/// asked for, of tables that tell it.
+/// asked for, of tables that tell it; of the others nobody does.
 std::string PastWorld::note(const std::vector<ItemWrite> &writes, ChangeOrigin origin)
 {
     const UnixMicros now = m_clock.now();
@@ -375,7 +375,6 @@ std::string PastWorld::note(const std::vector<ItemWrite> &writes, ChangeOrigin o
         TableTwin &table = m_tables.at(write.table);
         UnixMicros moment = now;
         if (now < m_latest) {
-            moment = m_latest;
             if (table.since && table.find(write.key) != write.item) {
                 ItemHistoryRequest request;
                 request.tableName = write.table;
@@ -420,6 +419,8 @@ std::string PastWorld::passTime()
         span = UnixMicros(below(3600)) * kSecond;
     if (kind >= 93)
         span = UnixMicros(below(3 * 24 * 3600)) * kSecond;
+    if (kind >= 97)
+        span = -UnixMicros(below(2 * 3600)) * kSecond;
     m_clock.advance(std::chrono::microseconds(span));
     m_latest = std::max(m_latest, m_clock.now());
     return endItems();

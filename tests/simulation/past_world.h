@@ -78,6 +78,7 @@ private:
     std::string compareBackup(const BackupTwin &backup);
     std::string compareRestored(const Items &then);
     core::UnixMicros anyMoment(const TableTwin &table, core::UnixMicros earliest);
+    std::string takePresent(const TableTwin &table, const core::PastAccess::Window &window);
 
     std::uint64_t below(std::uint64_t bound) { return m_random() % bound; }
     bool one(std::uint64_t in) { return m_random() % in == 0; }
@@ -87,7 +88,8 @@ private:
     std::unique_ptr<support::FaultyEnv> m_env;
     core::ManualClock m_clock{1'700'000'000'000'000};
     std::unique_ptr<core::LocalClient> m_client;
-    core::UnixMicros m_latest = 0; // that the clock ever showed
+    core::UnixMicros m_latest = 0;  // that the clock ever showed
+    core::UnixMicros m_present = 0; // of the past that is compared: behind the clock where that was set back
     std::map<std::string, TableTwin> m_tables;
     std::vector<BackupTwin> m_backups;
     int m_crashes = 0;

@@ -107,8 +107,8 @@ std::string PastWorld::compareTable(TableTwin &table, int moments)
     const UnixMicros earliestMax = std::max(*table.since, m_latest - table.recoveryDaysMin * kDay);
     if (earliest < *table.since || earliest > earliestMax)
         return "the window begins at " + std::to_string(earliest);
-    if (earliest > m_clock.now())
-        return {}; // the clock was set back to before the recovery
+    if (std::string problem = takePresent(table, *window); !problem.empty())
+        return problem;
     for (int i = 0; i < moments; ++i) {
         const UnixMicros one = anyMoment(table, earliest);
         const UnixMicros other = anyMoment(table, earliest);
@@ -125,17 +125,26 @@ std::string PastWorld::compareTable(TableTwin &table, int moments)
     return compareRestore(table, earliest);
 }
 
+/// The end of the past: the clock's time, or that of the last change where it was set back.
+std::string PastWorld::takePresent(const TableTwin &table, const PastAccess::Window &window)
+{
+    m_present = window.latest;
+    const UnixMicros last = table.commits().empty() ? 0 : table.commits().back().moment;
+    if (m_present >= std::max(m_clock.now(), last) && m_present <= std::max(m_clock.now(), m_latest + 10))
+        return {};
+    return "the window ends at " + std::to_string(m_present);
+}
+
 /// Mostly right at a change or right before one.
 UnixMicros PastWorld::anyMoment(const TableTwin &table, UnixMicros earliest)
 {
-    const UnixMicros now = m_clock.now();
     if (!table.commits().empty() && !one(4)) {
         const UnixMicros moment =
             table.commits()[below(table.commits().size())].moment - UnixMicros(below(2));
-        if (moment >= earliest && moment <= now)
+        if (moment >= earliest && moment <= m_present)
             return moment;
     }
-    return earliest + UnixMicros(below(std::uint64_t(now - earliest) + 1));
+    return earliest + UnixMicros(below(std::uint64_t(m_present - earliest) + 1));
 }
 
 std::string PastWorld::comparePresent(const TableTwin &table)
@@ -152,7 +161,7 @@ std::string PastWorld::comparePresent(const TableTwin &table)
 
 std::string PastWorld::compareMoment(const TableTwin &table, UnixMicros moment)
 {
-    const bool isNow = moment >= m_clock.now();
+    const bool isNow = moment >= m_present;
     const Items then = isNow ? table.items() : table.itemsAt(moment);
     ScanRequest request = support::scanOf(table.description.tableName);
     if (one(2))
@@ -241,8 +250,8 @@ std::string PastWorld::compareQuery(const TableTwin &table, const IndexDescripti
 
 std::string PastWorld::compareSpan(const TableTwin &table, UnixMicros from, std::optional<UnixMicros> to)
 {
-    const bool endsNow = !to || *to >= m_clock.now();
-    const Items before = from >= m_clock.now() ? table.items() : table.itemsAt(from);
+    const bool endsNow = !to || *to >= m_present;
+    const Items before = from >= m_present ? table.items() : table.itemsAt(from);
     const Items after = endsNow ? table.items() : table.itemsAt(*to);
     Texts expected;
     for (const Commit &commit : table.commits()) {
@@ -280,8 +289,8 @@ std::string PastWorld::compareSpan(const TableTwin &table, UnixMicros from, std:
 std::string PastWorld::compareChanges(const TableTwin &table, UnixMicros from, std::optional<UnixMicros> to,
                                       ChangeOrder order)
 {
-    const bool beginsNow = from >= m_clock.now();
-    const bool endsNow = !to || *to >= m_clock.now();
+    const bool beginsNow = from >= m_present;
+    const bool endsNow = !to || *to >= m_present;
     // Within a moment the time to live has no order.
     using Line = std::pair<UnixMicros, std::string>;
     std::vector<Line> expected;
@@ -419,7 +428,7 @@ std::string PastWorld::compareRestored(const Items &then)
 std::string PastWorld::compareRestore(const TableTwin &table, UnixMicros earliest)
 {
     const UnixMicros moment = anyMoment(table, earliest);
-    const UnixMicros latest = m_clock.now() - UnixMicros(5) * 60 * 1'000'000;
+    const UnixMicros latest = m_present - UnixMicros(5) * 60 * 1'000'000;
     if (moment > latest)
         return {};
     RestoreTableToPointInTimeRequest request;

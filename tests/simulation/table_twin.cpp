@@ -2,6 +2,7 @@
 
 #include "core/values/json.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace simulation {
@@ -37,6 +38,13 @@ std::optional<Item> TableTwin::find(const Key &key) const
 {
     const auto found = m_items.find(textOf(key));
     return found == m_items.end() ? std::nullopt : std::optional(found->second);
+}
+
+void TableTwin::beginPast(UnixMicros moment)
+{
+    since = moment;
+    for (Commit &commit : m_commits)
+        commit.moment = std::min(commit.moment, moment);
 }
 
 void TableTwin::apply(const ItemWrite &write, UnixMicros moment, ChangeOrigin origin)

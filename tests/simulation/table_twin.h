@@ -53,6 +53,8 @@ public:
     const Items &items() const { return m_items; }
     const std::vector<Commit> &commits() const { return m_commits; }
     std::optional<core::Item> find(const core::Key &key) const;
+    /// Recovery is on: no change before lies behind its begin.
+    void beginPast(core::UnixMicros moment);
     /// Nothing where the write changes nothing.
     void apply(const ItemWrite &write, core::UnixMicros moment, core::ChangeOrigin origin);
     Items itemsAt(core::UnixMicros moment) const;

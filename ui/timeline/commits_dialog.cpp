@@ -155,6 +155,12 @@ void CommitsDialog::showChosen()
         commit->undoneBy != 0     ? tr("Undone already. The undo is in this list and can itself be undone.")
         : commit->changes.empty() ? tr("Its items were too large to be kept: it cannot be undone.")
                                   : tr("Undoing is refused where somebody wrote to an item since."));
+    const bool removesItems =
+        std::any_of(commit->changes.begin(), commit->changes.end(),
+                    [](const core::ItemTransition &change) { return !change.before && change.after; });
+    if (m_undo->isEnabled() && removesItems && m_connection->isRemote())
+        m_note->setText(m_note->text() + u' ' +
+                        tr("An attribute that somebody adds just while an item is removed goes with it."));
     for (const core::ItemTransition &change : commit->changes) {
         auto *row = new QTreeWidgetItem(m_items, {CommitText::keyText(change.key)});
         row->setFont(0, monospaceFont());

@@ -169,6 +169,8 @@ QString ImportReportDialog::explanation() const
     }
     if (m_outcome->error && m_outcome->imported() > 0)
         sentences << tr("What was imported until then is in %1.").arg(tablesText(m_outcome->tableNames));
+    if (m_outcome->hadTableBefore && m_outcome->imported() > 0)
+        sentences << tr("This counts new items and those that replaced one with the same key.");
     if (const auto refused = m_outcome->refusedCount(); refused > 0)
         sentences
             << tr("%1 rows were left out; the rest was not affected.").arg(formatCount(qint64(refused)));

@@ -193,6 +193,7 @@ core::Result<void> runImport(core::Client &client, const ImportPlan &plan, Impor
 {
     outcome.tableNames = plan.tableNames();
     for (const ImportPart &part : plan.parts) {
+        outcome.hadTableBefore = outcome.hadTableBefore || !part.newTable;
         if (!part.newTable)
             continue;
         if (core::Result<void> created = createTable(client, *part.newTable, progress); !created) {

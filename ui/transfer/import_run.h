@@ -20,7 +20,8 @@ struct ImportOutcome
         core::ImportReport report;
     };
     QStringList tableNames;
-    std::vector<File> files; // those that were begun
+    std::vector<File> files;     // those that were begun
+    bool hadTableBefore = false; // one of the tables was there: its items may have been replaced
     /// Why it ended before its end; what was imported stays.
     std::optional<core::Error> error;
 

@@ -350,6 +350,8 @@ bool ShapeReader::read(TransactWrite &entry)
         const PathStep step(*this, actionName(*action));
         if (!beginStructure() || !readMembers(entry))
             return false;
+        if (entry.action != Action::Put)
+            entry.item.reset(); // no member of the others
     }
     if (actions != 1) {
         note(Error::validation("TransactItems can only contain one of Check, Put, Update or Delete"));

@@ -87,7 +87,13 @@ void ShapeWriter::write(const TransactWrite &entry)
 {
     m_json.beginObject();
     m_json.key(actionName(entry.action));
-    writeShape(entry);
+    if (entry.item && entry.action != TransactWrite::Action::Put) {
+        TransactWrite sent = entry;
+        sent.item.reset();
+        writeShape(sent);
+    } else {
+        writeShape(entry);
+    }
     m_json.endObject();
 }
 

@@ -327,6 +327,21 @@ private slots:
         QCOMPARE(roundTrip(text.toStdString()), text);
     }
 
+    void whatADeleteExpectsIsNotOnTheWire()
+    {
+        const std::string sent = "{\"TransactItems\":[{\"Delete\":{\"TableName\":\"abc\",\"Key\":{}}}]}";
+        TransactWriteItemsRequest request;
+        TransactWrite &remove = request.transactItems.emplace_back();
+        remove.action = TransactWrite::Action::Delete;
+        remove.tableName = "abc";
+        remove.key.emplace();
+        remove.item.emplace();
+        QCOMPARE(writeRequest(request), sent);
+        const auto read = readRequest<TransactWriteItemsRequest>(
+            "{\"TransactItems\":[{\"Delete\":{\"TableName\":\"abc\",\"Key\":{},\"Item\":{}}}]}");
+        QVERIFY(read);
+        QVERIFY(!read->transactItems[0].item);
+    }
     void defaultsAreLeftOut()
     {
         QueryRequest query;

@@ -76,6 +76,12 @@ private slots:
         request.tableClass = TableClass::StandardInfrequentAccess;
         request.deletionProtectionEnabled = true;
         createTable(source.client(), request);
+        TagResourceRequest tags;
+        tags.resourceArn = source->describeTable({"orders"})->table.tableArn;
+        tags.tags.emplace();
+        for (int i = 0; i < 15; ++i) // more than a page
+            tags.tags->push_back({"tag" + std::to_string(i), "value"});
+        QVERIFY(source->tagResource(tags));
         NotedWaits waits;
         NoProgress progress;
         const CopyReport report = copyTable(source.client(), source.client(), options(waits), progress);
@@ -86,6 +92,16 @@ private slots:
         QVERIFY(copy.localSecondaryIndexes[0].projection == local.projection);
         QVERIFY(copy.tableClass == TableClass::StandardInfrequentAccess);
         QVERIFY(copy.deletionProtectionEnabled);
+        ListTagsOfResourceRequest list;
+        list.resourceArn = copy.tableArn;
+        std::size_t count = 0;
+        do {
+            const auto page = source->listTagsOfResource(list);
+            QVERIFY(page);
+            count += page->tags.size();
+            list.nextToken = page->nextToken;
+        } while (list.nextToken);
+        QCOMPARE(count, tags.tags->size());
     }
 
     void goesOnWhereItStopped()

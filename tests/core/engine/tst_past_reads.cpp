@@ -132,6 +132,46 @@ private slots:
         compare(database.client(), database.clock().now(), model, random);
     }
 
+    void itsTimeGoesOnWhereTheClockIsSetBack()
+    {
+        OpenDatabase database;
+        core::CreateTableRequest table = tableOf("Tab", "pk S, sk N");
+        table.streamSpecification = core::StreamSpecification{true, core::StreamViewType::KeysOnly};
+        QVERIFY(database->createTable(table));
+        QVERIFY(update(database.client(), true));
+        database.clock().advance(std::chrono::hours(5));
+        QVERIFY(database->putItem(putOf("Tab", json({1, 1}, 1))));
+        const core::UnixMicros before = database.clock().now();
+        for (const auto back : {std::chrono::hours(3), std::chrono::hours(30)}) { // also behind the begin
+            database.clock().advance(-back);
+            const int sk = back == std::chrono::hours(3) ? 2 : 3;
+            QVERIFY(database->putItem(putOf("Tab", json({1, sk}, 1))));
+            database.reopen();
+            const auto window = database->past()->windowOf("Tab");
+            QVERIFY2(window, errorOf(window).c_str());
+            QVERIFY(window->latest >= before);
+            QCOMPARE(texts(scanAsOf(database.client(), window->latest, {})).size(), sk);
+            QCOMPARE(texts(scanAsOf(database.client(), before - 1, {})).size(), 0);
+            core::ItemHistoryRequest history;
+            history.tableName = "Tab";
+            history.key = item(keyJson(1, sk) + "}");
+            const auto versions = database->past()->itemHistory(history);
+            QVERIFY2(versions, errorOf(versions).c_str());
+            QCOMPARE(versions->versions.size(), std::size_t(1));
+            QVERIFY(versions->versions[0].moment >= before);
+            core::DifferencesRequest differences;
+            differences.tableName = "Tab";
+            differences.from = before - 1;
+            const auto differing = database->past()->differences(differences);
+            QVERIFY2(differing, errorOf(differing).c_str());
+            QCOMPARE(differing->items.size(), std::size_t(sk));
+            const auto records =
+                allRecords(database.client(), *database->describeTable({"Tab"})->table.latestStreamArn);
+            QVERIFY2(records, errorOf(records).c_str());
+            QCOMPARE(records->size(), std::size_t(sk));
+        }
+    }
+
     void thePastEndsWithItsPeriod()
     {
         OpenDatabase database;

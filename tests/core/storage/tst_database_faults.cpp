@@ -8,9 +8,49 @@
 
 #include <QTest>
 
+#include <future>
+#include <random>
 #include <thread>
 
 using namespace core;
+
+namespace {
+
+/// Calls before each new table file.
+class TableGate final : public leveldb::EnvWrapper
+{
+public:
+    explicit TableGate(leveldb::Env &target)
+        : EnvWrapper(&target)
+    {}
+    std::function<void()> onTable;
+
+    leveldb::Status NewWritableFile(const std::string &path, leveldb::WritableFile **result) override
+    {
+        if (onTable && path.ends_with(".ldb"))
+            onTable();
+        return EnvWrapper::NewWritableFile(path, result);
+    }
+};
+
+/// Counts how often it is asked, and stops at the last time.
+class StopAt final : public Progress
+{
+public:
+    explicit StopAt(int times)
+        : m_left(times)
+    {}
+    void report(std::uint64_t, std::uint64_t) override {}
+    void log(std::string_view) override {}
+    bool stopRequested() const override { return ++m_asked >= m_left; }
+    int asked() const { return m_asked; }
+
+private:
+    const int m_left;
+    mutable std::atomic<int> m_asked = 0;
+};
+
+} // namespace
 
 class TestDatabaseFaults : public QObject
 {
@@ -118,6 +158,62 @@ private slots:
         steps::must(m_database->commit(steps::putRow(1, rows++, 100'000)));
         QCOMPARE(m_database->counter({1, 0}).items, std::int64_t(rows));
         QCOMPARE(steps::rowsOf(*m_database, 1), rows);
+    }
+    void letsNoWriteFailBesideACompaction()
+    {
+        m_database.reset();
+        TableGate gate(*m_env);
+        DatabaseOptions options;
+        options.folder = "/database";
+        options.env = &gate;
+        m_database = steps::mustOpen(options);
+        for (int round = 0; round < 2; ++round) { // the second overlaps the first: they are merged
+            for (std::uint64_t row = 0; row < 100; ++row)
+                steps::must(m_database->commitBulk(steps::putRow(1, row)));
+            if (round == 0)
+                m_database->compact({}, {});
+        }
+        int tables = 0;
+        bool isOver = false;
+        std::future<Result<void>> write;
+        gate.onTable = [&] {
+            if (++tables != 2) // the first is the flush before it
+                return;
+            m_env->failSyncFrom(1);
+            write =
+                std::async(std::launch::async, [&] { return m_database->commit(steps::putRow(1, 1000)); });
+            // Long enough for a write that need not wait.
+            isOver = write.wait_for(std::chrono::milliseconds(200)) == std::future_status::ready;
+        };
+        m_database->compact({}, {});
+        QCOMPARE(tables, 2);
+        QVERIFY(!isOver);
+        QVERIFY(!write.get());
+        m_env->heal();
+        open();
+        for (std::uint64_t row = 0; row < 100; ++row)
+            QVERIFY(steps::hasRow(*m_database, 1, row));
+    }
+    void compactsInPieces()
+    {
+        std::mt19937_64 random(1);
+        std::string bytes;
+        for (std::uint64_t row = 0; row < 800; ++row) {
+            bytes.clear();
+            while (bytes.size() < 100'000) // nothing to compress
+                keys::appendBigEndian64(bytes, random());
+            Mutation mutation;
+            mutation.put(steps::rowKey(1 + row % 2, row), bytes);
+            steps::must(m_database->commitBulk(std::move(mutation)));
+        }
+        StopAt never(1000);
+        m_database->compact({}, {}, never);
+        QVERIFY2(never.asked() >= 3 && never.asked() <= 6, qPrintable(QString::number(never.asked())));
+        StopAt second(2);
+        const keys::Range table = keys::tableRange(1);
+        m_database->compact(table.from, table.to, second);
+        QCOMPARE(second.asked(), 2);
+        QCOMPARE(steps::rowsOf(*m_database, 1) + steps::rowsOf(*m_database, 2), std::uint64_t(800));
     }
     void saysWhyItCannotBeOpened()
     {

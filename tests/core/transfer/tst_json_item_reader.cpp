@@ -99,6 +99,13 @@ private slots:
             "1: {\"Item\":{\"S\":\"x\"}}");
         row("one Item over lines", "{\n\"Item\": {\n\"a\": {\n\"S\": \"x\"\n}}}",
             typed + ", one item after the other", "1: {\"a\":{\"S\":\"x\"}}");
+        row("typed, its only number too long",
+            "{\"pk\":{\"S\":\"x\"},\"a\":{\"N\":\"123456789012345678901234567890123456789\"}}\n",
+            typed + ", one item a line", "1: ! *more than 38 significant digits* (column 26)");
+        row("the same as an Item", "{\"Item\":{\"a\":{\"N\":\"1234567890123456789012345678901234567890\"}}}",
+            typed + ", one item a line", "1: ! *more than 38 significant digits* (column 19)");
+        row("plain, an object inside", "{\"a\":{\"name\":\"x\"}}\n", "JSON, one item a line",
+            "1: {\"a\":{\"M\":{\"name\":{\"S\":\"x\"}}}}");
         row("typed array", "[{\"a\":{\"BOOL\":true}},{\"a\":{\"NULL\":true}}]", typed + ", an array of items",
             "1: {\"a\":{\"BOOL\":true}}\n1: {\"a\":{\"NULL\":true}}");
         row("a bad set keeps its line",
