@@ -1,4 +1,6 @@
 #include "core/copying/copy_table.h"
+#include "core/engine/background.h"
+#include "tests/core/engine/bare_engine.h"
 #include "tests/core/engine/requests.h"
 #include "tests/support/faulty_env.h"
 
@@ -234,6 +236,32 @@ private slots:
         source.tableName.reset();
         source.backupArn->back() ^= 1;
         QCOMPARE(write(database, source).error().code(), ErrorCode::BackupNotFound);
+    }
+
+    /// A clock that is set back brings nothing back.
+    void aMomentWhoseChangesWereTrimmedIsRefused()
+    {
+        OpenDatabase database;
+        QVERIFY(database->createTable(indexedTable()));
+        keepPast(database.client());
+        fillTable(database, 1);
+        database.clock().advance(std::chrono::seconds(1));
+        core::BackupFileSource past = table();
+        past.moment = database.clock().now();
+        database.clock().advance(std::chrono::hours(1));
+        QVERIFY(database->putItem(putOf("Tab", "{'pk':{'S':'0'},'sk':{'N':'0'},'v':{'N':'7'}}")));
+        database.clock().advance(std::chrono::hours(1));
+        withBareEngine(database, [&database](core::Engine &engine) {
+            database.clock().advance(std::chrono::hours(24 * 40));
+            core::NoProgress progress;
+            QVERIFY(core::maintain(engine, database.clock().now(), progress));
+            database.clock().advance(-std::chrono::hours(24 * 40));
+        });
+        const auto written = write(database, past);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code(), ErrorCode::InvalidRestoreTime);
+        past.moment = database.clock().now();
+        QCOMPARE(errorOf(write(database, past)), std::string());
     }
 
     void aFileIsReadWithoutRestoring()

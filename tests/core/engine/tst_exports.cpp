@@ -1,3 +1,7 @@
+#include "core/engine/background.h"
+#include "core/engine/continuous_backups.h"
+#include "core/engine/exports.h"
+#include "tests/core/engine/bare_engine.h"
 #include "tests/core/engine/requests.h"
 
 #include <QCryptographicHash>
@@ -328,6 +332,72 @@ private slots:
         QCOMPARE(summary["outputView"].toString(), QString(oldImages ? "NEW_AND_OLD_IMAGES" : "NEW_IMAGE"));
         QVERIFY(summary.contains("exportFromTime") && !summary.contains("exportTime"));
         QCOMPARE(objects().filter("AWSDynamoDB/data/").size(), 1);
+    }
+
+    /// Whatever becomes of the past of the table while the export waits for its turn.
+    void theChangesOfAWaitingExportAreKept()
+    {
+        createTable();
+        QVERIFY(client().putItem(putOf("Tab", "{'pk':{'S':'a'},'sk':{'N':'0'},'v':{'N':'1'}}")));
+        m_database->clock().advance(std::chrono::hours(1));
+        const core::UnixMicros from = m_database->clock().now();
+        m_database->clock().advance(std::chrono::minutes(30));
+        QVERIFY(client().putItem(putOf("Tab", "{'pk':{'S':'a'},'sk':{'N':'0'},'v':{'N':'2'}}")));
+        m_database->clock().advance(std::chrono::minutes(30));
+        core::ExportTableToPointInTimeRequest request = exportOf();
+        request.exportType = core::ExportType::IncrementalExport;
+        request.incrementalExportSpecification =
+            core::IncrementalExportSpecification{from, m_database->clock().now(), {}};
+        core::DescribeExportRequest describe;
+        withBareEngine(*m_database, [&](core::Engine &engine) {
+            const auto begun = core::exportTableToPointInTime(engine, request);
+            QVERIFY2(begun, errorOf(begun).c_str());
+            describe.exportArn = begun->exportDescription.exportArn;
+            core::UpdateContinuousBackupsRequest shorter;
+            shorter.tableName = "Tab";
+            shorter.pointInTimeRecoverySpecification = core::PointInTimeRecoverySpecification{true, 1};
+            QVERIFY(core::updateContinuousBackups(engine, shorter));
+            m_database->clock().advance(std::chrono::hours(48));
+            core::NoProgress progress;
+            QVERIFY(core::maintain(engine, m_database->clock().now(), progress));
+        });
+        QVERIFY(client().waitForBackgroundWork());
+        const auto described = client().describeExport(describe);
+        QVERIFY(described);
+        QVERIFY(described->exportDescription.exportStatus == core::ExportStatus::Completed);
+        const QList<QByteArray> lines = linesOf(described->exportDescription);
+        QCOMPARE(lines.size(), 1);
+        const QJsonObject line = QJsonDocument::fromJson(lines[0]).object();
+        QCOMPARE(line["OldImage"]["v"]["N"].toString(), QString("1"));
+        QCOMPARE(line["NewImage"]["v"]["N"].toString(), QString("2"));
+    }
+
+    /// A clock that is set back brings nothing back.
+    void aMomentWhoseChangesWereTrimmedIsRefused()
+    {
+        createTable();
+        QVERIFY(client().putItem(putOf("Tab", "{'pk':{'S':'a'},'sk':{'N':'0'},'v':{'N':'1'}}")));
+        m_database->clock().advance(std::chrono::seconds(1));
+        core::ExportTableToPointInTimeRequest request = exportOf();
+        request.exportTimeMicros = m_database->clock().now();
+        m_database->clock().advance(std::chrono::hours(1));
+        QVERIFY(client().putItem(putOf("Tab", "{'pk':{'S':'a'},'sk':{'N':'0'},'v':{'N':'2'}}")));
+        m_database->clock().advance(std::chrono::hours(1));
+        withBareEngine(*m_database, [this](core::Engine &engine) {
+            m_database->clock().advance(std::chrono::hours(24 * 40));
+            core::NoProgress progress;
+            QVERIFY(core::maintain(engine, m_database->clock().now(), progress));
+            m_database->clock().advance(-std::chrono::hours(24 * 40));
+        });
+        QCOMPARE(errorOf(client().exportTableToPointInTime(request)),
+                 std::string("InvalidExportTimeException: Export Time is invalid"));
+        request.exportType = core::ExportType::IncrementalExport;
+        request.incrementalExportSpecification =
+            core::IncrementalExportSpecification{request.exportTimeMicros, m_database->clock().now(), {}};
+        request.exportTimeMicros = 0;
+        QCOMPARE(errorOf(client().exportTableToPointInTime(request)),
+                 std::string("InvalidExportTimeException: Export Time is invalid"));
+        QCOMPARE(linesOf(exported(exportOf())).size(), 1); // as it is now
     }
 
     void anExportSurvivesItsTableAndARestart()
