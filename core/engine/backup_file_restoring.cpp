@@ -163,7 +163,7 @@ Result<TableDescription> restoreBackupFile(Engine &engine, const std::filesystem
     if (filled && request.settings == SourceSettings::Keep)
         filled = keepSettings(engine, (*table)->name(), source);
     if (!filled) {
-        if (auto ok = abandonFilling(engine, (*table)->name()); !ok)
+        if (auto ok = abandonFilling(engine, **table, Mutation()); !ok)
             return ok.error();
         if (filled.error().code() == ErrorCode::Corruption)
             return Error::corruption("The backup file " + path.string() +

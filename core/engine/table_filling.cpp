@@ -102,12 +102,14 @@ Result<void> finishFilling(Engine &engine, const TableSchema &table, Mutation mu
     return {};
 }
 
-Result<void> abandonFilling(Engine &engine, const std::string &tableName)
+Result<void> abandonFilling(Engine &engine, const TableSchema &table, Mutation mutation)
 {
     engine.database->unwatchNewKeys();
     const std::lock_guard lock(engine.schemaMutex);
-    const TableSchemaPointer table = engine.catalog.find(tableName);
-    return table ? dropTable(engine, table) : Result<void>();
+    const TableSchemaPointer present = engine.catalog.find(table.name());
+    if (!present || present->number() != table.number())
+        return engine.database->commit(std::move(mutation));
+    return dropTable(engine, present, std::move(mutation));
 }
 
 Result<void> dropTablesHalfRestored(Engine &engine)
@@ -117,7 +119,7 @@ Result<void> dropTablesHalfRestored(Engine &engine)
     for (const auto &[name, table] : *tables) {
         if (table->record().filledBy != kFilledFromFile)
             continue;
-        if (auto ok = dropTable(engine, table); !ok)
+        if (auto ok = dropTable(engine, table, Mutation()); !ok)
             return ok;
     }
     return {};

@@ -36,8 +36,9 @@ Result<void> stageFilledRow(Engine &engine, const TableSchema &table, std::strin
 
 /// All is there: makes the table active, in `mutation`, which is committed. Flushes what was filled before.
 Result<void> finishFilling(Engine &engine, const TableSchema &table, Mutation mutation);
-/// The table goes, with all that was filled.
-Result<void> abandonFilling(Engine &engine, const std::string &tableName);
+/// The table goes, with all that was filled, in `mutation`. Where it is gone already, another one of its name
+/// stays, and `mutation` is committed alone.
+Result<void> abandonFilling(Engine &engine, const TableSchema &table, Mutation mutation);
 /// When a database is opened: tables that backup files were filling have lost whoever did.
 Result<void> dropTablesHalfRestored(Engine &engine);
 

@@ -1,5 +1,7 @@
 #include "core/copying/copy_table.h"
 #include "core/engine/background.h"
+#include "core/engine/table_filling.h"
+#include "core/engine/tables.h"
 #include "tests/core/engine/bare_engine.h"
 #include "tests/core/engine/requests.h"
 #include "tests/support/faulty_env.h"
@@ -262,6 +264,23 @@ private slots:
         QCOMPARE(written.error().code(), ErrorCode::InvalidRestoreTime);
         past.moment = database.clock().now();
         QCOMPARE(errorOf(write(database, past)), std::string());
+    }
+
+    /// Who gives up the filling of a table that others deleted meanwhile takes no other one of its name.
+    void anotherTableOfTheNameStays()
+    {
+        OpenDatabase database;
+        QVERIFY(database->createTable(indexedTable()));
+        withBareEngine(database, [](core::Engine &engine) {
+            const core::TableSchemaPointer first = engine.catalog.find("Tab");
+            QVERIFY(core::deleteTable(engine, {"Tab"}));
+            QVERIFY(core::createTable(engine, indexedTable()));
+            QVERIFY(core::abandonFilling(engine, *first, core::Mutation()));
+            const core::TableSchemaPointer second = engine.catalog.find("Tab");
+            QVERIFY(second);
+            QVERIFY(core::abandonFilling(engine, *second, core::Mutation()));
+            QVERIFY(!engine.catalog.find("Tab"));
+        });
     }
 
     void aFileIsReadWithoutRestoring()

@@ -1,6 +1,9 @@
 #include "core/engine/background.h"
 #include "core/engine/continuous_backups.h"
 #include "core/engine/exports.h"
+#include "core/engine/import_run.h"
+#include "core/engine/imports.h"
+#include "core/engine/tables.h"
 #include "tests/core/engine/bare_engine.h"
 #include "tests/core/engine/requests.h"
 
@@ -140,13 +143,47 @@ class TestExports : public QObject
         const auto begun = client().importTable(request);
         if (!begun)
             qFatal("%s", errorOf(begun).c_str());
+        return described(begun->importTableDescription.importArn);
+    }
+    core::ImportTableDescription described(const std::string &importArn)
+    {
         core::DescribeImportRequest describe;
-        describe.importArn = begun->importTableDescription.importArn;
+        describe.importArn = importArn;
         const auto waited = client().waitForBackgroundWork();
         const auto described = client().describeImport(describe);
         if (!waited || !described)
             qFatal("%s%s", errorOf(waited).c_str(), errorOf(described).c_str());
         return described->importTableDescription;
+    }
+    /// The import's name.
+    static std::string begun(core::Engine &engine, const core::ImportTableRequest &request)
+    {
+        const auto begun = core::importTable(engine, request);
+        if (!begun)
+            qFatal("%s", errorOf(begun).c_str());
+        return begun->importTableDescription.importArn;
+    }
+    /// Stopped when it asks for the second time; how far it said it had come.
+    static core::ImportTableDescription importedUntilItIsStopped(core::Engine &engine,
+                                                                 const std::string &importArn)
+    {
+        const auto job =
+            core::findImport(engine, *core::jobPlaceOf(engine.options, core::JobKind::Import, importArn));
+        core::ImportTableDescription last;
+        int asked = 0;
+        const auto done = core::runImport(
+            engine, **job, [&last](const core::ImportTableDescription &soFar) { last = soFar; },
+            [&asked] { return ++asked > 1; });
+        if (!done)
+            qFatal("%s", errorOf(done).c_str());
+        return last;
+    }
+    static QByteArray lines(int count)
+    {
+        QByteArray lines;
+        for (int i = 0; i < count; ++i)
+            lines += "{\"Item\":{\"pk\":{\"S\":\"" + QByteArray::number(i) + "\"},\"sk\":{\"N\":\"1\"}}}\n";
+        return lines;
     }
     QStringList textsOf(const std::string &table)
     {
@@ -621,25 +658,49 @@ private slots:
 
     void anImportGoesOnAfterARestart()
     {
-        QByteArray lines;
-        for (int i = 0; i < 3000; ++i)
-            lines += "{\"Item\":{\"pk\":{\"S\":\"" + QByteArray::number(i) + "\"},\"sk\":{\"N\":\"1\"}}}\n";
-        put("data", lines);
+        put("data", lines(3000));
         core::ImportTableRequest request =
             importOf("", core::InputFormat::DynamoDbJson, core::InputCompressionType::None);
         addGlobalIndexTo(request);
-        const auto begun = client().importTable(request);
-        QVERIFY(begun);
-        m_database->reopen();
-        QVERIFY(client().waitForBackgroundWork());
-        core::DescribeImportRequest describe;
-        describe.importArn = begun->importTableDescription.importArn;
-        const auto described = client().describeImport(describe);
-        QVERIFY(described);
-        QVERIFY(described->importTableDescription.importStatus == core::ImportStatus::Completed);
-        QCOMPARE(described->importTableDescription.importedItemCount, std::int64_t(3000));
+        std::string arn;
+        withBareEngine(*m_database, [&](core::Engine &engine) {
+            arn = begun(engine, request);
+            QCOMPARE(importedUntilItIsStopped(engine, arn).importedItemCount, std::int64_t(1000));
+        });
+        const core::ImportTableDescription description = described(arn);
+        QVERIFY(description.importStatus == core::ImportStatus::Completed);
+        QCOMPARE(description.importedItemCount, std::int64_t(3000));
         QCOMPARE(allItems(client(), scanOf("New"))->size(), std::size_t(3000));
         QCOMPARE(allItems(client(), scanOf("New", "BySort"))->size(), std::size_t(3000));
+    }
+
+    /// Also where there is nothing to be put: whoever closes the database need not wait for all of an object.
+    void anImportOfNothingButRefusedRowsIsStopped()
+    {
+        put("data", QByteArray("{\"Item\":{\"pk\":{\"S\":\"no sort key\"}}}\n").repeated(3000));
+        withBareEngine(*m_database, [&](core::Engine &engine) {
+            const std::string arn = begun(
+                engine, importOf("", core::InputFormat::DynamoDbJson, core::InputCompressionType::None));
+            const core::ImportTableDescription last = importedUntilItIsStopped(engine, arn);
+            QCOMPARE(last.processedItemCount, std::int64_t(1000));
+            QCOMPARE(last.importedItemCount, std::int64_t(0));
+        });
+    }
+
+    void anImportWhoseTableIsGoneHoldsNoOtherOneUp()
+    {
+        put("data", lines(10));
+        core::ImportTableRequest request =
+            importOf("", core::InputFormat::DynamoDbJson, core::InputCompressionType::None);
+        std::string arn;
+        withBareEngine(*m_database, [&](core::Engine &engine) {
+            arn = begun(engine, request);
+            const std::lock_guard lock(engine.schemaMutex);
+            QVERIFY(core::dropTable(engine, engine.catalog.find("New"), core::Mutation()));
+        });
+        QVERIFY(described(arn).importStatus == core::ImportStatus::Failed);
+        request.tableCreationParameters->tableName = "Newer";
+        QVERIFY(imported(request).importStatus == core::ImportStatus::Completed);
     }
 
 private:
