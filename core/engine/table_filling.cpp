@@ -78,7 +78,7 @@ Result<void> stageFilledRow(Engine &engine, const TableSchema &table, std::strin
     return {};
 }
 
-Result<void> finishFilling(Engine &engine, const TableSchema &table, Mutation mutation)
+Result<void> finishFilling(Engine &engine, const TableSchema &table, Mutation mutation, const FillingEnd &end)
 {
     engine.database->unwatchNewKeys();
     if (auto ok = engine.database->flush(); !ok)
@@ -93,6 +93,10 @@ Result<void> finishFilling(Engine &engine, const TableSchema &table, Mutation mu
         record.transition->until = until;
     else
         record.transition.reset();
+    if (end) {
+        if (auto ok = end(record, mutation); !ok)
+            return ok;
+    }
     Catalog::stage(mutation, record);
     auto filled = std::make_shared<const TableSchema>(std::move(record));
     if (auto ok = engine.database->commit(std::move(mutation)); !ok)

@@ -152,8 +152,15 @@ private slots:
         QCOMPARE(textsOf(there.client(), "New"), textsOf(here.client(), "Tab"));
     }
 
+    void settingsAreKeptWhereThatIsWanted_data()
+    {
+        QTest::addColumn<int>("stateDelayMs");
+        QTest::newRow("tables are ready at once") << 0;
+        QTest::newRow("tables take their time") << 5000;
+    }
     void settingsAreKeptWhereThatIsWanted()
     {
+        QFETCH(const int, stateDelayMs);
         OpenDatabase here;
         core::CreateTableRequest request = indexedTable();
         request.tags = std::vector<core::Tag>{{"team", "a"}};
@@ -170,6 +177,8 @@ private slots:
         QVERIFY(write(here, table()));
 
         OpenDatabase there;
+        there.engineOptions().stateDelay = std::chrono::milliseconds(stateDelayMs);
+        there.reopen();
         core::BackupFiles &files = *there->backupFiles();
         const auto plain = files.restoreBackupFile(path(), into("Plain"), m_progress);
         QVERIFY(plain);
@@ -177,13 +186,18 @@ private slots:
         const auto kept =
             files.restoreBackupFile(path(), into("Kept", core::SourceSettings::Keep), m_progress);
         QCOMPARE(errorOf(kept), std::string());
+        there.clock().advance(std::chrono::milliseconds(stateDelayMs));
+        QVERIFY(there->listTables({})); // as it looks, tables are ready
+        QVERIFY(there->waitForBackgroundWork());
         QVERIFY(kept->streamSpecification->streamViewType == core::StreamViewType::OldImage);
         QVERIFY(kept->deletionProtectionEnabled);
         QVERIFY(kept->tableClass == core::TableClass::StandardInfrequentAccess);
         core::DescribeTimeToLiveRequest describeLive;
         describeLive.tableName = "Kept";
-        QCOMPARE(there->describeTimeToLive(describeLive)->timeToLiveDescription.attributeName,
-                 std::string("end"));
+        const auto described = there->describeTimeToLive(describeLive);
+        QCOMPARE(errorOf(described), std::string());
+        QCOMPARE(described->timeToLiveDescription.attributeName, std::string("end"));
+        QCOMPARE(described->timeToLiveDescription.timeToLiveStatus, core::TimeToLiveStatus::Enabled);
         core::DescribeContinuousBackupsRequest describePast;
         describePast.tableName = "Kept";
         QCOMPARE(*there->describeContinuousBackups(describePast)
