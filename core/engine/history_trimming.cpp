@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace core {
 
@@ -105,6 +106,7 @@ Result<void> trimHistory(Engine &engine, UnixMicros now, const Progress &progres
         return tables.error();
     // Of a table without a stream, what was recorded before now is of no use to anybody.
     const Sequence beforeNow = firstSequenceOf(now) == 0 ? 0 : firstSequenceOf(now) - 1;
+    std::optional<Error> failure; // the first; it is not for a table to say whether others are trimmed
     for (const std::uint32_t table : *tables) {
         const auto horizon = horizons.find(table);
         TrimRule rule;
@@ -112,10 +114,10 @@ Result<void> trimHistory(Engine &engine, UnixMicros now, const Progress &progres
         rule.keepBehind = horizon == horizons.end() ? beforeNow : horizon->second;
         if (const auto pins = needs->pins.find(table); pins != needs->pins.end())
             rule.pins = pins->second;
-        if (auto ok = trimChanges(*engine.database, rule, progress); !ok)
-            return ok.error();
+        if (auto ok = trimChanges(*engine.database, rule, progress); !ok && !failure)
+            failure = ok.error();
     }
-    return {};
+    return failure ? Result<void>(*failure) : Result<void>();
 }
 
 } // namespace core
