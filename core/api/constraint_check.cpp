@@ -48,16 +48,18 @@ std::string quoted(std::string_view value)
 ConstraintCheck::ConstraintCheck(const ConstraintViolations &fromReader)
     : m_fromReader(fromReader)
     , m_taken(fromReader.size(), false)
+    , m_left(fromReader.size())
 {}
 
 bool ConstraintCheck::takeFromReader(std::string_view path)
 {
     bool found = false;
-    for (std::size_t i = 0; i < m_fromReader.size(); ++i) {
+    for (std::size_t i = 0; i < m_fromReader.size() && m_left > 0; ++i) {
         const ConstraintViolation &entry = m_fromReader[i];
         if (m_taken[i] || entry.path != path)
             continue;
         m_taken[i] = true;
+        --m_left;
         found = true;
         violation(entry.path, entry.value, entry.constraint);
     }
@@ -73,6 +75,7 @@ void ConstraintCheck::memberTree(std::string_view path)
         if (m_taken[i] || !isBelow)
             continue;
         m_taken[i] = true;
+        --m_left;
         violation(entry.path, entry.value, entry.constraint);
     }
 }

@@ -51,6 +51,7 @@ private:
 
     const ConstraintViolations &m_fromReader;
     std::vector<bool> m_taken; // of m_fromReader
+    std::size_t m_left;        // how many are not
     std::size_t m_count = 0;
     std::string m_text;
 };

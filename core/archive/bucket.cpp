@@ -1,5 +1,7 @@
 #include "core/archive/bucket.h"
 
+#include "core/transfer/folder_sync.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
@@ -81,8 +83,11 @@ Descriptor openFolder(int root, const std::vector<std::string> &segments, Missin
     Descriptor folder(::fcntl(root, F_DUPFD_CLOEXEC, 0));
     for (std::size_t i = 0; folder && i + 1 < segments.size(); ++i) {
         const char *const name = segments[i].c_str();
-        if (missing == Missing::Make && ::mkdirat(folder.get(), name, 0700) != 0 && errno != EEXIST)
+        const bool isMade = missing == Missing::Make && ::mkdirat(folder.get(), name, 0700) == 0;
+        if (missing == Missing::Make && !isMade && errno != EEXIST)
             break;
+        if (isMade && (code = syncFolder(folder.get())) != 0)
+            return Descriptor();
         Descriptor inner(::openat(folder.get(), name, kFolderFlags));
         if (!inner)
             break;
@@ -239,6 +244,8 @@ Result<void> Bucket::Writer::commit()
     if (::renameat(d->folder.get(), d->draft.c_str(), d->folder.get(), d->name.c_str()) != 0)
         return failure("Renaming to", d->key, errno);
     d->draft.clear();
+    if (const int code = syncFolder(d->folder.get()); code != 0)
+        return failure("Writing the folder of", d->key, code);
     return {};
 }
 

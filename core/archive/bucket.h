@@ -43,7 +43,7 @@ public:
         Writer &operator=(Writer &&) = delete;
         ~Writer();
         Result<void> append(std::string_view bytes);
-        /// Puts it on disk and in its place.
+        /// Puts it on disk and in its place, and that on disk, too.
         Result<void> commit();
 
     private:

@@ -41,8 +41,9 @@ struct SyncReport
 
 /// A write is refused with ConditionalCheckFailed where somebody changed the target's item after it was
 /// compared, and with Validation where the target takes no such item. Conditions name every attribute of the
-/// item that is replaced, or where those are more than an expression may hold, those that differ. Stopping
-/// leaves every item whole. Applying a plan twice does no harm. Memory does not depend on the plan.
+/// item that is replaced, or where those are more than an expression may hold, those that differ. None can
+/// name an attribute that somebody adds between the last look at an item and its write: that one is lost.
+/// Stopping leaves every item whole. Applying a plan twice does no harm. Memory does not depend on the plan.
 SyncReport syncTables(const TableSide &source, const TableSide &target, const PlannedWrites &next,
                       const SyncRefusal &refuse, const SyncOptions &options, Progress &progress);
 

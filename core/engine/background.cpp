@@ -11,6 +11,8 @@
 #include "core/engine/schema_changes.h"
 #include "core/storage/keys.h"
 
+#include <array>
+
 namespace core {
 
 namespace {
@@ -54,13 +56,15 @@ Result<bool> removeSomeRows(Database &database, const keys::Range &range)
 
 Result<void> maintain(Engine &engine, UnixMicros now, const Progress &progress)
 {
-    if (auto ok = expireItems(engine, now, progress); !ok)
-        return ok.error();
-    if (auto ok = removeExpiredBackups(engine, now); !ok)
-        return ok.error();
-    if (auto ok = removeOldJobs(engine, now); !ok)
-        return ok.error();
-    return trimHistory(engine, now, progress);
+    // All of it, whatever one part meets: an item that cannot be read must not keep the change log growing.
+    const std::array<Result<void>, 4> all = {expireItems(engine, now, progress),
+                                             removeExpiredBackups(engine, now), removeOldJobs(engine, now),
+                                             trimHistory(engine, now, progress)};
+    for (const Result<void> &done : all) {
+        if (!done)
+            return done.error();
+    }
+    return {};
 }
 
 BackgroundWork::BackgroundWork(Engine &engine)
@@ -129,7 +133,7 @@ void BackgroundWork::run()
         if (!maintained && !m_stop)
             m_failure = maintained.error();
         if (!did)
-            m_failure = did.error(); // tried again when somebody wakes us
+            m_failure = did.error(); // tried again when somebody wakes us, or in half a minute
         m_idle = !m_woken;
         m_changed.notify_all();
     }
@@ -156,27 +160,40 @@ Result<bool> BackgroundWork::settleTimeToLive(const TableSchema &table)
 
 Result<bool> BackgroundWork::doOne()
 {
-    if (auto did = removeDroppedTable(); !did || *did)
-        return did;
+    Result<bool> answer = removeDroppedTable();
+    if (answer && *answer)
+        return answer;
+    // Where one table's work fails the others' is done all the same; the first failure is said when nothing
+    // else is left to do.
     const auto tables = m_engine.catalog.tables();
     for (const auto &[name, table] : *tables) {
-        if (table->record().restore) {
-            if (auto ok = fillRestoredTable(m_engine, *table, [this] { return stopRequested(); }); !ok)
-                return ok.error();
-            return true;
-        }
-        // An index is filled or removed once the table is out of its transition: settleTable() wakes us.
-        if (table->record().transition)
-            continue;
-        if (const auto &timeToLive = table->record().timeToLive;
-            timeToLive && timeToLive->status != TimeToLiveStatus::Enabled)
-            return settleTimeToLive(*table);
-        for (const IndexSchema &index : table->indexes()) {
-            if (index.status == IndexStatus::Deleting)
-                return removeIndex(*table, index);
-            if (index.status == IndexStatus::Creating)
-                return fillIndex(*table, index);
-        }
+        Result<bool> did = doOneOf(*table);
+        if (did && *did)
+            return did;
+        if (answer && !did)
+            answer = std::move(did);
+    }
+    return answer;
+}
+
+Result<bool> BackgroundWork::doOneOf(const TableSchema &table)
+{
+    if (table.record().restore) {
+        if (auto ok = fillRestoredTable(m_engine, table, [this] { return stopRequested(); }); !ok)
+            return ok.error();
+        return true;
+    }
+    // An index is filled or removed once the table is out of its transition: settleTable() wakes us.
+    if (table.record().transition)
+        return false;
+    if (const auto &timeToLive = table.record().timeToLive;
+        timeToLive && timeToLive->status != TimeToLiveStatus::Enabled)
+        return settleTimeToLive(table);
+    for (const IndexSchema &index : table.indexes()) {
+        if (index.status == IndexStatus::Deleting)
+            return removeIndex(table, index);
+        if (index.status == IndexStatus::Creating)
+            return fillIndex(table, index);
     }
     return false;
 }

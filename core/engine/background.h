@@ -42,6 +42,7 @@ private:
     Result<void> maintainInTurn();
     /// Each false where there was nothing to do.
     Result<bool> doOne();
+    Result<bool> doOneOf(const TableSchema &table);
     Result<bool> settleTimeToLive(const TableSchema &table);
     Result<bool> removeDroppedTable();
     Result<bool> removeIndex(const TableSchema &table, const IndexSchema &index);
@@ -53,7 +54,7 @@ private:
     bool m_stop = false;
     bool m_woken = true; // look at the database at least once
     bool m_idle = false;
-    std::optional<Error> m_failure; // of the last work
+    std::optional<Error> m_failure;                     // of the last work
     std::chrono::steady_clock::time_point m_maintained; // the thread's own
     std::thread m_thread;
 };

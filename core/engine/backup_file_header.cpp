@@ -85,6 +85,11 @@ Result<BackupFileHeader> readBackupFileHeader(const std::filesystem::path &path,
     header.backupName = in.text("BackupName");
     header.program = in.text("Program");
     const AttributeMap &table = in.map("Table");
+    // What no operation would have taken is not taken from a file either.
+    if (header.recoveryPeriodInDays == 0)
+        problem = "RecoveryDays";
+    if (header.timeToLiveAttribute && header.timeToLiveAttribute->empty())
+        problem = "TimeToLiveAttribute";
     if (!problem.empty())
         return Error::corruption(damaged + "has no usable " + problem);
     Result<TableRecord> record = recordFromItem(table);

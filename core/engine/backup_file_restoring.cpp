@@ -8,9 +8,8 @@
 #include "core/engine/restored_table.h"
 #include "core/engine/table_filling.h"
 #include "core/engine/table_states.h"
+#include "core/engine/table_streams.h"
 #include "core/engine/tables.h"
-#include "core/engine/time_to_live.h"
-#include "core/engine/update_table.h"
 
 namespace core {
 
@@ -98,47 +97,27 @@ Result<void> copyRows(Engine &engine, const TableSchema &table, const BackupFile
     return progress.stopRequested() ? Result<void>(Error::cancelled()) : Result<void>();
 }
 
-/// What has operations of its own.
-Result<void> keepSettings(Engine &engine, const std::string &tableName, const BackupFileDescription &source)
+/// What has operations of its own, and belongs to a table that is there.
+Result<void> stageSettings(Engine &engine, const BackupFileDescription &source, TableRecord &record,
+                           Mutation &mutation)
 {
-    if (source.timeToLiveAttribute) {
-        UpdateTimeToLiveRequest request;
-        request.tableName = tableName;
-        request.timeToLiveSpecification = TimeToLiveSpecification{true, *source.timeToLiveAttribute};
-        if (auto ok = updateTimeToLive(engine, request); !ok)
-            return ok.error();
-    }
-    if (source.table.streamSpecification) {
-        UpdateTableRequest request;
-        request.tableName = tableName;
-        request.streamSpecification = source.table.streamSpecification;
-        if (auto ok = updateTable(engine, request); !ok)
-            return ok.error();
-    }
-    if (source.table.deletionProtectionEnabled) {
-        UpdateTableRequest request;
-        request.tableName = tableName;
-        request.deletionProtectionEnabled = true;
-        if (auto ok = updateTable(engine, request); !ok)
-            return ok.error();
-    }
-    // The last: a table with it that is given up would leave a backup behind.
+    if (source.timeToLiveAttribute)
+        record.timeToLive = TimeToLive{*source.timeToLiveAttribute, TimeToLiveStatus::Enabling};
+    record.description.deletionProtectionEnabled = source.table.deletionProtectionEnabled;
     if (source.recoveryPeriodInDays) {
-        UpdateContinuousBackupsRequest request;
-        request.tableName = tableName;
-        request.pointInTimeRecoverySpecification =
-            PointInTimeRecoverySpecification{true, *source.recoveryPeriodInDays};
-        if (auto ok = updateContinuousBackups(engine, request); !ok)
-            return ok.error();
+        if (auto ok = stageRecording(engine, record, *source.recoveryPeriodInDays, mutation); !ok)
+            return ok;
     }
-    return {};
+    const auto &stream = source.table.streamSpecification;
+    return stream ? stageStreamBegin(engine, record, *stream->streamViewType, mutation) : Result<void>();
 }
 
-Result<void> fill(Engine &engine, const TableSchema &table, const BackupFileReader &file, Progress &progress)
+Result<void> fill(Engine &engine, const TableSchema &table, const BackupFileReader &file,
+                  const FillingEnd &end, Progress &progress)
 {
     if (auto ok = copyRows(engine, table, file, progress); !ok)
         return ok;
-    return finishFilling(engine, table, Mutation());
+    return finishFilling(engine, table, Mutation(), end);
 }
 
 } // namespace
@@ -159,11 +138,14 @@ Result<TableDescription> restoreBackupFile(Engine &engine, const std::filesystem
     const Result<TableSchemaPointer> table = beginTable(engine, *target, source);
     if (!table)
         return table.error();
-    Result<void> filled = fill(engine, **table, **file, progress);
-    if (filled && request.settings == SourceSettings::Keep)
-        filled = keepSettings(engine, (*table)->name(), source);
+    FillingEnd end;
+    if (request.settings == SourceSettings::Keep)
+        end = [&engine, &source](TableRecord &record, Mutation &mutation) {
+            return stageSettings(engine, source, record, mutation);
+        };
+    const Result<void> filled = fill(engine, **table, **file, end, progress);
     if (!filled) {
-        if (auto ok = abandonFilling(engine, (*table)->name()); !ok)
+        if (auto ok = abandonFilling(engine, **table, Mutation()); !ok)
             return ok.error();
         if (filled.error().code() == ErrorCode::Corruption)
             return Error::corruption("The backup file " + path.string() +

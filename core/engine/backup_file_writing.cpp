@@ -66,11 +66,13 @@ Result<State> stateOfTable(Engine &engine, const std::string &tableName,
     state.expectedItems = std::uint64_t(engine.database->counter({(*table)->number(), 0}).items);
     if (!moment)
         return state;
-    const TableHistory &history = (*table)->record().history;
-    if (!history.continuousSince)
+    if (!(*table)->record().history.continuousSince)
         return Error(ErrorCode::PointInTimeRecoveryUnavailable,
                      "Point in time recovery is not enabled for table '" + (*table)->name() + "'");
-    if (*moment < pastOf(history, now).earliest || *moment > now)
+    const Result<PastWindow> past = pastWindowOf(engine, **table, now, state.snapshot);
+    if (!past)
+        return past.error();
+    if ((*moment < past->window.earliest && *moment != now) || *moment > now)
         return Error(ErrorCode::InvalidRestoreTime,
                      "The moment lies outside of the past of table '" + (*table)->name() + "'");
     state.sequence = *moment == now ? present.sequence : lastSequenceOf(*moment);

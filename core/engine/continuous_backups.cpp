@@ -31,36 +31,39 @@ Result<ContinuousBackupsDescription> describe(const Engine &engine, const TableS
     return description;
 }
 
-/// With every key locked, so that every change behind the number that this takes is recorded.
+Result<void> replace(Engine &engine, TableRecord record, Mutation mutation)
+{
+    Catalog::stage(mutation, record);
+    auto table = std::make_shared<const TableSchema>(std::move(record));
+    if (auto ok = engine.database->commit(std::move(mutation)); !ok)
+        return ok.error();
+    engine.catalog.show(std::move(table));
+    return {};
+}
+
+/// With every key locked, so that every change behind its beginning is recorded.
 Result<void> beginRecording(Engine &engine, TableRecord record)
 {
     const KeyLocks::Set everything = engine.locks.lockEverything();
+    Mutation mutation;
+    if (auto ok = stageRecording(engine, record, record.history.recoveryDays, mutation); !ok)
+        return ok;
+    return replace(engine, std::move(record), std::move(mutation));
+}
+
+} // namespace
+
+Result<void> stageRecording(Engine &engine, TableRecord &record, std::int64_t recoveryDays,
+                            Mutation &mutation)
+{
     const Result<Sequence> since = engine.database->takeSequence(engine.clock.now());
     if (!since)
         return since.error();
     record.history.continuousSince = *since;
-    Mutation mutation;
+    record.history.recoveryDays = recoveryDays;
     stageNoHorizon(mutation, record.number);
-    Catalog::stage(mutation, record);
-    auto table = std::make_shared<const TableSchema>(std::move(record));
-    if (auto ok = engine.database->commit(std::move(mutation)); !ok)
-        return ok.error();
-    engine.catalog.show(std::move(table));
     return {};
 }
-
-Result<void> replace(Engine &engine, TableRecord record)
-{
-    Mutation mutation;
-    Catalog::stage(mutation, record);
-    auto table = std::make_shared<const TableSchema>(std::move(record));
-    if (auto ok = engine.database->commit(std::move(mutation)); !ok)
-        return ok.error();
-    engine.catalog.show(std::move(table));
-    return {};
-}
-
-} // namespace
 
 Result<PointInTimeRecoveryDescription> describeRecovery(const Engine &engine, const TableSchema &table,
                                                         UnixMicros now)
@@ -111,7 +114,7 @@ Result<UpdateContinuousBackupsResponse> updateContinuousBackups(Engine &engine,
         record.history.continuousSince.reset();
     auto changed = wanted.pointInTimeRecoveryEnabled && !wasEnabled
                        ? beginRecording(engine, std::move(record))
-                       : replace(engine, std::move(record));
+                       : replace(engine, std::move(record), Mutation());
     if (!changed)
         return changed.error();
     Result<ContinuousBackupsDescription> description = describe(engine, *engine.catalog.find(table->name()));

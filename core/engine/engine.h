@@ -21,7 +21,7 @@ class FileJobs;
 class RowReader;
 
 /// A write looks its table up, locks its keys, and looks again whether the catalog is still the same (see
-/// withLockedTable in item_writes.cpp); a change of the catalog locks all keys. So while a write runs its
+/// lockItem in item_writes.cpp); a change of the catalog locks all keys. So while a write runs its
 /// schema holds.
 struct Engine
 {

@@ -6,6 +6,7 @@
 #include "core/storage/stored_item.h"
 
 #include <charconv>
+#include <optional>
 
 namespace core {
 
@@ -194,14 +195,15 @@ Result<void> stageExpiry(const TableSchema &table, const ItemChange &change, Mut
 
 Result<void> expireItems(Engine &engine, UnixMicros now, const Progress &progress)
 {
+    std::optional<Error> failure; // the first; what is due in other tables goes all the same
     const auto tables = engine.catalog.tables();
     for (const auto &[name, table] : *tables) {
         if (!table->record().timeToLive || table->record().timeToLive->status != TimeToLiveStatus::Enabled)
             continue;
-        if (auto ok = expireTable(engine, *table, now, progress); !ok)
-            return ok.error();
+        if (auto ok = expireTable(engine, *table, now, progress); !ok && !failure)
+            failure = ok.error();
     }
-    return {};
+    return failure ? Result<void>(*failure) : Result<void>();
 }
 
 Result<void> fillExpiries(Engine &engine, const TableSchema &table, const Progress &progress)

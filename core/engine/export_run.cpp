@@ -8,6 +8,7 @@
 #include "core/engine/row_keys.h"
 #include "core/history/change_record.h"
 #include "core/history/past_cursor.h"
+#include "core/history/trim_horizon.h"
 #include "core/storage/keys.h"
 #include "core/storage/stored_item.h"
 #include "core/storage/stored_item_json.h"
@@ -57,6 +58,8 @@ public:
         , m_stopRequested(stopRequested)
         , m_snapshot(m_database.moment(engine.clock.now()).snapshot)
     {}
+
+    const Snapshot &snapshot() const { return m_snapshot; }
 
     Result<void> writeAll()
     {
@@ -211,14 +214,17 @@ private:
     unsigned m_rows = 0;
 };
 
-/// Whether every change of an incremental export's window is still in the log.
-bool hasWindow(const Engine &engine, const TableExport &job)
+/// Whether every change of an incremental export's window is still in the log, as the snapshot sees it.
+Result<bool> hasWindow(const Engine &engine, const TableExport &job, const Snapshot &snapshot)
 {
     const TableSchemaPointer table = engine.catalog.find(job.place.tableName);
     if (!table || table->number() != job.table->number())
         return false;
     const auto &since = table->record().history.continuousSince;
-    return since && *since <= job.from;
+    const Result<Sequence> horizon = trimHorizon(*engine.database, table->number(), snapshot);
+    if (!horizon)
+        return horizon.error();
+    return since && *since <= job.from && *horizon < job.from;
 }
 
 Result<ExportFolder::Totals> writeFiles(const Engine &engine, const TableExport &job,
@@ -234,10 +240,16 @@ Result<ExportFolder::Totals> writeFiles(const Engine &engine, const TableExport 
         return folder.error();
     ExportWriter writer(engine, job, *folder, stopRequested);
     const bool isIncremental = job.description.exportType == ExportType::IncrementalExport;
-    // Behind the writer's snapshot: what is kept at this moment, the snapshot has.
-    if (isIncremental && !hasWindow(engine, job))
-        return Error(ErrorCode::PointInTimeRecoveryUnavailable,
-                     "Point in time recovery is not enabled for table '" + job.place.tableName + "'");
+    if (isIncremental) {
+        // Behind the writer's snapshot: what is kept at this moment, the snapshot has.
+        const Result<bool> isWhole = hasWindow(engine, job, writer.snapshot());
+        if (!isWhole)
+            return isWhole.error();
+        if (!*isWhole)
+            return Error(ErrorCode::PointInTimeRecoveryUnavailable,
+                         "The changes of the period are no longer kept for table '" + job.place.tableName +
+                             "'");
+    }
     if (auto ok = isIncremental ? writer.writeChanged() : writer.writeAll(); !ok)
         return ok.error();
     return folder->finish(engine.clock.now());

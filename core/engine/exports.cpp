@@ -74,14 +74,20 @@ Result<void> settleTimes(const Engine &engine, const ExportTableToPointInTimeReq
 {
     const UnixMicros now = engine.historyNow();
     const TableSchema &table = *job.table;
-    const UnixMicros earliest = pastOf(table.record().history, now).earliest;
-    const Sequence present = engine.database->moment(now).sequence;
+    const Database::Moment present = engine.database->moment(now);
+    const Result<PastWindow> past = pastWindowOf(engine, table, now, present.snapshot);
+    if (!past)
+        return past.error();
+    const UnixMicros earliest = past->window.earliest;
     ExportDescription &description = job.description;
     if (description.exportType == ExportType::FullExport) {
         description.exportTimeMicros = request.exportTimeMicros != 0 ? request.exportTimeMicros : now;
-        if (description.exportTimeMicros < earliest || description.exportTimeMicros > now)
+        // The present can be exported also where the clock was set back behind the beginning.
+        const bool isPresent = description.exportTimeMicros == now;
+        if ((description.exportTimeMicros < earliest && !isPresent) || description.exportTimeMicros > now)
             return invalidTime("Export Time is invalid");
-        job.to = std::min(lastSequenceOf(description.exportTimeMicros), present);
+        job.to = isPresent ? present.sequence
+                           : std::min(lastSequenceOf(description.exportTimeMicros), present.sequence);
         return {};
     }
     IncrementalExportSpecification window = *request.incrementalExportSpecification;
@@ -93,7 +99,8 @@ Result<void> settleTimes(const Engine &engine, const ExportTableToPointInTimeReq
     if (window.exportFromTimeMicros < earliest)
         return invalidTime("Export Time is invalid");
     job.from = firstSequenceOf(window.exportFromTimeMicros);
-    job.to = std::min(firstSequenceOf(window.exportToTimeMicros) - 1, present); // the end is not part of it
+    job.to = std::min(firstSequenceOf(window.exportToTimeMicros) - 1,
+                      present.sequence); // the end is not part of it
     description.incrementalExportSpecification = window;
     return {};
 }

@@ -1,6 +1,7 @@
 #include "core/engine/history_trimming.h"
 
 #include "core/engine/engine.h"
+#include "core/engine/job_records.h"
 #include "core/engine/past_window.h"
 #include "core/engine/pins.h"
 #include "core/engine/table_streams.h"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace core {
 
@@ -20,14 +22,14 @@ using Horizons = std::map<std::uint32_t, Sequence>;
 Result<Horizons> streamHorizons(Engine &engine, UnixMicros now)
 {
     const Sequence horizon = firstSequenceOf(now - kStreamRetentionMicros);
-    const Sequence keepBehind = horizon == 0 ? 0 : horizon - 1;
+    const Sequence last = horizon == 0 ? 0 : horizon - 1;
     Horizons horizons;
     Mutation mutation;
     auto visited = eachStream(engine, {}, [&](const TableStream &stream) {
         if (stream.span.end && *stream.span.end < horizon)
             stageStreamRemoval(stream, mutation);
         else
-            horizons[stream.span.table] = keepBehind;
+            horizons[stream.span.table] = last;
         return true;
     });
     if (!visited)
@@ -35,6 +37,13 @@ Result<Horizons> streamHorizons(Engine &engine, UnixMicros now)
     if (auto ok = engine.database->commitBulk(std::move(mutation)); !ok)
         return ok.error();
     return horizons;
+}
+
+void keepBehind(Horizons &horizons, std::uint32_t table, Sequence sequence)
+{
+    const auto [horizon, isNew] = horizons.try_emplace(table, sequence);
+    if (!isNew)
+        horizon->second = std::min(horizon->second, sequence);
 }
 
 /// Of tables whose past can be read.
@@ -45,12 +54,21 @@ void addPasts(const Engine &engine, UnixMicros now, Horizons &horizons)
         const TableHistory &history = table->record().history;
         if (!history.continuousSince)
             continue;
-        const Sequence keepBehind =
-            std::max(*history.continuousSince, firstSequenceOf(pastOf(history, now).earliest));
-        const auto [horizon, isNew] = horizons.try_emplace(table->number(), keepBehind);
-        if (!isNew)
-            horizon->second = std::min(horizon->second, keepBehind);
+        keepBehind(horizons, table->number(),
+                   std::max(*history.continuousSince, firstSequenceOf(pastOf(history, now).earliest)));
     }
+}
+
+/// Of incremental exports under way, which may wait for long: all changes of their windows.
+Result<void> addExports(const Engine &engine, Horizons &horizons)
+{
+    return eachExport(engine, {}, {}, [&horizons](const TableExport &job) {
+        const bool needsChanges = job.description.exportStatus == ExportStatus::InProgress &&
+                                  job.description.exportType == ExportType::IncrementalExport;
+        if (needsChanges)
+            keepBehind(horizons, job.table->number(), job.from == 0 ? 0 : job.from - 1);
+        return true;
+    });
 }
 
 struct Needs
@@ -67,6 +85,8 @@ Result<Needs> collectNeeds(Engine &engine, UnixMicros now)
     if (!horizons)
         return horizons.error();
     addPasts(engine, now, *horizons);
+    if (auto ok = addExports(engine, *horizons); !ok)
+        return ok.error();
     Result<Pins> pins = collectPins(engine);
     if (!pins)
         return pins.error();
@@ -86,6 +106,7 @@ Result<void> trimHistory(Engine &engine, UnixMicros now, const Progress &progres
         return tables.error();
     // Of a table without a stream, what was recorded before now is of no use to anybody.
     const Sequence beforeNow = firstSequenceOf(now) == 0 ? 0 : firstSequenceOf(now) - 1;
+    std::optional<Error> failure; // the first; it is not for a table to say whether others are trimmed
     for (const std::uint32_t table : *tables) {
         const auto horizon = horizons.find(table);
         TrimRule rule;
@@ -93,10 +114,10 @@ Result<void> trimHistory(Engine &engine, UnixMicros now, const Progress &progres
         rule.keepBehind = horizon == horizons.end() ? beforeNow : horizon->second;
         if (const auto pins = needs->pins.find(table); pins != needs->pins.end())
             rule.pins = pins->second;
-        if (auto ok = trimChanges(*engine.database, rule, progress); !ok)
-            return ok.error();
+        if (auto ok = trimChanges(*engine.database, rule, progress); !ok && !failure)
+            failure = ok.error();
     }
-    return {};
+    return failure ? Result<void>(*failure) : Result<void>();
 }
 
 } // namespace core

@@ -11,7 +11,7 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t kItemsPerPut = 1000;
+constexpr std::int64_t kItemsPerPut = 1000;
 
 ImportForm formOf(const ImportTableDescription &description)
 {
@@ -58,7 +58,8 @@ public:
                 refuse(object.key, item.line, *item.refusal);
             else
                 keep(object.key, item);
-            if (m_items.size() < kItemsPerPut)
+            // By what was read: an object may have nothing that can be kept.
+            if (m_description.processedItemCount % kItemsPerPut != 0)
                 continue;
             if (auto ok = put(); !ok)
                 return ok;
@@ -143,11 +144,13 @@ Result<std::string> importAll(Engine &engine, const TableSchemaPointer &table,
     return importer.firstRefusal();
 }
 
-Result<void> commitRecord(Engine &engine, const TableImport &job)
+/// Of an empty code: the one that is the error's.
+void fail(ImportTableDescription &description, const Error &error, std::string failureCode)
 {
-    Mutation mutation;
-    stageJob(job, mutation);
-    return engine.database->commit(std::move(mutation));
+    description.importStatus = ImportStatus::Failed;
+    description.failureCode = failureCode.empty() ? failureCodeOf(error) : std::move(failureCode);
+    description.failureMessage = error.message();
+    description.importedItemCount = 0; // they go with the table
 }
 
 } // namespace
@@ -157,8 +160,14 @@ Result<void> runImport(Engine &engine, TableImport job, const ImportProgress &re
 {
     ImportTableDescription &description = job.description;
     const TableSchemaPointer table = engine.catalog.find(job.place.tableName);
-    if (!table || table->record().filledBy != "import/" + job.place.id)
-        return Error::corruption("The table of an import is not there");
+    Mutation mutation;
+    if (!table || table->record().filledBy != "import/" + job.place.id) {
+        // Ended, whatever became of it: the imports behind it would wait for ever.
+        fail(description, Error::corruption("The table of the import is not there"), {});
+        description.endTimeMicros = engine.clock.now();
+        stageJob(job, mutation);
+        return engine.database->commit(std::move(mutation));
+    }
     std::string failureCode;
     const Result<std::string> refusal =
         importAll(engine, table, description, report, stopRequested, failureCode);
@@ -166,13 +175,9 @@ Result<void> runImport(Engine &engine, TableImport job, const ImportProgress &re
         return {}; // again after the next start
     description.endTimeMicros = engine.clock.now();
     if (!refusal) {
-        description.importStatus = ImportStatus::Failed;
-        description.failureCode = failureCode.empty() ? failureCodeOf(refusal.error()) : failureCode;
-        description.failureMessage = refusal.error().message();
-        description.importedItemCount = 0; // they go with the table
-        if (auto ok = abandonFilling(engine, job.place.tableName); !ok)
-            return ok;
-        return commitRecord(engine, job);
+        fail(description, refusal.error(), std::move(failureCode));
+        stageJob(job, mutation);
+        return abandonFilling(engine, *table, std::move(mutation));
     }
     description.importStatus = refusal->empty() ? ImportStatus::Completed : ImportStatus::Failed;
     if (!refusal->empty()) {
@@ -180,7 +185,6 @@ Result<void> runImport(Engine &engine, TableImport job, const ImportProgress &re
         description.failureMessage =
             "Some of the items failed validation checks and were not imported. The first: " + *refusal;
     }
-    Mutation mutation;
     stageJob(job, mutation);
     return finishFilling(engine, *table, std::move(mutation));
 }

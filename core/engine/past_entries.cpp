@@ -260,7 +260,8 @@ Result<bool> PastIndexes::learn(Known &known, const TableSchema &table, const In
 {
     if (known.tooManySince > 0 && past.sequence <= known.tooManySince)
         return false;
-    if (known.from == known.to || past.sequence > known.to) {
+    // What is known must be without a gap: a snapshot that ends before it cannot say what lies between.
+    if (known.from == known.to || past.sequence > known.to || past.end < known.from) {
         known.runs.clear();
         known.entries = 0;
         known.from = known.to = past.sequence;

@@ -1,6 +1,7 @@
 #include "core/engine/past_window.h"
 
 #include "core/engine/engine.h"
+#include "core/engine/engine_errors.h"
 #include "core/history/trim_horizon.h"
 
 #include <algorithm>
@@ -50,8 +51,15 @@ Result<PastMoment> pastMoment(const Engine &engine, const TableSchema &table, Un
 {
     const UnixMicros now = engine.historyNow();
     Database::Moment present = engine.database->moment(now);
+    // As it is behind the snapshot: where its past was turned off before, the snapshot may have changes that
+    // nobody recorded.
+    const Result<TableSchemaPointer> kept = findTableWithPast(engine, table.name());
+    if (!kept)
+        return kept.error();
+    if ((*kept)->number() != table.number())
+        return resourceNotFound();
     // With the time behind the snapshot's: what was trimmed until then lies outside.
-    const Result<PastWindow> readable = pastWindowOf(engine, table, engine.historyNow(), present.snapshot);
+    const Result<PastWindow> readable = pastWindowOf(engine, **kept, engine.historyNow(), present.snapshot);
     if (!readable)
         return readable.error();
     const UnixMicros earliest = readable->window.earliest;

@@ -37,6 +37,8 @@ std::optional<ShardIterator> readShardIterator(std::string_view text)
     iterator.next = keys::readBigEndian64(bytes.substr(8));
     iterator.madeAt = UnixMicros(keys::readBigEndian64(bytes.substr(16)));
     iterator.fromTheOldest = bytes.back() == '\1';
+    if (iterator.madeAt < 0) // none of ours
+        return {};
     return iterator;
 }
 

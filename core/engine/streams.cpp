@@ -53,7 +53,8 @@ Result<TableStream> streamOf(const Engine &engine, const std::string &arn)
     Result<std::optional<TableStream>> found = findStream(engine, *name);
     if (!found)
         return found.error();
-    if (!*found || isGone(**found, engine.historyNow()))
+    // Those of other regions and accounts are not here, whatever their tables' names.
+    if (!*found || (*found)->arn() != arn || isGone(**found, engine.historyNow()))
         return streamNotFound(arn);
     return std::move(**found);
 }

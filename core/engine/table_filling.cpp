@@ -78,7 +78,7 @@ Result<void> stageFilledRow(Engine &engine, const TableSchema &table, std::strin
     return {};
 }
 
-Result<void> finishFilling(Engine &engine, const TableSchema &table, Mutation mutation)
+Result<void> finishFilling(Engine &engine, const TableSchema &table, Mutation mutation, const FillingEnd &end)
 {
     engine.database->unwatchNewKeys();
     if (auto ok = engine.database->flush(); !ok)
@@ -93,6 +93,10 @@ Result<void> finishFilling(Engine &engine, const TableSchema &table, Mutation mu
         record.transition->until = until;
     else
         record.transition.reset();
+    if (end) {
+        if (auto ok = end(record, mutation); !ok)
+            return ok;
+    }
     Catalog::stage(mutation, record);
     auto filled = std::make_shared<const TableSchema>(std::move(record));
     if (auto ok = engine.database->commit(std::move(mutation)); !ok)
@@ -102,12 +106,14 @@ Result<void> finishFilling(Engine &engine, const TableSchema &table, Mutation mu
     return {};
 }
 
-Result<void> abandonFilling(Engine &engine, const std::string &tableName)
+Result<void> abandonFilling(Engine &engine, const TableSchema &table, Mutation mutation)
 {
     engine.database->unwatchNewKeys();
     const std::lock_guard lock(engine.schemaMutex);
-    const TableSchemaPointer table = engine.catalog.find(tableName);
-    return table ? dropTable(engine, table) : Result<void>();
+    const TableSchemaPointer present = engine.catalog.find(table.name());
+    if (!present || present->number() != table.number())
+        return engine.database->commit(std::move(mutation));
+    return dropTable(engine, present, std::move(mutation));
 }
 
 Result<void> dropTablesHalfRestored(Engine &engine)
@@ -117,7 +123,7 @@ Result<void> dropTablesHalfRestored(Engine &engine)
     for (const auto &[name, table] : *tables) {
         if (table->record().filledBy != kFilledFromFile)
             continue;
-        if (auto ok = dropTable(engine, table); !ok)
+        if (auto ok = dropTable(engine, table, Mutation()); !ok)
             return ok;
     }
     return {};

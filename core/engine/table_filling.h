@@ -34,10 +34,14 @@ Result<Item> itemOfRow(const TableSchema &table, std::string_view rowTail, std::
 Result<void> stageFilledRow(Engine &engine, const TableSchema &table, std::string_view rowTail,
                             std::string_view storedItem, Mutation &mutation, std::vector<RowChange> &changes);
 
+/// What else a table that was filled begins with: put into its record, and into the mutation that brings it.
+using FillingEnd = std::function<Result<void>(TableRecord &, Mutation &)>;
 /// All is there: makes the table active, in `mutation`, which is committed. Flushes what was filled before.
-Result<void> finishFilling(Engine &engine, const TableSchema &table, Mutation mutation);
-/// The table goes, with all that was filled.
-Result<void> abandonFilling(Engine &engine, const std::string &tableName);
+Result<void> finishFilling(Engine &engine, const TableSchema &table, Mutation mutation,
+                           const FillingEnd &end = {});
+/// The table goes, with all that was filled, in `mutation`. Where it is gone already, another one of its name
+/// stays, and `mutation` is committed alone.
+Result<void> abandonFilling(Engine &engine, const TableSchema &table, Mutation mutation);
 /// When a database is opened: tables that backup files were filling have lost whoever did.
 Result<void> dropTablesHalfRestored(Engine &engine);
 

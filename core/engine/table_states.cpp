@@ -24,7 +24,7 @@ bool isDue(const TableRecord &record, UnixMicros now)
 Result<void> finishTransition(Engine &engine, const TableSchemaPointer &table)
 {
     if (table->record().transition->change == TableChange::Deletion)
-        return dropTable(engine, table);
+        return dropTable(engine, table, Mutation());
     TableRecord record = table->record();
     record.transition.reset();
     if (auto ok = replaceRecord(engine, std::move(record), Mutation(), Writers::GoOn); !ok)

@@ -216,12 +216,11 @@ Result<ListTablesResponse> listTables(Engine &engine, const ListTablesRequest &r
     return response;
 }
 
-Result<void> dropTable(Engine &engine, const TableSchemaPointer &table)
+Result<void> dropTable(Engine &engine, const TableSchemaPointer &table, Mutation mutation)
 {
     {
         // With every key locked no write is under way, so none can land behind the removal of the rows.
         const KeyLocks::Set everything = engine.locks.lockEverything();
-        Mutation mutation;
         if (TableRecord last = table->record(); last.history.streamBegin) {
             if (auto ok = stageStreamEnd(engine, last, mutation); !ok)
                 return ok.error();
@@ -278,7 +277,7 @@ Result<DeleteTableResponse> deleteTable(Engine &engine, const DeleteTableRequest
     if (statusAt(table->record(), engine.clock.now()) == TableStatus::Deleting)
         return response;
     if (engine.options.stateDelay.count() == 0) {
-        if (auto ok = dropTable(engine, table); !ok)
+        if (auto ok = dropTable(engine, table, Mutation()); !ok)
             return ok.error();
         return response;
     }

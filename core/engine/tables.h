@@ -8,6 +8,7 @@
 
 namespace core {
 
+class Mutation;
 struct Engine;
 
 Result<CreateTableResponse> createTable(Engine &engine, const CreateTableRequest &request);
@@ -22,8 +23,8 @@ TableRecord makeTableRecord(const Engine &engine, const CreateTableRequest &requ
 /// As the answer to the request that makes the table shows it.
 TableDescription descriptionOfNew(const TableSchema &table);
 
-/// Takes the table away: its record at once, its rows in the background. Requires that `engine.schemaMutex`
-/// is held.
-Result<void> dropTable(Engine &engine, const TableSchemaPointer &table);
+/// Takes the table away: its record at once, in `mutation`, its rows in the background. Requires that
+/// `engine.schemaMutex` is held.
+Result<void> dropTable(Engine &engine, const TableSchemaPointer &table, Mutation mutation);
 
 } // namespace core

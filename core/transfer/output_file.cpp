@@ -1,5 +1,7 @@
 #include "core/transfer/output_file.h"
 
+#include "core/transfer/folder_sync.h"
+
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -127,6 +129,13 @@ Result<void> OutputFile::commit()
     if (::rename(d->temporaryName.c_str(), d->file.path.c_str()) != 0)
         return fileError("Renaming to", d->file.path, errno);
     d->committed = true;
+    const std::filesystem::path folder = d->file.path.has_parent_path() ? d->file.path.parent_path() : ".";
+    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int code = descriptor < 0 ? errno : syncFolder(descriptor);
+    if (descriptor >= 0)
+        ::close(descriptor);
+    if (code != 0)
+        return fileError("Writing the folder of", d->file.path, code);
     return {};
 }
 

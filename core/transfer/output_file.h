@@ -24,7 +24,7 @@ public:
     ~OutputFile();
 
     Result<void> append(std::string_view bytes);
-    /// Puts what was written on disk and in its place.
+    /// Puts what was written on disk and in its place, and that on disk, too.
     Result<void> commit();
     std::uint64_t writtenBytes() const;
 

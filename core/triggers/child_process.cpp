@@ -22,6 +22,7 @@ namespace {
 constexpr int kPollMs = 50; // a stop is noticed within
 constexpr int kAnswerDescriptor = 3;
 constexpr std::size_t kReadBytes = 64 * 1024;
+constexpr std::size_t kReadsPerTurn = 16; // 1 MB, more than a pipe holds: what an ended program left is read
 
 std::string errorText(int number)
 {
@@ -225,11 +226,12 @@ Result<ChildProcess> ChildProcess::start(const ProcessStart &start)
     return child;
 }
 
-/// False: it came to its end.
-bool ChildProcess::readFrom(FileDescriptor &pipe, Source source, const Receive &receive)
+/// What is there, but not without end: who writes faster than we read must not keep us from looking at the
+/// time.
+void ChildProcess::readFrom(FileDescriptor &pipe, Source source, const Receive &receive)
 {
     std::array<char, kReadBytes> bytes;
-    while (pipe.isOpen()) {
+    for (std::size_t reads = 0; pipe.isOpen() && reads < kReadsPerTurn; ++reads) {
         const ssize_t count = ::read(pipe.get(), bytes.data(), bytes.size());
         if (count > 0) {
             receive(source, std::string_view(bytes.data(), std::size_t(count)));
@@ -238,10 +240,9 @@ bool ChildProcess::readFrom(FileDescriptor &pipe, Source source, const Receive &
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
-            return true;
+            return;
         pipe.close();
     }
-    return false;
 }
 
 void ChildProcess::drain(const Receive &receive)

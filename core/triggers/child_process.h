@@ -81,7 +81,7 @@ public:
 private:
     ChildProcess() = default;
     void drain(const Receive &receive);
-    bool readFrom(FileDescriptor &pipe, Source source, const Receive &receive);
+    void readFrom(FileDescriptor &pipe, Source source, const Receive &receive);
     bool hasExited(bool waits);
 
     pid_t m_pid = -1;

@@ -189,9 +189,13 @@ StreamFollower::read(Client &client, const Limits &limits, const Progress &stop,
     Portion portion;
     std::size_t records = 0;
     std::size_t bytes = 0;
-    // What was read is handed out even where the next page failed: its place has moved on.
+    // What was read is handed out even where the next page failed: its place has moved on. The end of a shard
+    // without records and a gap are said only once, too.
     const auto end = [&](const Error &error) -> Result<Portion> {
-        if (records > 0)
+        const bool saysSomething = records > 0 || portion.gaps > 0 ||
+                                   std::any_of(portion.shards.begin(), portion.shards.end(),
+                                               [](const ShardRecords &shard) { return shard.isFinished; });
+        if (saysSomething)
             return std::move(portion);
         return error;
     };

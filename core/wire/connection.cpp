@@ -126,6 +126,8 @@ bool Connection::growInput()
 void Connection::read()
 {
     m_state = State::Reading;
+    if (m_hasSaidItsLast)
+        return finish();
     if (!growInput())
         return refuse(503);
     if (m_isReadable)
@@ -164,11 +166,9 @@ void Connection::receive()
     const std::size_t count = receiveInto(m_sealedInput.get(), kSealedReadBytes);
     if (count == 0)
         return;
-    if (m_tls->receive({m_sealedInput.get(), count}, m_input, m_sealed))
-        return process();
-    m_closing = true;
-    if (send())
-        linger();
+    // What the client said before its last record is answered as it is in the clear.
+    m_hasSaidItsLast = !m_tls->receive({m_sealedInput.get(), count}, m_input, m_sealed);
+    process();
 }
 
 /// Answers what has arrived, all in one write where it can, then waits for more.
@@ -275,11 +275,8 @@ void Connection::appendAnswer()
     m_parser.reset();
     m_inRequest = false;
     m_answered = true;
-    if (isClose) {
-        m_closing = true;
-        if (send())
-            linger();
-    }
+    if (isClose)
+        finish();
 }
 
 void Connection::refuse(int status)
@@ -287,6 +284,12 @@ void Connection::refuse(int status)
     m_output.append("HTTP/1.1 ").append(std::to_string(status)).append(" ").append(reasonPhrase(status));
     m_output.append("\r\nServer: Server\r\nDate: ").append(m_loop.date());
     m_output.append("\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    finish();
+}
+
+/// Sends what is to be sent, and closes.
+void Connection::finish()
+{
     m_closing = true;
     if (send())
         linger();

@@ -49,6 +49,7 @@ private:
     void answered();
     void appendAnswer();
     void refuse(int status);
+    void finish();
     bool send();
     void sendRest();
     void linger();
@@ -64,10 +65,11 @@ private:
     State m_state = State::Reading;
     bool m_isReadable = false; // as far as the system has said
     bool m_isWritable = true;
-    bool m_hasEnded = false;  // the client's side
-    bool m_inRequest = false; // its first byte is there
-    bool m_answered = false;  // a request, and the time to the next one does not yet run
-    bool m_closing = false;   // behind what is to be sent
+    bool m_hasEnded = false;       // the client's side
+    bool m_hasSaidItsLast = false; // by TLS: nothing more can be read
+    bool m_inRequest = false;      // its first byte is there
+    bool m_answered = false;       // a request, and the time to the next one does not yet run
+    bool m_closing = false;        // behind what is to be sent
 
     ByteBuffer m_input;
     std::size_t m_charged = 0; // of the server's bufferedBytes

@@ -260,7 +260,9 @@ void Endpoint::answerOperation(const HttpRequest &request, bool bodyIsPacked, Ht
     const auto refuse = [&](const ServiceError &error) {
         response.status = 400;
         response.body = writeServiceError(error);
-        notes.error = std::string(error.type) + (error.message.empty() ? "" : ": ") + error.message;
+        // The first line only: what follows one about a signature is the request itself, with its token.
+        notes.error = std::string(error.type) + (error.message.empty() ? "" : ": ") +
+                      error.message.substr(0, error.message.find('\n'));
     };
     notes.body = request.body;
     bool isWhole = true;

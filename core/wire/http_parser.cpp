@@ -10,6 +10,7 @@
 #include <boost/beast/http/error.hpp>
 
 #include <optional>
+#include <utility>
 
 namespace core::wire {
 
@@ -145,7 +146,8 @@ struct HttpParser::Private
     PlainRequest plain;
     bool isPlain = false; // the request is complete in `plain`
     std::optional<Grammar> grammar;
-    std::size_t parsed = 0; // of the buffer
+    bool isGrammarUsed = false; // it keeps a place even where it took nothing yet
+    std::size_t parsed = 0;     // of the buffer
     int refusal = 0;
 };
 
@@ -169,6 +171,7 @@ HttpParser::State HttpParser::parse(std::string_view buffered)
         return State::Complete;
     }
     Grammar &grammar = *d->grammar;
+    d->isGrammarUsed = true;
     grammar.buffer = buffered;
     beast::error_code error;
     while (d->parsed < buffered.size() && !grammar.is_done() && !error) {
@@ -234,10 +237,9 @@ void HttpParser::reset()
 {
     d->parsed = 0;
     d->refusal = 0;
-    if (d->isPlain) { // the grammar has seen nothing
-        d->isPlain = false;
+    d->isPlain = false;
+    if (!std::exchange(d->isGrammarUsed, false))
         return;
-    }
     std::vector<Field> fields = std::move(d->grammar->fields); // its memory serves again
     fields.clear();
     d->grammar.emplace(d->limits);

@@ -14,6 +14,9 @@ namespace core {
 
 namespace codec {
 
+/// Of one request; every limit of the service on lists and on maps of tables lies far below.
+inline constexpr std::size_t kStructuresMax = 10'000;
+
 /// A text that is no JSON: with line and column.
 Error refusal(std::string_view json, const JsonFault &fault);
 Error malformedResponse(const JsonFault &fault);
@@ -68,7 +71,7 @@ Result<std::string> runItemWrite(Client &client, std::string_view body)
 template <typename Request>
 Result<Request> readRequest(std::string_view json)
 {
-    codec::ShapeReader reader(json);
+    codec::ShapeReader reader(json, codec::kStructuresMax);
     Request request;
     if (!reader.readAll(request))
         return codec::refusal(json, reader.fault());

@@ -8,6 +8,12 @@
 
 namespace core::codec {
 
+namespace {
+
+constexpr std::size_t kViolationsMax = 1000; // ten of them are listed, see ConstraintCheck
+
+} // namespace
+
 ShapeReader::PathStep::PathStep(ShapeReader &reader, std::string_view member)
     : m_path(reader.m_path)
     , m_size(m_path.size())
@@ -85,7 +91,8 @@ void ShapeReader::settlePlaceholders(const std::optional<ExpressionAttributeName
 
 void ShapeReader::addViolation(std::string_view value, std::string constraint)
 {
-    m_violations.push_back({m_path, std::string(value), std::move(constraint)});
+    if (m_violations.size() < kViolationsMax)
+        m_violations.push_back({m_path, std::string(value), std::move(constraint)});
 }
 
 void ShapeReader::addMissing(std::string_view name)
@@ -207,13 +214,12 @@ bool ShapeReader::read(ExpressionAttributeValues &values)
     if (!beginMap("com.amazonaws.dynamodb.v20120810.AttributeValue"))
         return false;
     values.clear();
+    SeenNames seen;
     while (m_json.next() == Token::Name) {
         const std::size_t offset = m_json.offset();
         std::string name(m_json.text());
-        for (const auto &entry : values) {
-            if (entry.first == name)
-                return refuseSecond(name, offset);
-        }
+        if (seen.isSecond(values, name))
+            return refuseSecond(name, offset);
         AttributeValue value;
         if (m_json.next() == Token::Error || !m_values.readValue(value))
             return false;

@@ -8,6 +8,9 @@
 #include "core/api/constraints.h"
 #include "core/values/dynamo_json_reader.h"
 
+#include <algorithm>
+#include <set>
+
 namespace core::codec {
 
 /// Each read...() stands on a value's first token and moves to its last one. False: the JSON reader's fault
@@ -16,9 +19,12 @@ namespace core::codec {
 class ShapeReader
 {
 public:
-    explicit ShapeReader(std::string_view text)
+    /// More structures than `structuresMax` are passed over: for texts of strangers, whose structures may
+    /// take a hundred times the room that their text takes.
+    explicit ShapeReader(std::string_view text, std::size_t structuresMax = SIZE_MAX)
         : m_json(text)
         , m_values(m_json)
+        , m_structuresMax(structuresMax)
     {}
 
     /// All of the text as one shape.
@@ -104,6 +110,29 @@ private:
             if ((seen >> index++ & 1) == 0)
                 reader.addMissing(name);
         }
+    };
+
+    /// The names of a map so far: a few are compared one by one, many are looked up.
+    class SeenNames
+    {
+    public:
+        /// `map` has all that were asked about before.
+        template <typename Map>
+        bool isSecond(const Map &map, const std::string &name)
+        {
+            if (map.size() < kComparedMax)
+                return std::any_of(map.begin(), map.end(),
+                                   [&name](const auto &entry) { return entry.first == name; });
+            if (m_names.empty()) {
+                for (const auto &entry : map)
+                    m_names.insert(entry.first);
+            }
+            return !m_names.insert(name).second;
+        }
+
+    private:
+        static constexpr std::size_t kComparedMax = 32;
+        std::set<std::string> m_names; // a set by order: no names make it slow
     };
 
     /// Makes the path one step longer for as long as it lives.
@@ -193,6 +222,11 @@ private:
             return false;
         list.clear();
         while (m_json.next() != Token::EndArray) {
+            if (isOneTooMany<T>()) {
+                if (!m_json.skipValue())
+                    return false;
+                continue;
+            }
             const PathStep step(*this, list.size() + 1);
             if (!isElement<T>() || !read(list.emplace_back()))
                 return false;
@@ -207,13 +241,17 @@ private:
         if (!beginMap(javaTypeOf(static_cast<const T *>(nullptr))))
             return false;
         map.clear();
+        SeenNames seen;
         while (m_json.next() == Token::Name) {
+            if (isOneTooMany<T>()) {
+                if (!m_json.skipValue())
+                    return false;
+                continue;
+            }
             const std::size_t offset = m_json.offset();
             std::string name(m_json.text());
-            for (const auto &entry : map) {
-                if (entry.first == name)
-                    return refuseSecond(name, offset);
-            }
+            if (seen.isSecond(map, name))
+                return refuseSecond(name, offset);
             const PathStep step(*this, name);
             m_json.next();
             if (!isElement<T>() || !read(map.emplace_back(std::move(name), T()).second))
@@ -322,6 +360,19 @@ private:
         const bool isStructure = std::is_class_v<T> && !std::is_same_v<T, std::string>;
         return !isStructure || !isScalar() || refuse("Unexpected value type in payload");
     }
+    /// Whether an element is to be passed over, as there were so many that the request is refused anyway.
+    /// What an item may have thousands of is not counted: values, and what the older parameters say about
+    /// each.
+    template <typename T>
+    bool isOneTooMany()
+    {
+        if constexpr (!std::is_class_v<T> || std::is_same_v<T, std::string> ||
+                      std::is_same_v<T, AttributeValue> || std::is_same_v<T, Condition> ||
+                      std::is_same_v<T, ExpectedAttributeValue> || std::is_same_v<T, AttributeValueUpdate>)
+            return false;
+        else
+            return m_structures++ >= m_structuresMax;
+    }
     bool isScalar() const;
     /// `shape` is DynamoDB's name of it where that is not its member's.
     bool beginStructure(std::string_view shape = {});
@@ -331,7 +382,8 @@ private:
     bool refuseSecond(std::string_view name, std::size_t offset);
     void note(Error error);
     void notePlaceholder(Error error);
-    /// Behind the last member of a structure that has both: wrong placeholders are named before broken values.
+    /// Behind the last member of a structure that has both: wrong placeholders are named before broken
+    /// values.
     void settlePlaceholders(const std::optional<ExpressionAttributeNames> &names,
                             const std::optional<ExpressionAttributeValues> &values);
     void addMissing(std::string_view name);
@@ -351,10 +403,13 @@ private:
 
     JsonReader m_json;
     DynamoJsonReader m_values;
-    std::string m_path; // "keySchema.1.member.keyType"
+    const std::size_t m_structuresMax;
+    std::size_t m_structures = 0; // elements of lists and maps
+    std::string m_path;           // "keySchema.1.member.keyType"
     ConstraintViolations m_violations;
     std::optional<Error> m_brokenRule;
-    std::optional<Error> m_brokenPlaceholder; // the first value of ExpressionAttributeValues, or what comes before it
+    std::optional<Error>
+        m_brokenPlaceholder; // the first value of ExpressionAttributeValues, or what comes before it
 };
 
 } // namespace core::codec

@@ -1,5 +1,7 @@
 #include "core/archive/backup_file_reader.h"
 #include "core/archive/backup_file_writer.h"
+#include "core/archive/bucket.h"
+#include "tests/support/synced_folders.h"
 
 #include <QDir>
 #include <QFile>
@@ -266,6 +268,28 @@ private slots:
             QCOMPARE(names(), QStringList("file"));
             QCOMPARE(bytes(), QByteArray("before"));
         }
+    }
+
+    /// A file whose name is not on disk is lost with it when the power goes.
+    void theFolderOfAFileIsOnDisk()
+    {
+        support::syncedFolders().clear();
+        QVERIFY(write(path(), rowsOf(10, 10)));
+        const std::filesystem::path folder = std::filesystem::canonical(m_folder.path().toStdString());
+        QVERIFY(support::syncedFolders() == std::vector{folder});
+    }
+    void theFoldersOfAnObjectAreOnDisk()
+    {
+        const QTemporaryDir root;
+        const std::filesystem::path bucketFolder =
+            std::filesystem::canonical(root.path().toStdString()) / "bucket";
+        std::filesystem::create_directory(bucketFolder);
+        const auto bucket = core::Bucket::open(root.path().toStdString(), "bucket");
+        QVERIFY(bucket);
+        support::syncedFolders().clear();
+        QVERIFY(bucket->put("a/b/object", "bytes"));
+        QVERIFY((support::syncedFolders() ==
+                 std::vector{bucketFolder, bucketFolder / "a", bucketFolder / "a" / "b"}));
     }
 
     void aFileThatIsNotCommittedIsNotThere()

@@ -1,4 +1,8 @@
 #include "core/copying/copy_table.h"
+#include "core/engine/background.h"
+#include "core/engine/table_filling.h"
+#include "core/engine/tables.h"
+#include "tests/core/engine/bare_engine.h"
 #include "tests/core/engine/requests.h"
 #include "tests/support/faulty_env.h"
 
@@ -148,8 +152,15 @@ private slots:
         QCOMPARE(textsOf(there.client(), "New"), textsOf(here.client(), "Tab"));
     }
 
+    void settingsAreKeptWhereThatIsWanted_data()
+    {
+        QTest::addColumn<int>("stateDelayMs");
+        QTest::newRow("tables are ready at once") << 0;
+        QTest::newRow("tables take their time") << 5000;
+    }
     void settingsAreKeptWhereThatIsWanted()
     {
+        QFETCH(const int, stateDelayMs);
         OpenDatabase here;
         core::CreateTableRequest request = indexedTable();
         request.tags = std::vector<core::Tag>{{"team", "a"}};
@@ -166,6 +177,8 @@ private slots:
         QVERIFY(write(here, table()));
 
         OpenDatabase there;
+        there.engineOptions().stateDelay = std::chrono::milliseconds(stateDelayMs);
+        there.reopen();
         core::BackupFiles &files = *there->backupFiles();
         const auto plain = files.restoreBackupFile(path(), into("Plain"), m_progress);
         QVERIFY(plain);
@@ -173,13 +186,18 @@ private slots:
         const auto kept =
             files.restoreBackupFile(path(), into("Kept", core::SourceSettings::Keep), m_progress);
         QCOMPARE(errorOf(kept), std::string());
+        there.clock().advance(std::chrono::milliseconds(stateDelayMs));
+        QVERIFY(there->listTables({})); // as it looks, tables are ready
+        QVERIFY(there->waitForBackgroundWork());
         QVERIFY(kept->streamSpecification->streamViewType == core::StreamViewType::OldImage);
         QVERIFY(kept->deletionProtectionEnabled);
         QVERIFY(kept->tableClass == core::TableClass::StandardInfrequentAccess);
         core::DescribeTimeToLiveRequest describeLive;
         describeLive.tableName = "Kept";
-        QCOMPARE(there->describeTimeToLive(describeLive)->timeToLiveDescription.attributeName,
-                 std::string("end"));
+        const auto described = there->describeTimeToLive(describeLive);
+        QCOMPARE(errorOf(described), std::string());
+        QCOMPARE(described->timeToLiveDescription.attributeName, std::string("end"));
+        QCOMPARE(described->timeToLiveDescription.timeToLiveStatus, core::TimeToLiveStatus::Enabled);
         core::DescribeContinuousBackupsRequest describePast;
         describePast.tableName = "Kept";
         QCOMPARE(*there->describeContinuousBackups(describePast)
@@ -234,6 +252,49 @@ private slots:
         source.tableName.reset();
         source.backupArn->back() ^= 1;
         QCOMPARE(write(database, source).error().code(), ErrorCode::BackupNotFound);
+    }
+
+    /// A clock that is set back brings nothing back.
+    void aMomentWhoseChangesWereTrimmedIsRefused()
+    {
+        OpenDatabase database;
+        QVERIFY(database->createTable(indexedTable()));
+        keepPast(database.client());
+        fillTable(database, 1);
+        database.clock().advance(std::chrono::seconds(1));
+        core::BackupFileSource past = table();
+        past.moment = database.clock().now();
+        database.clock().advance(std::chrono::hours(1));
+        QVERIFY(database->putItem(putOf("Tab", "{'pk':{'S':'0'},'sk':{'N':'0'},'v':{'N':'7'}}")));
+        database.clock().advance(std::chrono::hours(1));
+        withBareEngine(database, [&database](core::Engine &engine) {
+            database.clock().advance(std::chrono::hours(24 * 40));
+            core::NoProgress progress;
+            QVERIFY(core::maintain(engine, database.clock().now(), progress));
+            database.clock().advance(-std::chrono::hours(24 * 40));
+        });
+        const auto written = write(database, past);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code(), ErrorCode::InvalidRestoreTime);
+        past.moment = database.clock().now();
+        QCOMPARE(errorOf(write(database, past)), std::string());
+    }
+
+    /// Who gives up the filling of a table that others deleted meanwhile takes no other one of its name.
+    void anotherTableOfTheNameStays()
+    {
+        OpenDatabase database;
+        QVERIFY(database->createTable(indexedTable()));
+        withBareEngine(database, [](core::Engine &engine) {
+            const core::TableSchemaPointer first = engine.catalog.find("Tab");
+            QVERIFY(core::deleteTable(engine, {"Tab"}));
+            QVERIFY(core::createTable(engine, indexedTable()));
+            QVERIFY(core::abandonFilling(engine, *first, core::Mutation()));
+            const core::TableSchemaPointer second = engine.catalog.find("Tab");
+            QVERIFY(second);
+            QVERIFY(core::abandonFilling(engine, *second, core::Mutation()));
+            QVERIFY(!engine.catalog.find("Tab"));
+        });
     }
 
     void aFileIsReadWithoutRestoring()

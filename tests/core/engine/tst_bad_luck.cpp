@@ -1,9 +1,15 @@
 // The embedded database on a disk that is full, and over files that were cut or changed: it says so, loses
 // nothing that was acknowledged, and never answers wrong.
 
+#include "tests/core/engine/bare_engine.h"
 #include "tests/core/engine/index_twin.h"
 
+#include "core/engine/background.h"
+#include "core/engine/backups.h"
 #include "core/engine/repair.h"
+#include "core/engine/update_table.h"
+#include "core/history/trim_horizon.h"
+#include "core/storage/keys.h"
 #include "tests/support/faulty_env.h"
 #include "tests/support/random_seed.h"
 
@@ -109,6 +115,15 @@ class TestBadLuck : public QObject
         for (const QString &name : QDir(folder).entryList(QDir::Files))
             QFile::copy(QDir(folder).filePath(name), QDir(copy).filePath(name));
         return copy;
+    }
+    static void damageFirstItem(Engine &engine, const std::string &tableName)
+    {
+        const keys::Range rows = keys::indexRange(engine.catalog.find(tableName)->number(), 0);
+        const auto row = engine.database->cursor(rows.from, rows.to);
+        QVERIFY(row->valid());
+        Mutation mutation;
+        mutation.put(row->key(), "\xff no item");
+        QVERIFY(engine.database->commit(std::move(mutation)));
     }
     /// What opening and reading says: "" where all that is found is right, an error, or "wrong: ...".
     /// `found`: items that were read.
@@ -251,6 +266,65 @@ private slots:
         QVERIFY(m_client->describeTable({"Tasks"})->table.globalSecondaryIndexes.empty());
         QCOMPARE(disagreement(*m_client, "Tasks"), std::string());
     }
+    /// What is damaged keeps its own table waiting, no other one.
+    void anItemThatCannotBeReadHoldsNoOtherTableUp()
+    {
+        OpenDatabase database;
+        QVERIFY(database->createTable(tableOf("Source", "id S")));
+        QVERIFY(database->putItem(putOf("Source", "{'id':{'S':'a'}}")));
+        CreateBackupRequest backup;
+        backup.tableName = "Source";
+        backup.backupName = "backup";
+        const auto made = database->createBackup(backup);
+        QVERIFY(made);
+        QVERIFY(database->createTable(tasks()));
+        QVERIFY(put(database.client(), 1));
+        withBareEngine(database, [&](Engine &engine) {
+            RestoreTableFromBackupRequest restore;
+            restore.targetTableName = "Restored"; // before "Tasks"
+            restore.backupArn = made->backupDetails.backupArn;
+            QVERIFY(restoreTableFromBackup(engine, restore));
+            QVERIFY(updateTable(engine, addIndexByDay()));
+            damageFirstItem(engine, "Source");
+        });
+        const auto waited = database->waitForBackgroundWork();
+        QVERIFY(!waited);
+        QCOMPARE(waited.error().code(), ErrorCode::Corruption);
+        for (const IndexDescription &index : database->describeTable({"Tasks"})->table.globalSecondaryIndexes)
+            QVERIFY(index.indexStatus == IndexStatus::Active);
+        QCOMPARE(allItems(database.client(), scanOf("Tasks", "ByDay"))->size(), std::size_t(1));
+    }
+    void anItemThatCannotBeReadDelaysNoMaintenance()
+    {
+        OpenDatabase database;
+        for (const char *name : {"Bad", "Good"}) {
+            QVERIFY(database->createTable(tableOf(name, "id S")));
+            UpdateTimeToLiveRequest live;
+            live.tableName = name;
+            live.timeToLiveSpecification = TimeToLiveSpecification{true, "end"};
+            QVERIFY(database->updateTimeToLive(live));
+        }
+        UpdateContinuousBackupsRequest past;
+        past.tableName = "Good";
+        past.pointInTimeRecoverySpecification = PointInTimeRecoverySpecification{true, {}};
+        QVERIFY(database->updateContinuousBackups(past));
+        database.clock().advance(std::chrono::seconds(1));
+        const std::string due = number(int(database.clock().now() / 1'000'000) + 60);
+        for (const char *name : {"Bad", "Good"})
+            QVERIFY(database->putItem(putOf(name, "{'id':{'S':'a'},'end':{'N':'" + due + "'}}")));
+        QVERIFY(database->waitForBackgroundWork()); // the time to live is enabled
+        database.clock().advance(std::chrono::hours(24 * 40));
+        withBareEngine(database, [&database](Engine &engine) {
+            damageFirstItem(engine, "Bad");
+            NoProgress progress;
+            const auto done = maintain(engine, database.clock().now(), progress);
+            QVERIFY(!done);
+            QCOMPARE(done.error().code(), ErrorCode::Corruption);
+            const auto horizon = trimHorizon(*engine.database, engine.catalog.find("Good")->number());
+            QVERIFY(horizon && *horizon > 0);
+        });
+        QCOMPARE(allItems(database.client(), scanOf("Good"))->size(), std::size_t(0));
+    }
     void saysThatNothingCanBeMadeThere()
     {
         m_env->failNewFiles(true);
@@ -302,6 +376,8 @@ private slots:
     {
         const QString good = makeFolder();
         auto random = support::seededRandom();
+        int refused = 0;
+        int older = 0;
         for (const QString &name : QDir(good).entryList(QDir::Files)) {
             for (int round = 0; round < 12; ++round) {
                 const QString copy = copyOf(good);
@@ -314,11 +390,15 @@ private slots:
                 const std::string said = read(copy, found);
                 const std::string place = name.toStdString() + " cut to " + std::to_string(size) + ": ";
                 QVERIFY2(said.find("wrong") != 0, (place + said).c_str());
+                refused += said.empty() ? 0 : 1;
+                older += said.empty() && found < kItems + 20 ? 1 : 0;
                 if (said.empty())
                     QVERIFY2(found == kItems + 20 || (name.endsWith(".log") && found >= kItems),
                              (place + std::to_string(found) + " items").c_str());
             }
         }
+        QVERIFY(refused > 10); // the table file alone is cut 12 times
+        QVERIFY(older > 0);
     }
     /// Any bit of any file, with a local and a global index: after a repair they agree with their table.
     void indexesAgreeAfterARepair()

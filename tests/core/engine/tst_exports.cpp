@@ -1,3 +1,10 @@
+#include "core/engine/background.h"
+#include "core/engine/continuous_backups.h"
+#include "core/engine/exports.h"
+#include "core/engine/import_run.h"
+#include "core/engine/imports.h"
+#include "core/engine/tables.h"
+#include "tests/core/engine/bare_engine.h"
 #include "tests/core/engine/requests.h"
 
 #include <QCryptographicHash>
@@ -136,13 +143,47 @@ class TestExports : public QObject
         const auto begun = client().importTable(request);
         if (!begun)
             qFatal("%s", errorOf(begun).c_str());
+        return described(begun->importTableDescription.importArn);
+    }
+    core::ImportTableDescription described(const std::string &importArn)
+    {
         core::DescribeImportRequest describe;
-        describe.importArn = begun->importTableDescription.importArn;
+        describe.importArn = importArn;
         const auto waited = client().waitForBackgroundWork();
         const auto described = client().describeImport(describe);
         if (!waited || !described)
             qFatal("%s%s", errorOf(waited).c_str(), errorOf(described).c_str());
         return described->importTableDescription;
+    }
+    /// The import's name.
+    static std::string begun(core::Engine &engine, const core::ImportTableRequest &request)
+    {
+        const auto begun = core::importTable(engine, request);
+        if (!begun)
+            qFatal("%s", errorOf(begun).c_str());
+        return begun->importTableDescription.importArn;
+    }
+    /// Stopped when it asks for the second time; how far it said it had come.
+    static core::ImportTableDescription importedUntilItIsStopped(core::Engine &engine,
+                                                                 const std::string &importArn)
+    {
+        const auto job =
+            core::findImport(engine, *core::jobPlaceOf(engine.options, core::JobKind::Import, importArn));
+        core::ImportTableDescription last;
+        int asked = 0;
+        const auto done = core::runImport(
+            engine, **job, [&last](const core::ImportTableDescription &soFar) { last = soFar; },
+            [&asked] { return ++asked > 1; });
+        if (!done)
+            qFatal("%s", errorOf(done).c_str());
+        return last;
+    }
+    static QByteArray lines(int count)
+    {
+        QByteArray lines;
+        for (int i = 0; i < count; ++i)
+            lines += "{\"Item\":{\"pk\":{\"S\":\"" + QByteArray::number(i) + "\"},\"sk\":{\"N\":\"1\"}}}\n";
+        return lines;
     }
     QStringList textsOf(const std::string &table)
     {
@@ -328,6 +369,72 @@ private slots:
         QCOMPARE(summary["outputView"].toString(), QString(oldImages ? "NEW_AND_OLD_IMAGES" : "NEW_IMAGE"));
         QVERIFY(summary.contains("exportFromTime") && !summary.contains("exportTime"));
         QCOMPARE(objects().filter("AWSDynamoDB/data/").size(), 1);
+    }
+
+    /// Whatever becomes of the past of the table while the export waits for its turn.
+    void theChangesOfAWaitingExportAreKept()
+    {
+        createTable();
+        QVERIFY(client().putItem(putOf("Tab", "{'pk':{'S':'a'},'sk':{'N':'0'},'v':{'N':'1'}}")));
+        m_database->clock().advance(std::chrono::hours(1));
+        const core::UnixMicros from = m_database->clock().now();
+        m_database->clock().advance(std::chrono::minutes(30));
+        QVERIFY(client().putItem(putOf("Tab", "{'pk':{'S':'a'},'sk':{'N':'0'},'v':{'N':'2'}}")));
+        m_database->clock().advance(std::chrono::minutes(30));
+        core::ExportTableToPointInTimeRequest request = exportOf();
+        request.exportType = core::ExportType::IncrementalExport;
+        request.incrementalExportSpecification =
+            core::IncrementalExportSpecification{from, m_database->clock().now(), {}};
+        core::DescribeExportRequest describe;
+        withBareEngine(*m_database, [&](core::Engine &engine) {
+            const auto begun = core::exportTableToPointInTime(engine, request);
+            QVERIFY2(begun, errorOf(begun).c_str());
+            describe.exportArn = begun->exportDescription.exportArn;
+            core::UpdateContinuousBackupsRequest shorter;
+            shorter.tableName = "Tab";
+            shorter.pointInTimeRecoverySpecification = core::PointInTimeRecoverySpecification{true, 1};
+            QVERIFY(core::updateContinuousBackups(engine, shorter));
+            m_database->clock().advance(std::chrono::hours(48));
+            core::NoProgress progress;
+            QVERIFY(core::maintain(engine, m_database->clock().now(), progress));
+        });
+        QVERIFY(client().waitForBackgroundWork());
+        const auto described = client().describeExport(describe);
+        QVERIFY(described);
+        QVERIFY(described->exportDescription.exportStatus == core::ExportStatus::Completed);
+        const QList<QByteArray> lines = linesOf(described->exportDescription);
+        QCOMPARE(lines.size(), 1);
+        const QJsonObject line = QJsonDocument::fromJson(lines[0]).object();
+        QCOMPARE(line["OldImage"]["v"]["N"].toString(), QString("1"));
+        QCOMPARE(line["NewImage"]["v"]["N"].toString(), QString("2"));
+    }
+
+    /// A clock that is set back brings nothing back.
+    void aMomentWhoseChangesWereTrimmedIsRefused()
+    {
+        createTable();
+        QVERIFY(client().putItem(putOf("Tab", "{'pk':{'S':'a'},'sk':{'N':'0'},'v':{'N':'1'}}")));
+        m_database->clock().advance(std::chrono::seconds(1));
+        core::ExportTableToPointInTimeRequest request = exportOf();
+        request.exportTimeMicros = m_database->clock().now();
+        m_database->clock().advance(std::chrono::hours(1));
+        QVERIFY(client().putItem(putOf("Tab", "{'pk':{'S':'a'},'sk':{'N':'0'},'v':{'N':'2'}}")));
+        m_database->clock().advance(std::chrono::hours(1));
+        withBareEngine(*m_database, [this](core::Engine &engine) {
+            m_database->clock().advance(std::chrono::hours(24 * 40));
+            core::NoProgress progress;
+            QVERIFY(core::maintain(engine, m_database->clock().now(), progress));
+            m_database->clock().advance(-std::chrono::hours(24 * 40));
+        });
+        QCOMPARE(errorOf(client().exportTableToPointInTime(request)),
+                 std::string("InvalidExportTimeException: Export Time is invalid"));
+        request.exportType = core::ExportType::IncrementalExport;
+        request.incrementalExportSpecification =
+            core::IncrementalExportSpecification{request.exportTimeMicros, m_database->clock().now(), {}};
+        request.exportTimeMicros = 0;
+        QCOMPARE(errorOf(client().exportTableToPointInTime(request)),
+                 std::string("InvalidExportTimeException: Export Time is invalid"));
+        QCOMPARE(linesOf(exported(exportOf())).size(), 1); // as it is now
     }
 
     void anExportSurvivesItsTableAndARestart()
@@ -551,25 +658,49 @@ private slots:
 
     void anImportGoesOnAfterARestart()
     {
-        QByteArray lines;
-        for (int i = 0; i < 3000; ++i)
-            lines += "{\"Item\":{\"pk\":{\"S\":\"" + QByteArray::number(i) + "\"},\"sk\":{\"N\":\"1\"}}}\n";
-        put("data", lines);
+        put("data", lines(3000));
         core::ImportTableRequest request =
             importOf("", core::InputFormat::DynamoDbJson, core::InputCompressionType::None);
         addGlobalIndexTo(request);
-        const auto begun = client().importTable(request);
-        QVERIFY(begun);
-        m_database->reopen();
-        QVERIFY(client().waitForBackgroundWork());
-        core::DescribeImportRequest describe;
-        describe.importArn = begun->importTableDescription.importArn;
-        const auto described = client().describeImport(describe);
-        QVERIFY(described);
-        QVERIFY(described->importTableDescription.importStatus == core::ImportStatus::Completed);
-        QCOMPARE(described->importTableDescription.importedItemCount, std::int64_t(3000));
+        std::string arn;
+        withBareEngine(*m_database, [&](core::Engine &engine) {
+            arn = begun(engine, request);
+            QCOMPARE(importedUntilItIsStopped(engine, arn).importedItemCount, std::int64_t(1000));
+        });
+        const core::ImportTableDescription description = described(arn);
+        QVERIFY(description.importStatus == core::ImportStatus::Completed);
+        QCOMPARE(description.importedItemCount, std::int64_t(3000));
         QCOMPARE(allItems(client(), scanOf("New"))->size(), std::size_t(3000));
         QCOMPARE(allItems(client(), scanOf("New", "BySort"))->size(), std::size_t(3000));
+    }
+
+    /// Also where there is nothing to be put: whoever closes the database need not wait for all of an object.
+    void anImportOfNothingButRefusedRowsIsStopped()
+    {
+        put("data", QByteArray("{\"Item\":{\"pk\":{\"S\":\"no sort key\"}}}\n").repeated(3000));
+        withBareEngine(*m_database, [&](core::Engine &engine) {
+            const std::string arn = begun(
+                engine, importOf("", core::InputFormat::DynamoDbJson, core::InputCompressionType::None));
+            const core::ImportTableDescription last = importedUntilItIsStopped(engine, arn);
+            QCOMPARE(last.processedItemCount, std::int64_t(1000));
+            QCOMPARE(last.importedItemCount, std::int64_t(0));
+        });
+    }
+
+    void anImportWhoseTableIsGoneHoldsNoOtherOneUp()
+    {
+        put("data", lines(10));
+        core::ImportTableRequest request =
+            importOf("", core::InputFormat::DynamoDbJson, core::InputCompressionType::None);
+        std::string arn;
+        withBareEngine(*m_database, [&](core::Engine &engine) {
+            arn = begun(engine, request);
+            const std::lock_guard lock(engine.schemaMutex);
+            QVERIFY(core::dropTable(engine, engine.catalog.find("New"), core::Mutation()));
+        });
+        QVERIFY(described(arn).importStatus == core::ImportStatus::Failed);
+        request.tableCreationParameters->tableName = "Newer";
+        QVERIFY(imported(request).importStatus == core::ImportStatus::Completed);
     }
 
 private:

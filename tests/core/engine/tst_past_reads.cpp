@@ -2,9 +2,36 @@
 #include "tests/core/engine/stream_reader.h"
 #include "tests/support/random_seed.h"
 
+#include <functional>
 #include <map>
+#include <thread>
 
 using namespace support;
+
+namespace {
+
+/// Does something where it is asked for the time: at any place of a read.
+class InterruptingClock final : public core::Clock
+{
+public:
+    core::UnixMicros now() const override
+    {
+        const bool isOurs = std::this_thread::get_id() == m_thread; // not the background's
+        if (isOurs && asksLeft > 0 && --asksLeft == 0)
+            interruption();
+        return m_clock.now();
+    }
+    void advance(std::chrono::microseconds step) { m_clock.advance(step); }
+
+    mutable int asksLeft = 0;
+    std::function<void()> interruption;
+
+private:
+    const std::thread::id m_thread = std::this_thread::get_id();
+    core::ManualClock m_clock{1'700'000'000'000'000};
+};
+
+} // namespace
 
 class TestPastReads : public QObject
 {
@@ -195,6 +222,40 @@ private slots:
         QCOMPARE(errorOf(scanAsOf(client, second, {})),
                  std::string("PointInTimeRecoveryUnavailableException: Point in time recovery is not enabled "
                              "for table 'Tab'"));
+    }
+
+    /// Whenever during a read the past is turned off and an item written: the state is that of then, or there
+    /// is an error.
+    void aPastThatIsTurnedOffMeanwhileIsNotMadeUp()
+    {
+        OpenDatabase database; // its folder
+        database.close();
+        InterruptingClock clock;
+        const auto opened = core::LocalClient::open(database.options(), clock);
+        QVERIFY(opened);
+        core::LocalClient &client = **opened;
+        QVERIFY(client.createTable(tableOf("Tab", "pk S, sk N")));
+        int refused = 0;
+        bool isOver = false;
+        for (int ask = 1; !isOver; ++ask) {
+            QVERIFY(update(client, true));
+            QVERIFY(client.putItem(putOf("Tab", json({1, 1}, 1))));
+            const core::UnixMicros moment = clock.now();
+            clock.advance(std::chrono::seconds(1));
+            clock.interruption = [&client] {
+                QVERIFY(update(client, false));
+                QVERIFY(client.putItem(putOf("Tab", json({1, 1}, 2))));
+            };
+            clock.asksLeft = ask;
+            const auto items = scanAsOf(client, moment, {});
+            isOver = clock.asksLeft > 0;
+            clock.asksLeft = 0;
+            refused += items ? 0 : 1;
+            if (items)
+                QCOMPARE(texts(items), QStringList{QString::fromStdString(json({1, 1}, 1))});
+            clock.advance(std::chrono::seconds(1));
+        }
+        QVERIFY(refused > 0);
     }
 
     void describesItsWindow()

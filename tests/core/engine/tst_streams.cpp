@@ -1,3 +1,4 @@
+#include "core/engine/shard_iterator.h"
 #include "tests/core/engine/stream_reader.h"
 #include "tests/support/random_seed.h"
 
@@ -267,6 +268,46 @@ private slots:
         described = database->describeStream(paged);
         QCOMPARE(described->streamDescription.shards.size(), std::size_t(1));
         QVERIFY(!described->streamDescription.lastEvaluatedShardId);
+    }
+
+    void streamsOfOthersAreNotHere_data()
+    {
+        QTest::addColumn<QString>("ours");
+        QTest::addColumn<QString>("theirs");
+        QTest::newRow("region") << "us-east-1"
+                                << "eu-west-9";
+        QTest::newRow("account") << "000000000000"
+                                 << "999999999999";
+        QTest::newRow("service") << "dynamodb"
+                                 << "kinesis";
+        QTest::newRow("a name within a name") << "table/"
+                                              << "table/a/";
+    }
+    void streamsOfOthersAreNotHere()
+    {
+        QFETCH(const QString, ours);
+        QFETCH(const QString, theirs);
+        OpenDatabase database;
+        QVERIFY(database->createTable(streamedTable("Tab", StreamViewType::KeysOnly)));
+        const std::string arn = arnOf(database.client(), "Tab");
+        const std::string other = QString::fromStdString(arn).replace(ours, theirs).toStdString();
+        QVERIFY(other != arn);
+        const auto described = describe(database.client(), other);
+        QVERIFY(!described);
+        QCOMPARE(described.error().code(), core::ErrorCode::ResourceNotFound);
+    }
+
+    /// No iterator of ours; a subtraction from it would overflow.
+    void aMadeUpIteratorIsRefused()
+    {
+        OpenDatabase database;
+        core::ShardIterator iterator;
+        iterator.streamArn = "arn";
+        iterator.madeAt = INT64_MIN;
+        core::GetRecordsRequest request;
+        request.shardIterator = core::shardIteratorText(iterator);
+        QCOMPARE(errorOf(database->getRecords(request)),
+                 std::string("ValidationException: Invalid ShardIterator"));
     }
 
     void iteratorsStandWhereTheyWereAskedTo()

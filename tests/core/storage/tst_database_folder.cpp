@@ -185,6 +185,8 @@ private slots:
                 std::this_thread::sleep_for(std::chrono::microseconds(500)); // a new log every 0.2 s
             }
         });
+        while (written == 0)
+            std::this_thread::yield();
         for (int round = 0; round < 10; ++round) {
             const std::uint64_t before = written;
             const auto reader = Database::open(options("db", AccessMode::ReadOnly));
@@ -195,7 +197,8 @@ private slots:
             QCOMPARE((*reader)->counter({1, 0}).items, std::int64_t(rows));
             for (std::uint64_t i = 0; i < rows; i += 97) // a prefix of what was written, without a gap
                 QVERIFY(steps::hasRow(**reader, 1, i));
-            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+            while (written < before + 40) // the next round has another moment
+                std::this_thread::yield();
         }
         stop = true;
         thread.join();

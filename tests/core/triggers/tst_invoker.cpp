@@ -10,7 +10,6 @@
 #include <QTest>
 #include <atomic>
 #include <fcntl.h>
-#include <thread>
 
 using core::InvocationResult;
 using core::OutputKind;
@@ -129,15 +128,39 @@ private slots:
         QVERIFY(clock.elapsed() < 10'000);
         QCOMPARE(m_lines, QStringList{"out begun"});
     }
+    void aStopEndsIt_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::newRow("silent") << QStringLiteral("echo begun; sleep 30");
+        QTest::newRow("prints without end") << QStringLiteral("yes begun");
+    }
     void aStopEndsIt()
     {
-        std::thread stopper([this] {
-            std::this_thread::sleep_for(std::chrono::milliseconds(200));
-            m_stop.isSet = true;
-        });
-        const InvocationResult result = invoke(shell("sleep 30"), "{}");
-        stopper.join();
+        QFETCH(const QString, script);
+        TriggerSettings settings = shell(script.toStdString());
+        settings.timeoutSeconds = 30;
+        const auto stopOnceItRuns = [this](OutputKind, std::string_view line) {
+            m_stop.isSet = m_stop.isSet || line == "begun";
+        };
+        QElapsedTimer clock;
+        clock.start();
+        const InvocationResult result = core::makeInvoker(settings)->invoke("{}", stopOnceItRuns, m_stop);
+        QVERIFY(m_stop.isSet);
         QVERIFY(!result.isSuccess);
+        QVERIFY(clock.elapsed() < 10'000);
+    }
+    void aProgramThatPrintsWithoutEndIsStoppedInTime()
+    {
+        TriggerSettings settings = shell("yes");
+        settings.timeoutSeconds = 1;
+        std::size_t lines = 0;
+        const auto count = [&lines](OutputKind, std::string_view) { ++lines; };
+        QElapsedTimer clock;
+        clock.start();
+        const InvocationResult result = core::makeInvoker(settings)->invoke("{}", count, m_stop);
+        QCOMPARE(result.error, std::string("It was stopped after 1 s"));
+        QVERIFY(clock.elapsed() < 10'000);
+        QVERIFY(lines > 0);
     }
     void aDaemonThatKeepsThePipesDoesNotHoldItUp()
     {
@@ -169,7 +192,8 @@ private slots:
         QVERIFY(invoke(shell("ls /proc/$$/fd | tr '\\n' ' '"), "{}").isSuccess);
         QCOMPARE(m_lines.size(), 1);
         for (const QString &number : m_lines.first().mid(4).split(u' ', Qt::SkipEmptyParts))
-            QVERIFY2(inherited.contains(number.toInt()) || number.toInt() >= 10, // from 10 on: the shell's own
+            QVERIFY2(inherited.contains(number.toInt()) ||
+                         number.toInt() >= 10, // from 10 on: the shell's own
                      qPrintable(m_lines.first()));
     }
 

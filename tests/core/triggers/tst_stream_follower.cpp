@@ -1,5 +1,5 @@
 #include "tests/core/engine/stream_reader.h"
-#include "tests/support/forwarding_client.h"
+#include "tests/core/triggers/flaky_streams.h"
 
 #include "core/triggers/stream_follower.h"
 
@@ -175,33 +175,10 @@ private slots:
     }
     void anErrorLosesNothing()
     {
-        class Flaky final : public ForwardingClient
-        {
-        public:
-            using ForwardingClient::ForwardingClient;
-            core::Result<core::DescribeStreamResponse>
-            describeStream(const core::DescribeStreamRequest &request) override
-            {
-                return m_client.describeStream(request);
-            }
-            core::Result<core::GetShardIteratorResponse>
-            getShardIterator(const core::GetShardIteratorRequest &request) override
-            {
-                return m_client.getShardIterator(request);
-            }
-            core::Result<core::GetRecordsResponse> getRecords(const core::GetRecordsRequest &request) override
-            {
-                if (++m_calls == 2)
-                    return core::Error(core::ErrorCode::ConnectionLost, "gone");
-                return m_client.getRecords(request);
-            }
-
-        private:
-            int m_calls = 0;
-        };
         for (int i = 0; i < 3; ++i)
             put(i);
-        Flaky flaky(client());
+        FlakyStreams flaky(client());
+        flaky.failingRead = 2;
         StreamFollower all = follower({StreamStart::Kind::Oldest});
         auto first = all.read(flaky, {}, m_stop);
         QVERIFY(first); // what came before the error
@@ -209,6 +186,23 @@ private slots:
         QVERIFY(!first->isCaughtUp);
         put(3);
         QCOMPARE(read(all), QStringLiteral("3"));
+    }
+    void anErrorBehindAnEmptyShardLosesNotItsEnd()
+    {
+        FlakyStreams flaky(client());
+        flaky.failingDescribe = 2;
+        StreamFollower all = follower({StreamStart::Kind::Oldest});
+        put(1);
+        QVERIFY(all.read(flaky, {}, m_stop));
+        m_database->clock().advance(kShardTime);
+        put(2);
+        const auto portion = all.read(flaky, {}, m_stop); // its children cannot be found now
+        QVERIFY(portion);
+        QCOMPARE(portion->shards.size(), std::size_t(1));
+        QVERIFY(portion->shards.front().isFinished);
+        QVERIFY(portion->shards.front().records.empty());
+        QVERIFY(!portion->isCaughtUp);
+        QCOMPARE(read(all), QStringLiteral("2"));
     }
     void anUnknownStreamIsAnError()
     {

@@ -1,4 +1,5 @@
 #include "tests/core/engine/stream_reader.h"
+#include "tests/core/triggers/flaky_streams.h"
 
 #include "core/triggers/checkpoint_file.h"
 #include "core/triggers/trigger_run.h"
@@ -110,12 +111,18 @@ class TestTriggerRun : public QObject
                            const std::function<bool(const core::TriggerStatus &)> &condition,
                            const std::function<void()> &meanwhile = {})
     {
+        return run(m_database->client(), recorder, condition, meanwhile);
+    }
+    core::Result<void> run(core::Client &client, Recorder &recorder,
+                           const std::function<bool(const core::TriggerStatus &)> &condition,
+                           const std::function<void()> &meanwhile = {})
+    {
         StopFlag stop;
         core::Result<void> result = core::Error::cancelled();
         std::atomic<bool> hasEnded = false;
         std::thread thread([&] {
-            result = core::runTrigger(m_database->client(), m_settings, path("checkpoint"), recorder, stop,
-                                      m_database->clock());
+            result =
+                core::runTrigger(client, m_settings, path("checkpoint"), recorder, stop, m_database->clock());
             hasEnded = true;
         });
         if (meanwhile)
@@ -253,6 +260,20 @@ private slots:
             QVERIFY((*m_database)->updateTable(streamUpdate("Tab", {})));
             m_database->clock().advance(std::chrono::seconds(2));
             QVERIFY((*m_database)->updateTable(streamUpdate("Tab", core::StreamViewType::NewImage)));
+            put(2);
+        }));
+        QCOMPARE(batches(), (QStringList{"1", "2"}));
+    }
+    /// The end of a shard is met once; where it was lost its children would wait for ever.
+    void aShardThatEndsBeforeAnErrorIsFollowedByItsChildren()
+    {
+        FlakyStreams flaky(m_database->client());
+        flaky.failingDescribe = 2;
+        put(1);
+        Recorder recorder;
+        QVERIFY(run(flaky, recorder, delivered(2), [&] {
+            QTRY_VERIFY_WITH_TIMEOUT(delivered(1)(recorder.status()), kWaitMs);
+            m_database->clock().advance(std::chrono::hours(4)); // a shard of our engine
             put(2);
         }));
         QCOMPARE(batches(), (QStringList{"1", "2"}));

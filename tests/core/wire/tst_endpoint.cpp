@@ -387,6 +387,30 @@ private slots:
         QCOMPARE(records[1].status, 400);
     }
 
+    /// Who is refused is told what was to be signed, with its token; the log is not.
+    void itsObserverSeesNoToken()
+    {
+        core::wire::RequestLog log({});
+        EndpointOptions options;
+        options.observer = &log;
+        options.clock = &m_database.clock();
+        options.keyCheck = core::wire::KeyCheck::Signature;
+        options.accessKeys = {{"ASIA", {"secret", "a-token"}}};
+        Endpoint endpoint(m_database.client(), options);
+        HttpRequest request = sdkRequest("DynamoDB_20120810.ListTables", "{}");
+        setHeader(request, "X-Amz-Date", "20231114T221320Z");
+        request.headers.push_back({"X-Amz-Security-Token", "a-token"});
+        setHeader(request, "Authorization",
+                  "AWS4-HMAC-SHA256 Credential=ASIA/20231114/us-east-1/dynamodb/aws4_request, "
+                  "SignedHeaders=host;x-amz-date;x-amz-security-token, Signature=00");
+        HttpResponse response;
+        endpoint.answer(request, response);
+        QVERIFY(response.body.find("a-token") != std::string::npos);
+        const core::wire::RequestRecord record = log.recordsSince(0).front();
+        QVERIFY2(record.error.starts_with("InvalidSignatureException: "), record.error.c_str());
+        QVERIFY2(core::wire::logLine(record).find("a-token") == std::string::npos, record.error.c_str());
+    }
+
     void failsOnPurpose()
     {
         EndpointOptions options;

@@ -6,6 +6,7 @@
 
 #include "core/values/json_reader.h"
 
+#include <QElapsedTimer>
 #include <random>
 
 using core::wire::Endpoint;
@@ -187,6 +188,64 @@ private slots:
             const QByteArray cut = before + opening.repeated(depth);
             QCOMPARE(answerTo("DynamoDB_20120810.PutItem", cut.toStdString()).status, 400);
         }
+    }
+    void mayHaveAsManyPartsAsTheyLike_data()
+    {
+        QTest::addColumn<QByteArray>("operation");
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("part"); // '%' is its number
+        QTest::addColumn<QByteArray>("behind");
+        QTest::addColumn<int>("count");
+        QTest::newRow("names") << QByteArray("Query")
+                               << QByteArray("'TableName':'Music','ExpressionAttributeNames':{")
+                               << QByteArray("'#a%':'b'") << QByteArray("}") << 300'000;
+        QTest::newRow("values") << QByteArray("Query")
+                                << QByteArray("'TableName':'Music','ExpressionAttributeValues':{")
+                                << QByteArray("':a%':{'S':'b'}") << QByteArray("}") << 300'000;
+        QTest::newRow("conditions") << QByteArray("Query")
+                                    << QByteArray("'TableName':'Music','QueryFilter':{")
+                                    << QByteArray("'a%':{}") << QByteArray("}") << 300'000;
+        QTest::newRow("definitions") << QByteArray("CreateTable") << QByteArray("'AttributeDefinitions':[")
+                                     << QByteArray("{}") << QByteArray("]") << 1'000'000;
+        QTest::newRow("definitions of unknown types")
+            << QByteArray("CreateTable") << QByteArray("'AttributeDefinitions':[")
+            << QByteArray("{'AttributeType':'%'}") << QByteArray("]") << 300'000;
+        QTest::newRow("tags") << QByteArray("TagResource") << QByteArray("'ResourceArn':'arn','Tags':[")
+                              << QByteArray("{}") << QByteArray("]") << 1'000'000;
+        QTest::newRow("statements") << QByteArray("BatchExecuteStatement") << QByteArray("'Statements':[")
+                                    << QByteArray("{}") << QByteArray("]") << 1'000'000;
+        QTest::newRow("entries of a transaction")
+            << QByteArray("TransactWriteItems") << QByteArray("'TransactItems':[") << QByteArray("{}")
+            << QByteArray("]") << 1'000'000;
+        QTest::newRow("tables of a batch of reads")
+            << QByteArray("BatchGetItem") << QByteArray("'RequestItems':{") << QByteArray("'a%':{}")
+            << QByteArray("}") << 300'000;
+        QTest::newRow("tables of a batch of writes")
+            << QByteArray("BatchWriteItem") << QByteArray("'RequestItems':{") << QByteArray("'a%':[{}]")
+            << QByteArray("}") << 300'000;
+        QTest::newRow("keys") << QByteArray("BatchGetItem") << QByteArray("'RequestItems':{'Music':{'Keys':[")
+                              << QByteArray("{}") << QByteArray("]}}") << 1'000'000;
+    }
+    void mayHaveAsManyPartsAsTheyLike()
+    {
+        QFETCH(const QByteArray, operation);
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, part);
+        QFETCH(const QByteArray, behind);
+        QFETCH(const int, count);
+        QByteArray body = "{" + before;
+        for (int i = 0; i < count; ++i) {
+            if (i > 0)
+                body += ',';
+            body += QByteArray(part).replace('%', QByteArray::number(i));
+        }
+        body += behind + "}";
+        QElapsedTimer clock;
+        clock.start();
+        const HttpResponse response =
+            answerTo("DynamoDB_20120810." + operation.toStdString(), json(body.toStdString()));
+        QCOMPARE(response.status, 400);
+        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
     }
     void mayAskForDeepConditions()
     {

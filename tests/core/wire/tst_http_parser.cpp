@@ -206,6 +206,21 @@ private slots:
         QVERIFY(request.body.empty());
     }
 
+    /// The next request is read anew, whatever of the one before came in pieces.
+    void forgetsThePiecesOfTheRequestBefore()
+    {
+        const std::string first =
+            "POST /?" + std::string(600, 'a') + " HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na";
+        const std::string second =
+            "POST /2 HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nb\r\n0\r\n\r\n";
+        HttpParser parser({.headBytesMax = 1024, .bodyBytesMax = 100});
+        QCOMPARE(parser.parse(first.substr(0, 500)), HttpParser::State::NeedsMore);
+        QCOMPARE(parser.parse(first), HttpParser::State::Complete);
+        parser.reset();
+        QCOMPARE(QString::fromStdString(outcome(parser, second)),
+                 QString("POST /2 [b] of %1").arg(second.size()));
+    }
+
     void saysOnceThatTheClientWaits()
     {
         const std::string head =

@@ -158,6 +158,48 @@ private slots:
         ::close(descriptor);
     }
 
+    /// Who says in one breath what it wants and that it says no more is answered.
+    void answersWhoEndsBehindItsRequest_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<qsizetype>("cut");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("at once") << QByteArray("/") << qsizetype(0) << QByteArray("question");
+        QTest::newRow("by a worker") << QByteArray("/slow") << qsizetype(0) << QByteArray("question");
+        QTest::newRow("half a request") << QByteArray("/") << qsizetype(1) << QByteArray();
+    }
+    void answersWhoEndsBehindItsRequest()
+    {
+        QFETCH(const QByteArray, target);
+        QFETCH(const qsizetype, cut);
+        QFETCH(const QByteArray, expected);
+        const Owned<SSL_CTX, SSL_CTX_free> context(SSL_CTX_new(TLS_client_method()));
+        const Owned<SSL, SSL_free> client(SSL_new(context.get()));
+        const int descriptor = connectTo(m_server->port());
+        SSL_set_fd(client.get(), descriptor);
+        QCOMPARE(SSL_connect(client.get()), 1);
+        // Both records in one piece: from memory, not straight into the socket.
+        BIO *const records = BIO_new(BIO_s_mem());
+        SSL_set0_wbio(client.get(), records);
+        std::string sent = request(target.toStdString(), "question");
+        sent.resize(sent.size() - std::size_t(cut));
+        QCOMPARE(SSL_write(client.get(), sent.data(), int(sent.size())), int(sent.size()));
+        SSL_shutdown(client.get());
+        char *bytes = nullptr;
+        const long count = BIO_get_mem_data(records, &bytes);
+        QCOMPARE(::send(descriptor, bytes, std::size_t(count), MSG_NOSIGNAL), ssize_t(count));
+
+        std::string received;
+        std::vector<char> buffer(64 * 1024);
+        for (int read = 0; (read = SSL_read(client.get(), buffer.data(), int(buffer.size()))) > 0;)
+            received.append(buffer.data(), std::size_t(read));
+        QCOMPARE(SSL_get_error(client.get(), 0), SSL_ERROR_ZERO_RETURN); // the server has closed
+        const std::size_t body = received.find("\r\n\r\n");
+        QCOMPARE(QByteArray::fromStdString(body == std::string::npos ? "" : received.substr(body + 4)),
+                 expected);
+        ::close(descriptor);
+    }
+
     void closesOnWhoSpeaksInTheClear_data()
     {
         QTest::addColumn<QByteArray>("sent");
