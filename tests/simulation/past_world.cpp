@@ -158,17 +158,29 @@ std::string PastWorld::dropTable()
 {
     TableTwin &table = *anyTable();
     const std::string name = table.description.tableName;
+    ListBackupsRequest list;
+    list.tableName = name;
+    list.backupType = BackupTypeFilter::System;
+    const auto before = m_client->listBackups(list);
+    if (!before)
+        return problemOf("list", before);
     if (auto deleted = m_client->deleteTable({name}); !deleted)
         return problemOf("drop", deleted);
     if (table.since) {
-        // The system's backup of its last state.
-        ListBackupsRequest list;
-        list.tableName = name;
-        list.backupType = BackupTypeFilter::System;
+        // The system's backup of its last state: not the last of the list where the clock was set back.
         const auto backups = m_client->listBackups(list);
-        if (!backups || backups->backupSummaries.empty())
-            return "a dropped table with recovery has no system backup: " + errorOf(backups);
-        const BackupDetails &details = backups->backupSummaries.back().details;
+        if (!backups)
+            return problemOf("list", backups);
+        const auto &summaries = backups->backupSummaries;
+        const auto added = std::find_if(summaries.begin(), summaries.end(), [&](const BackupSummary &one) {
+            return std::none_of(before->backupSummaries.begin(), before->backupSummaries.end(),
+                                [&one](const BackupSummary &other) {
+                                    return one.details.backupArn == other.details.backupArn;
+                                });
+        });
+        if (added == summaries.end())
+            return "a dropped table with recovery has no system backup";
+        const BackupDetails &details = added->details;
         m_backups.push_back(
             {details.backupArn, table.items(), table.description, details.backupExpiryDateTimeMicros});
     }
