@@ -10,6 +10,7 @@
 #include <QTest>
 #include <atomic>
 #include <fcntl.h>
+#include <thread>
 
 using core::InvocationResult;
 using core::OutputKind;
@@ -57,6 +58,9 @@ class TestInvoker : public QObject
     {
         return invoke(*core::makeInvoker(settings), event);
     }
+    /// A kilobyte a line, faster than beSlow() lets anybody read: there is always more.
+    const QString kPrintsWithoutEnd = QStringLiteral("yes $(printf %01000d 1)");
+    static void beSlow() { std::this_thread::sleep_for(std::chrono::milliseconds(1)); }
     static int openDescriptors() { return int(QDir(QStringLiteral("/proc/self/fd")).entryList().size()); }
 
 private slots:
@@ -131,16 +135,20 @@ private slots:
     void aStopEndsIt_data()
     {
         QTest::addColumn<QString>("script");
-        QTest::newRow("silent") << QStringLiteral("echo begun; sleep 30");
-        QTest::newRow("prints without end") << QStringLiteral("yes begun");
+        QTest::addColumn<int>("lines"); // behind which it is stopped
+        QTest::newRow("silent") << QStringLiteral("echo begun; sleep 30") << 1;
+        QTest::newRow("prints without end") << kPrintsWithoutEnd << 200;
     }
     void aStopEndsIt()
     {
         QFETCH(const QString, script);
+        QFETCH(const int, lines);
         TriggerSettings settings = shell(script.toStdString());
         settings.timeoutSeconds = 30;
-        const auto stopOnceItRuns = [this](OutputKind, std::string_view line) {
-            m_stop.isSet = m_stop.isSet || line == "begun";
+        int left = lines;
+        const auto stopOnceItRuns = [this, &left](OutputKind, std::string_view) {
+            m_stop.isSet = --left <= 0;
+            beSlow();
         };
         QElapsedTimer clock;
         clock.start();
@@ -151,10 +159,13 @@ private slots:
     }
     void aProgramThatPrintsWithoutEndIsStoppedInTime()
     {
-        TriggerSettings settings = shell("yes");
+        TriggerSettings settings = shell(kPrintsWithoutEnd.toStdString());
         settings.timeoutSeconds = 1;
         std::size_t lines = 0;
-        const auto count = [&lines](OutputKind, std::string_view) { ++lines; };
+        const auto count = [&lines](OutputKind, std::string_view) {
+            ++lines;
+            beSlow();
+        };
         QElapsedTimer clock;
         clock.start();
         const InvocationResult result = core::makeInvoker(settings)->invoke("{}", count, m_stop);
