@@ -6,6 +6,7 @@
 #include "core/engine/tables.h"
 #include "tests/core/engine/bare_engine.h"
 #include "tests/core/engine/requests.h"
+#include "tests/support/faulty_env.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
@@ -685,6 +686,41 @@ private slots:
             QCOMPARE(last.processedItemCount, std::int64_t(1000));
             QCOMPARE(last.importedItemCount, std::int64_t(0));
         });
+    }
+
+    /// Whichever write is the last one.
+    void aFailedImportAndItsTableGoTogether()
+    {
+        const std::unique_ptr<leveldb::Env> memory(leveldb::NewMemEnv(leveldb::Env::Default()));
+        FaultyEnv disk(*memory);
+        OpenDatabase database;
+        database.close();
+        database.options().env = &disk;
+        database.open();
+        bool isDone = false;
+        int failed = 0;
+        for (int write = 1; !isDone; ++write) {
+            withBareEngine(database, [&](core::Engine &engine) {
+                const std::string arn = begun(engine, importOf("nothing", core::InputFormat::DynamoDbJson,
+                                                               core::InputCompressionType::None));
+                const core::JobPlace place = *core::jobPlaceOf(engine.options, core::JobKind::Import, arn);
+                disk.failWriteFrom(write);
+                const auto job = core::findImport(engine, place);
+                isDone = bool(core::runImport(
+                    engine, **job, [](const auto &) {}, [] { return false; }));
+                failed += isDone ? 0 : 1;
+                const auto left = core::findImport(engine, place);
+                QVERIFY(left && *left);
+                const bool isUnderWay = (*left)->description.importStatus == core::ImportStatus::InProgress;
+                QCOMPARE(engine.catalog.find("New") != nullptr, isUnderWay);
+                QCOMPARE(isUnderWay, !isDone);
+                disk.heal();
+            });
+            if (QTest::currentTestFailed())
+                return;
+            QVERIFY(database->waitForBackgroundWork());
+        }
+        QVERIFY(failed > 0);
     }
 
     void anImportWhoseTableIsGoneHoldsNoOtherOneUp()
