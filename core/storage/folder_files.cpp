@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <set>
+#include <memory>
 
 namespace core {
 
@@ -13,7 +13,7 @@ namespace {
 
 // ---- LevelDB's log format, in which manifests are written: blocks of 32 KB, records with a head of 7 bytes
 // (checksum, length, type), a long record in pieces. Checksums are LevelDB's business when it opens the
-// folder.
+// folder, but for the last record of a file.
 
 constexpr std::size_t kBlockBytes = 32768;
 constexpr std::size_t kHeadBytes = 7;
@@ -42,6 +42,71 @@ bool nextRecord(std::string_view bytes, std::size_t &position, std::string &reco
             return true;
     }
     return false;
+}
+
+/// LevelDB's checksum of a record's type and bytes: CRC-32C, masked. A bit at a time: it is asked for rarely.
+std::uint32_t checksumOf(std::string_view typeAndBytes)
+{
+    std::uint32_t crc = ~std::uint32_t(0);
+    for (const char c : typeAndBytes) {
+        crc ^= static_cast<unsigned char>(c);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = crc >> 1 ^ (crc & 1 ? 0x82f63b78U : 0U);
+    }
+    crc = ~crc;
+    return (crc >> 15 | crc << 17) + 0xa282ead8U;
+}
+
+/// Whether a record that is longer than the bytes left was whole before one bit of its length was turned.
+bool wasWhole(std::string_view record)
+{
+    const auto byte = [&](std::size_t i) { return std::uint32_t(static_cast<unsigned char>(record[i])); };
+    const std::uint32_t checksum = byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
+    const std::size_t length = byte(4) | byte(5) << 8;
+    for (std::size_t bit = 1; bit <= 0x8000; bit <<= 1) {
+        const std::size_t before = length ^ bit;
+        if (kHeadBytes + before <= record.size() && checksumOf(record.substr(6, 1 + before)) == checksum)
+            return true;
+    }
+    return false;
+}
+
+/// LevelDB takes a last record that is longer than the file for one that a crash cut off, and goes on without
+/// it and all behind it. Whether in fact its length is damaged.
+bool endsInDamage(std::string_view lastBlock)
+{
+    std::size_t position = 0;
+    while (position + kHeadBytes <= lastBlock.size()) {
+        const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(lastBlock[position + i]); };
+        const std::size_t length = byte(4) | std::size_t(byte(5)) << 8;
+        if (position + kHeadBytes + length > lastBlock.size())
+            return wasWhole(lastBlock.substr(position));
+        position += kHeadBytes + length;
+    }
+    return false;
+}
+
+std::size_t lastBlockOf(std::size_t fileBytes)
+{
+    return fileBytes / kBlockBytes * kBlockBytes;
+}
+
+leveldb::Status readLastBlock(leveldb::Env &env, const std::string &path, std::string &block)
+{
+    std::uint64_t size = 0;
+    if (const leveldb::Status status = env.GetFileSize(path, &size); !status.ok())
+        return status;
+    leveldb::SequentialFile *opened = nullptr;
+    leveldb::Status status = env.NewSequentialFile(path, &opened);
+    const std::unique_ptr<leveldb::SequentialFile> file(opened);
+    if (status.ok())
+        status = file->Skip(lastBlockOf(size));
+    block.resize(kBlockBytes);
+    leveldb::Slice read;
+    if (status.ok())
+        status = file->Read(kBlockBytes, &read, block.data());
+    block = read.ToString();
+    return status;
 }
 
 // ---- the entries of a manifest. Numbers are LevelDB's, stored on disk.
@@ -107,12 +172,15 @@ bool isNumber(std::string_view text, std::uint64_t &number)
     return error == std::errc() && end == text.data() + text.size();
 }
 
-std::string damageOf(leveldb::Env &env, const std::string &folder, const std::set<std::uint64_t> &logs,
+std::string damageOf(leveldb::Env &env, const std::string &folder,
+                     const std::map<std::uint64_t, std::string> &logs,
                      const std::map<std::uint64_t, std::string> &tables)
 {
     ManifestState state;
     if (const leveldb::Status status = readManifestState(env, folder, state); !status.ok())
         return status.ToString();
+    if (endsInDamage(std::string_view(state.manifest).substr(lastBlockOf(state.manifest.size()))))
+        return "the last entry of " + state.manifestName + " has a wrong length";
     LiveFiles live;
     if (!readLiveFiles(state.manifest, live))
         return {}; // LevelDB reads it with its checksums and says what is wrong
@@ -131,6 +199,15 @@ std::string damageOf(leveldb::Env &env, const std::string &folder, const std::se
     if (live.logNumber > 0 && !logs.contains(live.logNumber))
         return "log file " + std::to_string(live.logNumber) +
                " (.log) is missing; it holds what was written last";
+    for (auto log = logs.lower_bound(live.logNumber); log != logs.end(); ++log) {
+        std::string block;
+        if (const leveldb::Status status = readLastBlock(env, folder + "/" + log->second, block);
+            !status.ok())
+            return status.ToString();
+        if (endsInDamage(block))
+            return "log file " + log->second +
+                   " has a record with a wrong length; it and those behind it were " + "written last";
+    }
     return {};
 }
 
@@ -204,7 +281,7 @@ FolderReport inspectFolder(leveldb::Env &env, const std::string &folder)
     bool current = false;
     bool foreign = false;
     std::uint64_t lastManifest = 0;
-    std::set<std::uint64_t> logs;
+    std::map<std::uint64_t, std::string> logs;
     std::map<std::uint64_t, std::string> tables;
     for (const std::string &name : names) {
         if (name == "." || name == "..")
@@ -215,7 +292,7 @@ FolderReport inspectFolder(leveldb::Env &env, const std::string &folder)
             tables[number] = name;
             break;
         case FileKind::Log:
-            logs.insert(number);
+            logs[number] = name;
             break;
         case FileKind::Manifest:
             lastManifest = std::max(lastManifest, number);

@@ -42,7 +42,7 @@ struct FolderReport
     FolderState state = FolderState::Missing;
     std::string damage; // a sentence; empty where all that must be there is there, in its full length
 };
-/// Reads the manifest and looks at the files' sizes; opens no table.
+/// Reads the manifest and the ends of the logs, and looks at the files' sizes; opens no table.
 FolderReport inspectFolder(leveldb::Env &env, const std::string &folder);
 
 } // namespace core

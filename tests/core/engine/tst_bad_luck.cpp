@@ -371,6 +371,39 @@ private slots:
         }
         QVERIFY(refused > 20);
     }
+    /// LevelDB takes a record that seems to go on behind the file's end for one that a crash cut off.
+    void aLengthThatIsDamagedIsNoCrash()
+    {
+        const QString good = makeFolder();
+        const QStringList logs = QDir(good).entryList({"*.log"}, QDir::Files, QDir::Name);
+        QVERIFY(!logs.isEmpty());
+        QFile original(QDir(good).filePath(logs.last()));
+        QVERIFY(original.open(QIODevice::ReadOnly));
+        const QByteArray bytes = original.readAll();
+        const qsizetype block = bytes.size() / 32768 * 32768; // the last one
+        std::vector<qsizetype> heads;
+        for (qsizetype at = block; at + 7 <= bytes.size();) {
+            heads.push_back(at);
+            at += 7 + (uchar(bytes[at + 4]) | uchar(bytes[at + 5]) << 8);
+        }
+        QVERIFY(heads.size() > 1);
+        for (const qsizetype head : {heads.front(), heads[heads.size() / 2], heads.back()}) {
+            for (int bit = 0; bit < 16; ++bit) {
+                const QString copy = copyOf(good);
+                QByteArray damaged = bytes;
+                damaged[head + 4 + bit / 8] = char(damaged[head + 4 + bit / 8] ^ (1 << bit % 8));
+                QFile file(QDir(copy).filePath(logs.last()));
+                QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+                QCOMPARE(file.write(damaged), damaged.size());
+                file.close();
+                std::size_t found = 0;
+                const std::string said = read(copy, found);
+                QVERIFY2(
+                    said.find(copy.toStdString()) != std::string::npos,
+                    qPrintable(QString("bit %1 at %2: ").arg(bit).arg(head) + QString::fromStdString(said)));
+            }
+        }
+    }
     /// A log that ends early is what a crash leaves behind: an older state, but a whole one.
     void neverAnswersWrongWhenAFileWasCut()
     {
