@@ -12,13 +12,10 @@
 #include <QLocale>
 #include <QUrl>
 #include <chrono>
-#include <thread>
 
 namespace ui {
 
 namespace {
-
-constexpr std::chrono::milliseconds kLook(20);
 
 QString nameOf(const QString &folder)
 {
@@ -26,13 +23,12 @@ QString nameOf(const QString &folder)
 }
 
 /// Jobs that still read from a database keep it open after its tabs are closed.
-core::Result<void> waitUntilClosed(const std::weak_ptr<core::Client> &client, const core::Progress &progress)
+core::Result<void> waitUntilClosed(const std::shared_future<void> &closed, const core::Progress &progress)
 {
-    while (!client.expired()) {
+    constexpr std::chrono::milliseconds kLook(50); // for a cancel
+    while (closed.valid() && closed.wait_for(kLook) != std::future_status::ready)
         if (progress.stopRequested())
             return core::Error::cancelled();
-        std::this_thread::sleep_for(kLook);
-    }
     return {};
 }
 
@@ -99,22 +95,22 @@ void DatabaseCommands::askRepair(const QString &folder)
             open(folder, m_failed.value(folder));
         return;
     }
-    std::weak_ptr<core::Client> present;
+    std::shared_future<void> present;
     if (const ConnectionPtr connection = m_context.workspace.find(folder)) {
-        present = connection->client;
+        present = connection->closed;
         if (m_closer && !m_closer(connection))
             return;
     }
     repair(folder, present);
 }
 
-void DatabaseCommands::repair(const QString &folder, const std::weak_ptr<core::Client> &open)
+void DatabaseCommands::repair(const QString &folder, const std::shared_future<void> &closing)
 {
     Connector *connector = &m_context.workspace.connector();
     const auto future = m_context.jobs.run<FolderRepair>(
         tr("Repair %1").arg(nameOf(folder)), JobRunner::Visibility::Listed,
-        [connector, folder, open](core::Progress &progress) -> core::Result<FolderRepair> {
-            if (auto closed = waitUntilClosed(open, progress); !closed)
+        [connector, folder, closing](core::Progress &progress) -> core::Result<FolderRepair> {
+            if (auto closed = waitUntilClosed(closing, progress); !closed)
                 return closed.error();
             return connector->repair(folder, progress);
         });

@@ -6,13 +6,14 @@
 #include "ui/main_window/features.h"
 #include "ui/main_window/window_state.h"
 
-#include <QHash>
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
 #include <atomic>
 #include <functional>
+#include <future>
 #include <optional>
 
 class QMimeData;
@@ -78,7 +79,7 @@ private:
     void create(const QString &folder);
     void takeOpened(const ConnectionPtr &connection);
     void takeFailure(const QString &folder, const core::Error &error);
-    void repair(const QString &folder, const std::weak_ptr<core::Client> &open);
+    void repair(const QString &folder, const std::shared_future<void> &closing);
     void takeCheck(const QString &folder, const core::Result<FolderCheck> &result);
     void takeRepair(const QString &folder, const core::Result<FolderRepair> &result);
     void fillSample(const ConnectionPtr &connection);
