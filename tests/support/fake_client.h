@@ -144,11 +144,17 @@ public:
         if (auto allowed = enter("deleteItem"); !allowed)
             return allowed.error();
         const std::scoped_lock lock(m_mutex);
-        const bool wasThere = m_items.erase(orderedKey(*request.key)) > 0;
-        ++revision;
-        if (!wasThere && request.conditionExpression)
+        const auto found = m_items.find(orderedKey(*request.key));
+        if (found == m_items.end() && request.conditionExpression)
             return core::Error(core::ErrorCode::ConditionalCheckFailed, "The conditional request failed");
-        return core::DeleteItemResponse{};
+        core::DeleteItemResponse response;
+        if (found == m_items.end())
+            return response;
+        if (request.returnValues == core::ReturnValues::AllOld)
+            response.attributes = found->second;
+        m_items.erase(found);
+        ++revision;
+        return response;
     }
     core::Result<core::QueryResponse> query(const core::QueryRequest &request) override
     {

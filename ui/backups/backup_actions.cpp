@@ -2,6 +2,7 @@
 
 #include "core/api/backup_files.h"
 #include "ui/backups/backup_file_dialog.h"
+#include "ui/backups/backup_notes.h"
 #include "ui/backups/create_backup_dialog.h"
 #include "ui/backups/restore_dialog.h"
 #include "ui/common/error_text.h"
@@ -158,26 +159,34 @@ void showCreateBackup(AppContext &context, const ConnectionPtr &connection, cons
 {
     auto *dialog = new CreateBackupDialog(context.workspace.tableNames(connection->id), table, parent);
     QObject::connect(
-        dialog, &CreateBackupDialog::createRequested, dialog, [&context, connection, dialog, made] {
+        dialog, &CreateBackupDialog::createRequested, dialog, [&context, connection, dialog, parent, made] {
             dialog->setWorking(true);
             const core::CreateBackupRequest request = dialog->request();
             auto future = context.jobs.run<core::CreateBackupResponse>(
                 words(QT_TRANSLATE_NOOP("ui::BackupActions", "Back up %1"))
                     .arg(QString::fromStdString(*request.tableName)),
-                JobRunner::Visibility::Listed, [client = connection->client, request](core::Progress &) {
+                JobRunner::Visibility::Change, [client = connection->client, request](core::Progress &) {
                     return client->createBackup(request);
                 });
+            // Received by the workspace: the dialog may be closed before, and the note is kept all the same.
             JobRunner::then<core::CreateBackupResponse>(
-                future, dialog, [dialog, made](const core::Result<core::CreateBackupResponse> &result) {
-                    dialog->setWorking(false);
+                future, &context.workspace,
+                [&context, connection, note = dialog->note(), dialog = QPointer(dialog),
+                 asked = QPointer(parent), made](const core::Result<core::CreateBackupResponse> &result) {
+                    if (dialog)
+                        dialog->setWorking(false);
                     if (!result) {
                         const ErrorText text = describeError(result.error());
-                        dialog->showFailure(text.joined(), text.details);
+                        if (dialog)
+                            dialog->showFailure(text.joined(), text.details);
                         return;
                     }
-                    if (made)
-                        made(result->backupDetails, dialog->note());
-                    dialog->accept();
+                    BackupNotes(context.settings, connection->id)
+                        .setNote(QString::fromStdString(result->backupDetails.backupArn), note);
+                    if (asked && made)
+                        made(result->backupDetails, note);
+                    if (dialog)
+                        dialog->accept();
                 });
         });
     dialog->open();

@@ -1,6 +1,7 @@
 #include "ui/backups/backup_file_dialog.h"
 
 #include "ui/backups/restore_preview.h"
+#include "ui/common/dialog_size.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/error_text.h"
 #include "ui/common/fonts.h"
@@ -49,7 +50,7 @@ BackupFileDialog::BackupFileDialog(AppContext &context, ConnectionPtr connection
     setObjectName(QStringLiteral("backupFileDialog"));
     setWindowTitle(QFileInfo(path).fileName());
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(900, 480);
+    resizeWithinScreen(*this, {900, 480});
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);

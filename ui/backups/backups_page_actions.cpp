@@ -233,26 +233,27 @@ void BackupsPage::Private::takeCheck(const core::Result<BackupCheck> &found, con
 
 void BackupsPage::Private::remove()
 {
-    const BackupEntry *entry = current();
-    if (!entry || !entry->isReady() || entry->isOfDeletedTable() || connection->readOnly)
+    const BackupEntry *chosen = current();
+    if (!chosen || !chosen->isReady() || chosen->isOfDeletedTable() || connection->readOnly)
         return;
+    const BackupEntry entry = *chosen; // the list may be read again while the question is open
     Question question;
-    question.title = tr("Delete the backup %1?").arg(entry->name());
+    question.title = tr("Delete the backup %1?").arg(entry.name());
     question.text =
         tr("What %1 was at %2 can no longer be restored from it. There is no way back.")
-            .arg(entry->tableName(), formatMoment(entry->summary.details.backupCreationDateTimeMicros));
+            .arg(entry.tableName(), formatMoment(entry.summary.details.backupCreationDateTimeMicros));
     question.acceptText = tr("Delete the backup");
     question.isDestructive = true;
-    question.textToType = entry->name();
-    if (ask(&q, guarded(question, {connection, entry->name()})) != Answer::Accept)
+    question.textToType = entry.name();
+    if (ask(&q, guarded(question, {connection, entry.name()})) != Answer::Accept)
         return;
     auto future = context.jobs.run<core::DeleteBackupResponse>(
-        tr("Delete the backup %1").arg(entry->name()), JobRunner::Visibility::Listed,
-        [client = connection->client, arn = entry->summary.details.backupArn](core::Progress &) {
+        tr("Delete the backup %1").arg(entry.name()), JobRunner::Visibility::Change,
+        [client = connection->client, arn = entry.summary.details.backupArn](core::Progress &) {
             return client->deleteBackup({arn});
         });
     JobRunner::then<core::DeleteBackupResponse>(
-        future, &q, [this, name = entry->name()](const core::Result<core::DeleteBackupResponse> &result) {
+        future, &q, [this, name = entry.name()](const core::Result<core::DeleteBackupResponse> &result) {
             if (!result && result.error().code() != core::ErrorCode::Cancelled)
                 showFailure(tr("The backup %1 was not deleted.").arg(name), result.error());
             read();

@@ -1,6 +1,7 @@
 #include "ui/backups/restore_dialog.h"
 
 #include "ui/backups/restore_preview.h"
+#include "ui/common/dialog_size.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/fonts.h"
 #include "ui/common/message_bar.h"
@@ -77,7 +78,7 @@ RestoreDialog::RestoreDialog(AppContext &context, ConnectionPtr connection, Rest
     setWindowTitle(m_source.origin.isMoment() ? tr("Restore %1 as it was").arg(table)
                                               : tr("Restore a backup of %1").arg(table));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(960, 560);
+    resizeWithinScreen(*this, {960, 560});
     auto *splitter = new QSplitter(this);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QPointer>
 #include <Qsci/qscicommandset.h>
 #include <Qsci/qscilexerjson.h>
 #include <Qsci/qscilexersql.h>
@@ -416,11 +417,11 @@ bool CodeSurface::focusNextPrevChild(bool next)
 
 void CodeSurface::contextMenuEvent(QContextMenuEvent *event)
 {
-    QMenu menu(this);
+    const QPointer<QMenu> menu = new QMenu(this); // this may go while it is open
     const bool ownsHistory = m_history == CodeEditor::History::Own;
     const bool writable = !isReadOnly();
     const auto add = [&](const QString &text, const QKeySequence &keys, bool enabled, auto run) {
-        QAction *action = menu.addAction(text, this, run);
+        QAction *action = menu->addAction(text, this, run);
         action->setShortcut(keys);
         action->setEnabled(enabled);
     };
@@ -428,13 +429,14 @@ void CodeSurface::contextMenuEvent(QContextMenuEvent *event)
         [=, this] { ownsHistory ? undo() : emit undoAsked(); });
     add(tr("Redo"), QKeySequence::Redo, writable && (!ownsHistory || isRedoAvailable()),
         [=, this] { ownsHistory ? redo() : emit redoAsked(); });
-    menu.addSeparator();
+    menu->addSeparator();
     add(tr("Cut"), QKeySequence::Cut, writable && hasSelectedText(), [this] { cut(); });
     add(tr("Copy"), QKeySequence::Copy, hasSelectedText(), [this] { copy(); });
     add(tr("Paste"), QKeySequence::Paste, writable, [this] { paste(); });
-    menu.addSeparator();
+    menu->addSeparator();
     add(tr("Select all"), QKeySequence::SelectAll, length() > 0, [this] { selectAll(); });
-    menu.exec(event->globalPos());
+    menu->exec(event->globalPos());
+    delete menu.data();
 }
 
 void CodeSurface::paintEvent(QPaintEvent *event)

@@ -11,6 +11,8 @@
 #include <QSaveFile>
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <iterator>
 
 namespace ui {
 
@@ -126,27 +128,43 @@ QByteArray undoneLine(quint64 commit, quint64 by)
     return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
 }
 
-core::Result<std::vector<Commit>> readCommits(const QString &name)
+QByteArray linesOf(const std::vector<CommitFileEntry> &entries)
 {
-    std::vector<Commit> commits;
+    QByteArray lines;
+    for (const CommitFileEntry &entry : entries)
+        lines += entry.commit ? commitLine(*entry.commit) : undoneLine(entry.undone, entry.by);
+    return lines;
+}
+
+core::Result<std::vector<Commit>> readCommits(const QString &name, qint64 bytesMax)
+{
+    std::deque<Commit> commits;
+    qint64 bytes = 0;
     QFile file(name);
     if (!file.exists())
-        return commits;
+        return std::vector<Commit>();
     if (!file.open(QIODevice::ReadOnly))
         return failure(file);
     while (!file.atEnd()) {
         const QJsonObject json = QJsonDocument::fromJson(file.readLine()).object();
+        const auto find = [&](quint64 id) {
+            return std::find_if(commits.begin(), commits.end(),
+                                [id](const Commit &commit) { return commit.id == id; });
+        };
         if (json.contains(QLatin1String("undone"))) {
-            const quint64 id = json[QLatin1String("undone")].toString().toULongLong();
-            const auto undone = std::find_if(commits.begin(), commits.end(),
-                                             [id](const Commit &commit) { return commit.id == id; });
+            const auto undone = find(json[QLatin1String("undone")].toString().toULongLong());
             if (undone != commits.end())
                 undone->undoneBy = json[QLatin1String("by")].toString().toULongLong();
         } else if (std::optional<Commit> commit = commitOf(json)) {
+            if (find(commit->id) != commits.end())
+                continue; // written again, after a failure in the middle
+            bytes += bytesOf(commit->changes);
             commits.push_back(std::move(*commit));
+            for (; bytes > bytesMax && commits.size() > 1; commits.pop_front())
+                bytes -= bytesOf(commits.front().changes);
         }
     }
-    return commits;
+    return std::vector<Commit>(std::move_iterator(commits.begin()), std::move_iterator(commits.end()));
 }
 
 core::Result<void> appendToFile(const QString &name, const QByteArray &lines)
@@ -155,11 +173,16 @@ core::Result<void> appendToFile(const QString &name, const QByteArray &lines)
         return core::Error::io("The folder of " + name.toStdString() + " cannot be made");
     QFile file(name);
     const bool isNew = !file.exists();
-    if (!file.open(QIODevice::Append))
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Append))
         return failure(file);
     if (isNew && !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return failure(file);
-    if (file.write(lines) != lines.size() || !file.flush())
+    // A line that was torn must not take the next one with it.
+    char last = '\n';
+    if (file.size() > 0 && !(file.seek(file.size() - 1) && file.getChar(&last)))
+        return failure(file);
+    const QByteArray whole = last == '\n' ? lines : '\n' + lines;
+    if (file.write(whole) != whole.size() || !file.flush())
         return failure(file);
     return {};
 }

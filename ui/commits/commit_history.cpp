@@ -1,13 +1,31 @@
 #include "ui/commits/commit_history.h"
 
-#include "ui/commits/commit_file.h"
 #include "ui/connections/workspace.h"
 #include "ui/jobs/job_runner.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <algorithm>
+#include <mutex>
 
 namespace ui {
+
+struct CommitHistory::Writing
+{
+    std::mutex mutex;
+    std::vector<CommitFileEntry> entries; // empty: written; guarded by mutex
+
+    core::Result<void> write(const QString &file)
+    {
+        const std::scoped_lock lock(mutex);
+        if (entries.empty())
+            return {};
+        core::Result<void> written = appendToFile(file, linesOf(entries));
+        if (written)
+            entries.clear();
+        return written;
+    }
+};
 
 CommitHistory::CommitHistory(JobRunner &jobs, const Workspace &workspace, QString folder, QObject *parent)
     : QObject(parent)
@@ -20,9 +38,13 @@ CommitHistory::CommitHistory(JobRunner &jobs, const Workspace &workspace, QStrin
 
 CommitHistory::~CommitHistory()
 {
-    for (auto known = m_known.cbegin(); known != m_known.cend(); ++known)
-        if (!known->toWrite.isEmpty())
-            (void)appendToFile(fileOf(known.key()), known->toWrite); // nobody is left to be told
+    // Nobody is left to be told of an error.
+    for (auto known = m_known.cbegin(); known != m_known.cend(); ++known) {
+        if (known->writing)
+            (void)known->writing->write(fileOf(known.key()));
+        if (!known->toWrite.empty())
+            (void)appendToFile(fileOf(known.key()), linesOf(known->toWrite));
+    }
 }
 
 QString CommitHistory::fileOf(const QString &connectionId) const
@@ -67,7 +89,7 @@ quint64 CommitHistory::add(const QString &connectionId, Commit commit)
         commit.changes.clear();
     Known &known = m_known[connectionId];
     known.bytes += bytesOf(commit.changes);
-    known.toWrite += commitLine(commit);
+    known.toWrite.push_back({std::make_shared<const Commit>(commit), 0, 0});
     const quint64 id = commit.id;
     known.commits.push_back(std::move(commit));
     forgetOldest(known);
@@ -85,7 +107,7 @@ void CommitHistory::markUndone(const QString &connectionId, quint64 id, quint64 
     if (found == known.commits.end())
         return;
     found->undoneBy = by;
-    known.toWrite += undoneLine(id, by);
+    known.toWrite.push_back({nullptr, id, by});
     write(connectionId);
     emit changed(connectionId);
 }
@@ -111,11 +133,13 @@ void CommitHistory::read(const QString &connectionId)
     auto future = m_jobs.run<Commits>(
         tr("Read what was committed"), JobRunner::Visibility::Quiet,
         [file = fileOf(connectionId)](core::Progress &) -> core::Result<Commits> {
-            core::Result<Commits> commits = readCommits(file);
-            if (!commits || commits->size() <= 2 * kCommitsMax)
+            core::Result<Commits> commits = readCommits(file, kBytesMax);
+            const bool hasGrown = QFileInfo(file).size() > 4 * kBytesMax;
+            if (!commits || (commits->size() <= 2 * kCommitsMax && !hasGrown))
                 return commits;
-            // Grown over many runs: what is forgotten anyway goes from the file, too.
-            commits->erase(commits->begin(), commits->end() - std::ptrdiff_t(kCommitsMax));
+            // Over many runs: what is forgotten anyway goes from the file, too.
+            if (commits->size() > kCommitsMax)
+                commits->erase(commits->begin(), commits->end() - std::ptrdiff_t(kCommitsMax));
             const core::Result<void> written = writeCommits(file, *commits);
             return written ? commits : core::Result<Commits>(written.error());
         });
@@ -147,21 +171,37 @@ void CommitHistory::take(const QString &connectionId, std::vector<Commit> stored
 void CommitHistory::write(const QString &connectionId)
 {
     Known &known = m_known[connectionId];
-    if (known.isBusy || known.toWrite.isEmpty())
+    if (known.isBusy || known.toWrite.empty())
         return;
     known.isBusy = true;
+    known.writing = std::make_shared<Writing>();
+    known.writing->entries = std::exchange(known.toWrite, {});
     auto future = m_jobs.run<void>(tr("Keep what was committed"), JobRunner::Visibility::Quiet,
-                                   [file = fileOf(connectionId), lines = std::exchange(known.toWrite, {})](
-                                       core::Progress &) { return appendToFile(file, lines); });
+                                   [file = fileOf(connectionId), writing = known.writing](core::Progress &) {
+                                       return writing->write(file);
+                                   });
     JobRunner::then<void>(future, this, [this, connectionId](const core::Result<void> &written) {
-        m_known[connectionId].isBusy = false;
-        if (!written && written.error().code() != core::ErrorCode::Cancelled)
-            emit fileFailed(written.error());
-        if (m_known[connectionId].isWanted)
-            read(connectionId);
-        else
-            write(connectionId);
+        takeWritten(connectionId, written);
     });
+}
+
+void CommitHistory::takeWritten(const QString &connectionId, const core::Result<void> &written)
+{
+    Known &known = m_known[connectionId];
+    known.isBusy = false;
+    const std::shared_ptr<Writing> writing = std::exchange(known.writing, nullptr);
+    if (!written) { // once more with the next ones
+        const std::scoped_lock lock(writing->mutex);
+        known.toWrite.insert(known.toWrite.begin(), writing->entries.begin(), writing->entries.end());
+        if (known.toWrite.size() > kCommitsMax)
+            known.toWrite.erase(known.toWrite.begin(), known.toWrite.end() - std::ptrdiff_t(kCommitsMax));
+        if (written.error().code() != core::ErrorCode::Cancelled)
+            emit fileFailed(written.error());
+    }
+    if (known.isWanted)
+        read(connectionId);
+    else if (written)
+        write(connectionId);
 }
 
 } // namespace ui

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "ui/commits/commit.h"
+#include "ui/commits/commit_file.h"
 #include "ui/connections/connection.h"
 
 #include <QHash>
 #include <QObject>
 #include <deque>
+#include <memory>
+#include <vector>
 
 namespace ui {
 
@@ -44,19 +47,23 @@ signals:
     void fileFailed(const core::Error &error);
 
 private:
+    /// Entries on their way into the file: written once, by the job or by whoever cannot wait for it.
+    struct Writing;
     struct Known
     {
         std::deque<Commit> commits;
         qint64 bytes = 0;
-        QByteArray toWrite;
+        std::vector<CommitFileEntry> toWrite;
+        std::shared_ptr<Writing> writing; // handed to a job that has not said that it is done
         bool isRead = false;
-        bool isBusy = false; // with its file
+        bool isBusy = false;   // with its file
         bool isWanted = false; // to be read, as soon as it is not busy
     };
     QString fileOf(const QString &connectionId) const;
     void read(const QString &connectionId);
     void take(const QString &connectionId, std::vector<Commit> stored);
     void write(const QString &connectionId);
+    void takeWritten(const QString &connectionId, const core::Result<void> &written);
     static void forgetOldest(Known &known);
 
     JobRunner &m_jobs;

@@ -1,11 +1,5 @@
 #include "ui/commits/undo_commit.h"
 
-#include "ui/commits/commit_history.h"
-#include "ui/jobs/job_runner.h"
-
-#include <QCoreApplication>
-#include <QPointer>
-
 namespace ui {
 
 void undoCommit(AppContext &context, const ConnectionPtr &connection, quint64 id, QObject *receiver,
@@ -15,34 +9,35 @@ void undoCommit(AppContext &context, const ConnectionPtr &connection, quint64 id
     if (!commit || !commit->canBeUndone())
         return;
     auto future =
-        context.jobs.run<WriteBackOutcome>(CommitText::undoTitle(*commit), JobRunner::Visibility::Quiet,
+        context.jobs.run<WriteBackOutcome>(CommitText::undoTitle(*commit), JobRunner::Visibility::Write,
                                            [client = connection->client, changes = commit->changes](
                                                core::Progress &progress) -> core::Result<WriteBackOutcome> {
                                                return writeBack(*client, changes, progress);
                                            });
-    // Received by the history: what was written is remembered even if the window that asked is gone.
-    JobRunner::then<WriteBackOutcome>(
-        future, context.commits,
-        [receiver = QPointer<QObject>(receiver), receive = std::move(receive), history = context.commits, id,
-         connectionId = connection->id,
-         tableName = commit->tableName](const core::Result<WriteBackOutcome> &result) {
+    receiveWrite<WriteBackOutcome>(
+        context, future,
+        [history = context.commits, id, connectionId = connection->id,
+         tableName = commit->tableName](const core::Result<WriteBackOutcome> &result) -> quint64 {
+            if (!result || result->written.empty())
+                return 0;
+            Commit undone;
+            undone.kind = Commit::Kind::Undo;
+            undone.tableName = tableName;
+            undone.undoes = id;
+            undone.changes = result->written;
+            const quint64 by = history->add(connectionId, std::move(undone));
+            if (result->isComplete())
+                history->markUndone(connectionId, id, by);
+            return by;
+        },
+        receiver,
+        [receive = std::move(receive)](const core::Result<WriteBackOutcome> &result, quint64) {
             WriteBackOutcome outcome;
             if (result)
                 outcome = *result;
             else
                 outcome.error = result.error();
-            if (!outcome.written.empty()) {
-                Commit undone;
-                undone.kind = Commit::Kind::Undo;
-                undone.tableName = tableName;
-                undone.undoes = id;
-                undone.changes = outcome.written;
-                const quint64 by = history->add(connectionId, std::move(undone));
-                if (outcome.isComplete())
-                    history->markUndone(connectionId, id, by);
-            }
-            if (receiver)
-                receive(outcome);
+            receive(outcome);
         });
 }
 

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -90,6 +91,15 @@ private:
     QHBoxLayout *m_buttons = nullptr;
 };
 
+/// A box may go with its parent while it is open: then it was cancelled.
+int runAndDelete(Box *made)
+{
+    const QPointer<Box> box(made);
+    const int result = box->exec();
+    delete box.data();
+    return result;
+}
+
 void addTypedConfirmation(Box &box, const QString &textToType, QPushButton *accept)
 {
     auto *hint = new QLabel(Words::tr("Type %1 to confirm").arg(textToType));
@@ -133,32 +143,35 @@ Answer ask(QWidget *parent, const Question &question)
 {
     if (script) {
         script->questions.append(question);
+        if (script->beforeAnswer)
+            script->beforeAnswer();
         if (script->answers.isEmpty()) {
             ++script->unexpected;
             return Answer::Cancel;
         }
         return script->answers.takeFirst();
     }
-    Box box(parent, question.isDestructive ? Icon::Warning : Icon::Help,
-            question.isDestructive ? ColorRole::Warning : ColorRole::Accent, question.title, question.text);
-    box.setObjectName(QStringLiteral("question"));
+    auto *box = new Box(parent, question.isDestructive ? Icon::Warning : Icon::Help,
+                        question.isDestructive ? ColorRole::Warning : ColorRole::Accent, question.title,
+                        question.text);
+    box->setObjectName(QStringLiteral("question"));
     if (!question.alternativeText.isEmpty()) {
-        auto *alternative = box.addButton(question.alternativeText, int(Answer::Alternative));
+        auto *alternative = box->addButton(question.alternativeText, int(Answer::Alternative));
         alternative->setObjectName(QStringLiteral("alternative"));
     }
-    auto *cancel = box.addButton(question.cancelText.isEmpty() ? Words::tr("Cancel") : question.cancelText,
-                                 int(Answer::Cancel));
+    auto *cancel = box->addButton(question.cancelText.isEmpty() ? Words::tr("Cancel") : question.cancelText,
+                                  int(Answer::Cancel));
     cancel->setObjectName(QStringLiteral("cancel"));
-    auto *accept = box.addButton(question.acceptText, int(Answer::Accept));
+    auto *accept = box->addButton(question.acceptText, int(Answer::Accept));
     accept->setObjectName(QStringLiteral("accept"));
     accept->setProperty(question.isDestructive ? "destructive" : "primary", true);
     if (!question.textToType.isEmpty())
-        addTypedConfirmation(box, question.textToType, accept);
+        addTypedConfirmation(*box, question.textToType, accept);
     if (question.isDestructive && question.textToType.isEmpty())
         cancel->setDefault(true);
     else
         accept->setDefault(true);
-    return Answer(box.exec()); // QDialog::Rejected is Answer::Cancel: Escape cancels
+    return Answer(runAndDelete(box)); // QDialog::Rejected is Answer::Cancel: Escape cancels
 }
 
 void showError(QWidget *parent, const Message &message)
@@ -167,9 +180,9 @@ void showError(QWidget *parent, const Message &message)
         script->errors.append(message);
         return;
     }
-    Box box(parent, Icon::Error, ColorRole::Error, message.title, message.text);
-    box.setObjectName(QStringLiteral("error"));
-    auto *close = box.addButton(Words::tr("Close"), 0);
+    auto *box = new Box(parent, Icon::Error, ColorRole::Error, message.title, message.text);
+    box->setObjectName(QStringLiteral("error"));
+    auto *close = box->addButton(Words::tr("Close"), 0);
     close->setDefault(true);
     if (!message.details.isEmpty()) {
         auto *details = new QPlainTextEdit(message.details);
@@ -178,19 +191,19 @@ void showError(QWidget *parent, const Message &message)
         details->setAccessibleName(Words::tr("Details"));
         details->setFixedHeight(120);
         details->hide();
-        box.addToColumn(details);
+        box->addToColumn(details);
         auto *unfold = new QPushButton(Words::tr("Details"));
         unfold->setAutoDefault(false);
         unfold->setCheckable(true);
         QObject::connect(unfold, &QPushButton::toggled, details, &QWidget::setVisible);
         auto *copy = new QPushButton(Words::tr("Copy details"));
         copy->setAutoDefault(false);
-        QObject::connect(copy, &QPushButton::clicked, &box,
-                         [&message] { QGuiApplication::clipboard()->setText(message.details); });
-        box.addLeftButton(copy);
-        box.addLeftButton(unfold);
+        QObject::connect(copy, &QPushButton::clicked, box,
+                         [text = message.details] { QGuiApplication::clipboard()->setText(text); });
+        box->addLeftButton(copy);
+        box->addLeftButton(unfold);
     }
-    box.exec();
+    runAndDelete(box);
 }
 
 QStringList askOpenFiles(QWidget *parent, const FileQuestion &question)

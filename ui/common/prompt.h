@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <functional>
 #include <optional>
 
 class QWidget;
@@ -64,6 +65,7 @@ public:
     void answer(Answer answer) { answers.append(answer); }
     void answerPaths(const QStringList &files) { paths.append(files); }
 
+    std::function<void()> beforeAnswer; // what happens while a question is open
     QList<Answer> answers;
     QList<QStringList> paths; // of the file questions
     QList<Question> questions;

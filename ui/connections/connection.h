@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 #include <functional>
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -24,6 +25,7 @@ struct Connection
     bool readOnly = false;
     std::shared_ptr<core::Client> client;
     std::optional<Endpoint> endpoint; // nullopt for a folder
+    std::shared_future<void> closed;  // of a folder: ready when nobody holds its database any more
     /// Its tables are shown as they were then; see past_connection.h. nullopt: as they are.
     std::optional<core::UnixMicros> moment;
     /// Signs with another secret from now on; empty where keys are not typed. Any thread.

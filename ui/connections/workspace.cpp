@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <algorithm>
+#include <chrono>
 
 namespace ui {
 
@@ -43,8 +44,19 @@ bool isSame(const core::TableDescription &a, const core::TableDescription &b)
            a.tableSizeBytes == b.tableSizeBytes && a.billingMode == b.billingMode &&
            a.provisionedThroughput == b.provisionedThroughput && a.tableClass == b.tableClass &&
            a.deletionProtectionEnabled == b.deletionProtectionEnabled &&
+           a.streamSpecification == b.streamSpecification && a.latestStreamArn == b.latestStreamArn &&
            areSame(a.localSecondaryIndexes, b.localSecondaryIndexes) &&
            areSame(a.globalSecondaryIndexes, b.globalSecondaryIndexes);
+}
+
+/// A folder that was closed just now is free when its database is. One that is held longer is said to be
+/// held.
+void waitUntilClosed(const std::shared_future<void> &closed, const core::Progress &progress)
+{
+    constexpr std::chrono::milliseconds kLook(50);
+    for (int looks = 0; looks < 40 && closed.valid() && !progress.stopRequested(); ++looks)
+        if (closed.wait_for(kLook) == std::future_status::ready)
+            return;
 }
 
 } // namespace
@@ -82,7 +94,6 @@ void Workspace::openFolder(const QString &folder, Connector::Mode mode, bool cre
     if (const ConnectionPtr present = find(id)) {
         if (!present->readOnly || mode == Connector::Mode::ReadOnly)
             return;
-        close(id);
     }
     m_opening.append(id);
     emit openStarted(id);
@@ -90,7 +101,10 @@ void Workspace::openFolder(const QString &folder, Connector::Mode mode, bool cre
     Connector *connector = &m_connector;
     const auto future = m_jobs.run<ClientPtr>(
         tr("Open %1").arg(QFileInfo(id).fileName()), JobRunner::Visibility::Quiet,
-        [connector, id, mode, create](core::Progress &) { return connector->open(id, mode, create); });
+        [connector, id, mode, create, closing = m_closing[id]](core::Progress &progress) {
+            waitUntilClosed(closing, progress);
+            return connector->open(id, mode, create);
+        });
     JobRunner::then<ClientPtr>(future, this, [this, id, mode](const core::Result<ClientPtr> &result) {
         m_opening.removeOne(id);
         if (result)
@@ -107,7 +121,14 @@ void Workspace::takeOpened(const QString &folder, Connector::Mode mode, std::sha
     connection->name = QFileInfo(folder).fileName();
     connection->folder = folder;
     connection->readOnly = mode == Connector::Mode::ReadOnly || !client->capabilities().writable;
-    connection->client = std::move(client);
+    // Whoever drops it last, a page perhaps, does not wait for the disk, as closing the database does.
+    auto closed = std::make_shared<std::promise<void>>();
+    connection->closed = closed->get_future().share();
+    connection->client = m_jobs.releasedElsewhere(std::move(client), [closed] { closed->set_value(); });
+    if (find(connection->id)) {
+        emit connectionAboutToReopen(connection->id);
+        close(connection->id);
+    }
     add(connection);
 }
 
@@ -128,26 +149,28 @@ void Workspace::openEndpoint(const Endpoint &endpoint, const EndpointSecret &sec
     m_openingNames[id] = endpoint.name;
     emit openStarted(id);
     Connector *connector = &m_connector;
-    const auto future = m_jobs.run<OpenedEndpoint>(
-        tr("Connect to %1").arg(endpoint.name), JobRunner::Visibility::Quiet,
-        [connector, endpoint, secret](core::Progress &) { return connector->openEndpoint(endpoint, secret); });
-    JobRunner::then<OpenedEndpoint>(
-        future, this, [this, endpoint](const core::Result<OpenedEndpoint> &result) {
-            m_opening.removeOne(endpoint.id);
-            m_openingNames.erase(endpoint.id);
-            if (!result) {
-                emit openFailed(endpoint.id, result.error());
-                return;
-            }
-            auto connection = std::make_shared<Connection>();
-            connection->id = endpoint.id;
-            connection->name = endpoint.name;
-            connection->client = result->client;
-            connection->readOnly = !result->client->capabilities().writable;
-            connection->endpoint = endpoint;
-            connection->renewSecret = result->renewSecret;
-            add(connection);
-        });
+    const auto future =
+        m_jobs.run<OpenedEndpoint>(tr("Connect to %1").arg(endpoint.name), JobRunner::Visibility::Quiet,
+                                   [connector, endpoint, secret](core::Progress &) {
+                                       return connector->openEndpoint(endpoint, secret);
+                                   });
+    JobRunner::then<OpenedEndpoint>(future, this,
+                                    [this, endpoint](const core::Result<OpenedEndpoint> &result) {
+                                        m_opening.removeOne(endpoint.id);
+                                        m_openingNames.erase(endpoint.id);
+                                        if (!result) {
+                                            emit openFailed(endpoint.id, result.error());
+                                            return;
+                                        }
+                                        auto connection = std::make_shared<Connection>();
+                                        connection->id = endpoint.id;
+                                        connection->name = endpoint.name;
+                                        connection->client = result->client;
+                                        connection->readOnly = !result->client->capabilities().writable;
+                                        connection->endpoint = endpoint;
+                                        connection->renewSecret = result->renewSecret;
+                                        add(connection);
+                                    });
 }
 
 QString Workspace::nameOfOpening(const QString &id) const
@@ -158,17 +181,14 @@ QString Workspace::nameOfOpening(const QString &id) const
 
 void Workspace::close(const QString &id)
 {
-    ConnectionPtr connection = find(id);
+    const ConnectionPtr connection = find(id);
     if (!connection)
         return;
     emit connectionAboutToClose(id);
     std::erase(m_connections, connection);
     m_known.erase(id);
+    m_closing[id] = connection->closed;
     emit closed(id);
-    // The last reference may close the database, which waits for the disk: not on this thread.
-    const QString title = tr("Close %1").arg(connection->name);
-    m_jobs.run<void>(title, JobRunner::Visibility::Quiet,
-                     [released = std::move(connection)](core::Progress &) { return core::Result<void>(); });
 }
 
 std::optional<core::TableDescription> Workspace::table(const QString &connectionId,
@@ -341,11 +361,11 @@ void Workspace::describeNext(const ConnectionPtr &connection)
     }
     const QStringList names = known.toDescribe.mid(0, kDescribedAtOnce);
     known.toDescribe.remove(0, names.size());
-    const auto future = m_jobs.run<Described>(
-        tr("Describe the tables of %1").arg(connection->name), JobRunner::Visibility::Quiet,
-        [connection, names](core::Progress &progress) {
-            return describe(*connection->client, names, progress);
-        });
+    const auto future =
+        m_jobs.run<Described>(tr("Describe the tables of %1").arg(connection->name),
+                              JobRunner::Visibility::Quiet, [connection, names](core::Progress &progress) {
+                                  return describe(*connection->client, names, progress);
+                              });
     JobRunner::then<Described>(future, this, [this, connection](const core::Result<Described> &result) {
         if (find(connection->id) != connection)
             return;

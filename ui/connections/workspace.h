@@ -33,10 +33,10 @@ public:
     /// yet.
     static QString idOfFolder(const QString &folder);
     /// Asynchronous: ends in opened() or openFailed(). An open or opening folder is left as it is; but
-    /// ReadWrite on a connection that is read-only opens anew.
+    /// ReadWrite on a connection that is read-only opens anew, and takes its place where that works.
     void openFolder(const QString &folder, Connector::Mode mode, bool create);
-    /// The same for an endpoint, which counts as opened before anything is sent: what cannot be reached is said
-    /// by refreshFailed(), and can be tried again with everything in place.
+    /// The same for an endpoint, which counts as opened before anything is sent: what cannot be reached is
+    /// said by refreshFailed(), and can be tried again with everything in place.
     void openEndpoint(const Endpoint &endpoint, const EndpointSecret &secret);
     /// Ids of what is being opened.
     const QStringList &opening() const { return m_opening; }
@@ -64,6 +64,8 @@ signals:
     void openStarted(const QString &id);
     void opened(const ui::ConnectionPtr &connection);
     void openFailed(const QString &folder, const core::Error &error);
+    /// Before connectionAboutToClose(): the same database comes back at once, in another mode.
+    void connectionAboutToReopen(const QString &id);
     void connectionAboutToClose(const QString &id);
     void closed(const QString &id);
     /// After every refresh; `tableRefreshed` says which descriptions differ from before.
@@ -106,10 +108,11 @@ private:
     JobRunner &m_jobs;
     Connector &m_connector;
     std::vector<ConnectionPtr> m_connections;
-    std::map<QString, Known> m_known; // by connection id
+    std::map<QString, Known> m_known;                      // by connection id
+    std::map<QString, std::shared_future<void>> m_closing; // the database that a folder held last
     QStringList m_opening;
     std::map<QString, QString> m_openingNames; // of endpoints, by id
-    QString m_wantedConnection; // of a table to be shown that is not known yet
+    QString m_wantedConnection;                // of a table to be shown that is not known yet
     QString m_wantedTable;
     QTimer m_unfinishedTimer;
 };

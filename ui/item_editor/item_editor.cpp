@@ -46,6 +46,7 @@ bool ItemEditor::openItem(const TableRef &table, const core::Key &key)
     if (!d->mayLeave())
         return false;
     d->hasSaved = false;
+    d->forgetRestored();
     d->session.load(table, key);
     return true;
 }
@@ -55,6 +56,7 @@ bool ItemEditor::newItem(const TableRef &table, const std::optional<core::Item> 
     if (!d->mayLeave())
         return false;
     d->hasSaved = false;
+    d->forgetRestored();
     d->session.create(table, from);
     return true;
 }
@@ -73,7 +75,8 @@ void ItemEditor::showAsOf(const TableRef &table)
         return;
     }
     d->hasSaved = false;
-    d->session.reload(table);
+    // What is typed until it is there is not to be lost.
+    d->session.reload(table, [this] { return !hasUnsavedChanges(); });
 }
 
 core::Key ItemEditor::currentKey() const
@@ -96,7 +99,8 @@ void ItemEditor::setHasHistory(bool hasHistory)
 
 bool ItemEditor::hasUnsavedChanges() const
 {
-    return d->document.isModified() || (d->textView() && d->textView()->isPending());
+    return d->restoring.contains(QLatin1String("item")) || d->document.isModified() ||
+           (d->textView() && d->textView()->isPending());
 }
 
 void ItemEditor::save()
@@ -111,6 +115,8 @@ void ItemEditor::deleteItem()
 
 QJsonObject ItemEditor::saveState() const
 {
+    if (!d->restoring.isEmpty())
+        return d->restoring;
     QJsonObject state;
     const ItemSession::State session = d->session.state();
     if (session == ItemSession::State::Empty)
@@ -146,11 +152,13 @@ void ItemEditor::restoreState(const TableRef &table, const QJsonObject &state)
     const int view = state[QLatin1String("view")].toInt(int(d->view));
     d->setView(ItemHeader::View(std::clamp(view, 0, 2)));
     d->hasSaved = false;
+    d->forgetRestored();
     if (const auto item = itemOf(state[QLatin1String("item")])) {
         if (state.contains(QLatin1String("text")))
             d->draftToRestore =
                 TextDraft{TextFormat(state[QLatin1String("format")].toInt()),
                           state[QLatin1String("text")].toString().toUtf8(), TextDraft::State::Unchecked};
+        d->restoring = state;
         d->session.resume(table, itemOf(state[QLatin1String("base")]), *item);
     } else if (const auto key = itemOf(state[QLatin1String("key")]); key && !key->empty()) {
         d->session.load(table, *key);

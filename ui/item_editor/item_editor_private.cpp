@@ -92,7 +92,7 @@ bool ItemEditor::Private::handleKey(QKeyEvent *event, Handling handling)
     for (const auto &[key, handle] : keys) {
         if (!event->matches(key))
             continue;
-        if (handling == Handling::Run)
+        if (handling == Handling::Run && !conflictView->merge()) // which has its own ways out
             (this->*handle)();
         return true;
     }
@@ -151,7 +151,15 @@ void ItemEditor::Private::connectSession()
     const auto connectTo = [this](auto *sender, auto signal, auto slot) {
         QObject::connect(sender, signal, q, std::move(slot));
     };
-    connectTo(&session, &ItemSession::stateChanged, [this] { update(); });
+    connectTo(empty, &EmptyState::actionTriggered, [this] {
+        bar->clear();
+        session.readAgain();
+    });
+    connectTo(&session, &ItemSession::stateChanged, [this] {
+        if (session.state() == ItemSession::State::Empty)
+            forgetRestored();
+        update();
+    });
     connectTo(&session, &ItemSession::loaded, [this] { showLoaded(); });
     connectTo(&session, &ItemSession::saved, [this](const core::Item &item, bool isNew) {
         hasSaved = true;
@@ -179,6 +187,7 @@ void ItemEditor::Private::showLoaded()
 {
     bar->clear();
     conflictView->clear();
+    restoring = {};
     if (draftToRestore) {
         document.editText(*std::exchange(draftToRestore, {}), {});
         setView(document.text()->format == TextFormat::PlainJson ? ItemHeader::View::PlainJson
@@ -188,6 +197,12 @@ void ItemEditor::Private::showLoaded()
         bar->showMessage(MessageBar::Kind::Info,
                          tr("%1 is open for reading only: the item cannot be changed here.")
                              .arg(session.table()->connection->name));
+}
+
+void ItemEditor::Private::forgetRestored()
+{
+    restoring = {};
+    draftToRestore.reset();
 }
 
 void ItemEditor::Private::update()
@@ -361,11 +376,14 @@ bool ItemEditor::Private::mayLeave()
     if (!q->hasUnsavedChanges() || session.isReadOnly())
         return true;
     Question question;
-    question.title =
-        document.isNew() ? tr("Discard the new item?") : tr("Discard the changes to %1?").arg(keyLine());
-    question.text = document.isNew() ? tr("It is not in the table yet.")
-                                     : tr("They are not in the table yet. Save them first to keep them.");
-    question.acceptText = document.isNew() ? tr("Discard the item") : tr("Discard the changes");
+    question.title = !restoring.isEmpty() ? tr("Discard the changes that are being restored?")
+                     : document.isNew()   ? tr("Discard the new item?")
+                                          : tr("Discard the changes to %1?").arg(keyLine());
+    question.text = document.isNew() && restoring.isEmpty()
+                        ? tr("It is not in the table yet.")
+                        : tr("They are not in the table yet. Save them first to keep them.");
+    question.acceptText =
+        document.isNew() && restoring.isEmpty() ? tr("Discard the item") : tr("Discard the changes");
     question.cancelText = tr("Keep editing");
     question.isDestructive = true;
     return ask(q, question) == Answer::Accept;

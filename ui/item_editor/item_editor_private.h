@@ -43,6 +43,8 @@ struct ItemEditor::Private
     void setView(ItemHeader::View wanted);
 
     bool mayLeave();
+    /// Another item is to be shown.
+    void forgetRestored();
     void save();
     void writeItem();
     void revert();
@@ -64,6 +66,7 @@ struct ItemEditor::Private
     ItemDocument document;
     ItemSession session;
     ItemHeader::View view = ItemHeader::View::Tree;
+    QJsonObject restoring;                   // a state that cannot be shown yet: its table is being read
     std::optional<TextDraft> draftToRestore; // put into the document as soon as it is there
     bool hasHistory = false;                 // which can be asked for
     bool hasSaved = false;                   // since the item was opened

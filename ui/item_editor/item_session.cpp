@@ -65,6 +65,7 @@ void ItemSession::setState(State state)
 void ItemSession::clear()
 {
     ++m_generation;
+    m_waiting = {};
     m_table.reset();
     m_key.clear();
     m_document.open({}, {}, {});
@@ -73,6 +74,7 @@ void ItemSession::clear()
 
 void ItemSession::load(const TableRef &table, const core::Key &key)
 {
+    m_waiting = {};
     m_table = table;
     m_key = key;
     m_document.open({}, {}, {});
@@ -80,13 +82,25 @@ void ItemSession::load(const TableRef &table, const core::Key &key)
     read();
 }
 
-void ItemSession::reload(const TableRef &table)
+void ItemSession::reload(const TableRef &table, std::function<bool()> mayReplace)
 {
     m_table = table;
+    read(std::move(mayReplace));
+}
+
+void ItemSession::readAgain()
+{
+    if (m_state != State::Failed)
+        return;
+    if (m_waiting) {
+        withDescription(std::exchange(m_waiting, {}));
+        return;
+    }
+    setState(State::Loading);
     read();
 }
 
-void ItemSession::read()
+void ItemSession::read(std::function<bool()> mayReplace)
 {
     const quint64 generation = ++m_generation;
     const std::shared_ptr<core::Client> client = m_table->connection->client;
@@ -114,8 +128,8 @@ void ItemSession::read()
             result.item = std::move(answer->item);
             return result;
         });
-    JobRunner::then<Loaded>(future, this, [this, generation](const core::Result<Loaded> &result) {
-        if (generation != m_generation)
+    JobRunner::then<Loaded>(future, this, [this, generation, mayReplace](const core::Result<Loaded> &result) {
+        if (generation != m_generation || (mayReplace && !mayReplace()))
             return;
         if (!result) {
             setState(State::Failed);
@@ -133,8 +147,9 @@ void ItemSession::read()
     });
 }
 
-void ItemSession::withDescription(std::function<void(const core::TableDescription &)> then)
+void ItemSession::withDescription(WithDescription then)
 {
+    m_waiting = {};
     if (const auto known = m_context.workspace.table(m_table->connection->id, m_table->tableName)) {
         then(*known);
         return;
@@ -154,6 +169,7 @@ void ItemSession::withDescription(std::function<void(const core::TableDescriptio
                 then(*result);
                 return;
             }
+            m_waiting = then;
             setState(State::Failed);
             emit failed(result.error());
         });
@@ -198,29 +214,32 @@ void ItemSession::save()
     setState(State::Writing);
     const core::Item written = m_document.item();
     auto future = m_context.jobs.run<SaveOutcome>(
-        tr("Save an item of %1").arg(m_table->tableName), JobRunner::Visibility::Quiet,
+        tr("Save an item of %1").arg(m_table->tableName), JobRunner::Visibility::Write,
         [client = m_table->connection->client, table = m_document.table(), base = m_document.base(),
          item = m_document.sharedItem()](core::Progress &) {
             return runSave(*client, planSave(table, base, *item));
         });
-    JobRunner::then<SaveOutcome>(future, this,
-                                 [this, generation, wasNew, keyChanged, written, ref = *m_table,
-                                  description = m_document.table(),
-                                  base = m_document.base()](const core::Result<SaveOutcome> &result) {
-                                     if (result && result->kind == SaveOutcome::Kind::Saved && result->item)
-                                         rememberCommit(m_context, ref,
-                                                        keyChanged ? Commit::Kind::Move
-                                                        : base     ? Commit::Kind::Save
-                                                                   : Commit::Kind::Create,
-                                                        changesOf(description, base, written, *result->item));
-                                     if (generation != m_generation)
-                                         return;
-                                     setState(State::Ready);
-                                     if (result)
-                                         takeSaved(*result, wasNew, keyChanged, written);
-                                     else
-                                         emit failed(result.error());
-                                 });
+    const auto remember = [&context = m_context, keyChanged, written, ref = *m_table,
+                           description = m_document.table(),
+                           base = m_document.base()](const core::Result<SaveOutcome> &result) -> quint64 {
+        if (!result || result->kind != SaveOutcome::Kind::Saved || !result->item)
+            return 0;
+        const Commit::Kind kind = keyChanged ? Commit::Kind::Move
+                                  : base     ? Commit::Kind::Save
+                                             : Commit::Kind::Create;
+        return rememberCommit(context, ref, kind, changesOf(description, base, written, *result->item));
+    };
+    receiveWrite<SaveOutcome>(
+        m_context, future, remember, this,
+        [this, generation, wasNew, keyChanged, written](const core::Result<SaveOutcome> &result, quint64) {
+            if (generation != m_generation)
+                return;
+            setState(State::Ready);
+            if (result)
+                takeSaved(*result, wasNew, keyChanged, written);
+            else
+                emit failed(result.error());
+        });
 }
 
 void ItemSession::takeSaved(const SaveOutcome &outcome, bool wasNew, bool keyChanged,
@@ -255,29 +274,31 @@ void ItemSession::remove()
     const quint64 generation = m_generation;
     setState(State::Writing);
     auto future = m_context.jobs.run<SaveOutcome>(
-        tr("Delete an item of %1").arg(m_table->tableName), JobRunner::Visibility::Quiet,
+        tr("Delete an item of %1").arg(m_table->tableName), JobRunner::Visibility::Write,
         [client = m_table->connection->client, table = m_document.table(),
          base = *m_document.base()](core::Progress &) { return runDelete(*client, table, base); });
-    JobRunner::then<SaveOutcome>(
-        future, this,
-        [this, generation, ref = *m_table, removedKey = m_key,
-         base = *m_document.base()](const core::Result<SaveOutcome> &result) {
-            if (result && result->kind == SaveOutcome::Kind::Saved)
-                rememberCommit(m_context, ref, Commit::Kind::Delete,
-                               {{ref.tableName.toStdString(), removedKey, result->item.value_or(base), {}}});
-            if (generation != m_generation)
-                return;
-            setState(State::Ready);
-            if (!result) {
-                emit failed(result.error());
-            } else if (result->kind == SaveOutcome::Kind::Saved) {
-                const core::Key key = m_key;
-                clear();
-                emit removed(key);
-            } else {
-                emit conflicted(result->item, true);
-            }
-        });
+    const auto remember = [&context = m_context, ref = *m_table, removedKey = m_key,
+                           base = *m_document.base()](const core::Result<SaveOutcome> &result) -> quint64 {
+        if (!result || result->kind != SaveOutcome::Kind::Saved)
+            return 0;
+        return rememberCommit(context, ref, Commit::Kind::Delete,
+                              {{ref.tableName.toStdString(), removedKey, result->item.value_or(base), {}}});
+    };
+    receiveWrite<SaveOutcome>(m_context, future, remember, this,
+                              [this, generation](const core::Result<SaveOutcome> &result, quint64) {
+                                  if (generation != m_generation)
+                                      return;
+                                  setState(State::Ready);
+                                  if (!result) {
+                                      emit failed(result.error());
+                                  } else if (result->kind == SaveOutcome::Kind::Saved) {
+                                      const core::Key key = m_key;
+                                      clear();
+                                      emit removed(key);
+                                  } else {
+                                      emit conflicted(result->item, true);
+                                  }
+                              });
 }
 
 } // namespace ui

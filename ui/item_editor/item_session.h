@@ -8,6 +8,7 @@
 #include "ui/item_editor/item_writes.h"
 
 #include <QObject>
+#include <functional>
 #include <optional>
 
 namespace ui {
@@ -25,8 +26,11 @@ public:
     ~ItemSession() override;
 
     void load(const TableRef &table, const core::Key &key);
-    /// The same item as of another moment of its table: what is shown stays until it is there.
-    void reload(const TableRef &table);
+    /// The same item as of another moment of its table: what is shown stays until it is there, and then where
+    /// `mayReplace` says no.
+    void reload(const TableRef &table, std::function<bool()> mayReplace);
+    /// After State::Failed: asks once more.
+    void readAgain();
     /// A new item; nothing in it but empty keys, or what `from` holds.
     void create(const TableRef &table, const std::optional<core::Item> &from);
     /// As it was when it was saved by saveState(): no request but for the table's description.
@@ -62,9 +66,10 @@ private:
         std::optional<core::Item> item;
     };
     void setState(State state);
-    void read();
+    void read(std::function<bool()> mayReplace = {});
     /// Calls `then` with the table's description: at once where it is known.
-    void withDescription(std::function<void(const core::TableDescription &)> then);
+    using WithDescription = std::function<void(const core::TableDescription &)>;
+    void withDescription(WithDescription then);
     void takeSaved(const SaveOutcome &outcome, bool wasNew, bool keyChanged, const core::Item &written);
 
     AppContext &m_context;
@@ -72,7 +77,8 @@ private:
     std::optional<TableRef> m_table;
     core::Key m_key;
     State m_state = State::Empty;
-    quint64 m_generation = 0; // of what is shown
+    WithDescription m_waiting; // for a description that could not be read
+    quint64 m_generation = 0;  // of what is shown
 };
 
 } // namespace ui

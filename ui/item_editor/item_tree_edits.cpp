@@ -1,5 +1,6 @@
 // Edits made in the item tree.
 
+#include "core/values/key_encoding.h"
 #include "ui/common/value_format.h"
 #include "ui/item_editor/item_tree_node.h"
 #include "ui/item_editor/value_edits.h"
@@ -7,6 +8,7 @@
 #include <QDataStream>
 #include <QIODevice>
 #include <QMimeData>
+#include <unordered_set>
 
 namespace ui {
 
@@ -31,13 +33,14 @@ QModelIndex ItemTreeModel::apply(const Edited &edited, const QString &what)
 
 core::AttributeValue ItemTreeModel::newMember(const core::AttributeValue &set) const
 {
-    const auto holds = [&](const core::AttributeValue &member) {
-        for (std::size_t i = 0; i < entryCount(set); ++i) {
-            if (setMember(set, i) == member)
-                return true;
-        }
-        return false;
+    const auto bytesOf = [](const core::AttributeValue &member) {
+        std::string bytes;
+        core::appendOrderedKey(bytes, member);
+        return bytes;
     };
+    std::unordered_set<std::string> members;
+    for (std::size_t i = 0; i < entryCount(set); ++i)
+        members.insert(bytesOf(setMember(set, i)));
     for (int number = 0;; ++number) {
         core::AttributeValue member = core::AttributeValue::number(number);
         if (set.type() == core::AttributeType::SS)
@@ -45,7 +48,7 @@ core::AttributeValue ItemTreeModel::newMember(const core::AttributeValue &set) c
                                                               : tr("member %1").arg(number).toStdString());
         else if (set.type() == core::AttributeType::BS)
             member = core::AttributeValue::binary(std::string(std::size_t(number), '\0'));
-        if (!holds(member))
+        if (!members.contains(bytesOf(member)))
             return member;
     }
 }

@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QSortFilterProxyModel>
 #include <QToolButton>
 #include <QTreeView>
@@ -290,11 +291,14 @@ void ItemTreeView::openDialog(const QModelIndex &index)
     if (!index.isValid())
         return;
     const QModelIndex value = index.siblingAtColumn(ItemTreeModel::Value);
-    ValueDialog dialog(pathText(m_model->pathOf(index)), m_model->scalarAt(index), this);
-    dialog.setReadOnly(m_isReadOnly || m_model->isLocked(value));
+    // This may go while it is open, and it with this.
+    const QPointer<ValueDialog> dialog =
+        new ValueDialog(pathText(m_model->pathOf(index)), m_model->scalarAt(index), this);
+    dialog->setReadOnly(m_isReadOnly || m_model->isLocked(value));
     const QPersistentModelIndex kept(value);
-    if (dialog.exec() == QDialog::Accepted && kept.isValid())
-        m_model->setValue(kept, dialog.value());
+    if (dialog->exec() == QDialog::Accepted && kept.isValid())
+        m_model->setValue(kept, dialog->value());
+    delete dialog.data();
 }
 
 void ItemTreeView::fillTypes(QMenu *menu, const QString &verb, bool isRetype)
@@ -314,9 +318,9 @@ void ItemTreeView::fillTypes(QMenu *menu, const QString &verb, bool isRetype)
 void ItemTreeView::showMenu(const QPoint &position)
 {
     const QModelIndex at = current();
-    QMenu menu(this);
+    const QPointer<QMenu> menu = new QMenu(this); // this may go while it is open
     const auto addStep = [&](const QString &text, Step step, const QKeySequence &keys, bool enabled) {
-        QAction *action = menu.addAction(text, this, [this, step] { run(step); });
+        QAction *action = menu->addAction(text, this, [this, step] { run(step); });
         action->setShortcut(keys);
         action->setEnabled(enabled && !m_isReadOnly);
     };
@@ -326,34 +330,35 @@ void ItemTreeView::showMenu(const QPoint &position)
     addStep(tr("Edit the value"), Step::Edit, Qt::Key_F2, isValue);
     addStep(tr("Rename"), Step::Rename, Qt::SHIFT | Qt::Key_F2,
             isEntry && (m_model->flags(at) & Qt::ItemIsEditable));
-    QAction *open = menu.addAction(tr("Open in a window..."), this, [this, at] { openDialog(at); });
+    QAction *open = menu->addAction(tr("Open in a window..."), this, [this, at] { openDialog(at); });
     const core::AttributeType type = isEntry ? m_model->typeAt(at) : core::AttributeType::NUL;
     open->setEnabled(isEntry && (type == core::AttributeType::S || type == core::AttributeType::B));
-    auto *retype = new QMenu(&menu);
+    auto *retype = new QMenu(menu);
     fillTypes(retype, tr("Change the type to"), true);
     retype->setEnabled(isEntry && !isKey && !m_model->isMember(at) && !m_isReadOnly);
-    menu.addMenu(retype);
-    menu.addSeparator();
-    auto *adding = new QMenu(&menu);
+    menu->addMenu(retype);
+    menu->addSeparator();
+    auto *adding = new QMenu(menu);
     fillTypes(adding, tr("Add"), false);
     adding->setEnabled(!m_isReadOnly);
-    menu.addMenu(adding);
+    menu->addMenu(adding);
     addStep(tr("Duplicate"), Step::Duplicate, Qt::CTRL | Qt::Key_D,
             isEntry && !isKey && !m_model->isMember(at));
     addStep(tr("Move up"), Step::MoveUp, Qt::ALT | Qt::Key_Up, m_model->isListEntry(at));
     addStep(tr("Move down"), Step::MoveDown, Qt::ALT | Qt::Key_Down, m_model->isListEntry(at));
     addStep(tr("Remove"), Step::Remove, Qt::Key_Delete, isEntry && !isKey);
-    menu.addSeparator();
+    menu->addSeparator();
     const bool canRestore =
         at.isValid() && m_model->data(at, ItemTreeModel::ChangeRole).toInt() > int(ChangeKind::Added);
     addStep(tr("Restore what the table holds"), Step::Restore, {}, canRestore);
-    QAction *unlock = menu.addAction(tr("Change the key..."), this, [this] {
+    QAction *unlock = menu->addAction(tr("Change the key..."), this, [this] {
         m_model->setKeyUnlocked(true);
         editValue(current());
     });
     unlock->setVisible(isKey && !m_document.isNew());
     unlock->setEnabled(!m_isReadOnly);
-    menu.exec(m_tree->viewport()->mapToGlobal(position));
+    menu->exec(m_tree->viewport()->mapToGlobal(position));
+    delete menu.data();
 }
 
 bool ItemTreeView::handleKey(int key, Qt::KeyboardModifiers modifiers)

@@ -20,6 +20,7 @@ namespace ui {
 
 ValueDialog::ValueDialog(const QString &path, const core::AttributeValue &value, QWidget *parent)
     : QDialog(parent)
+    , m_start(value)
     , m_value(value)
     , m_edit(new QPlainTextEdit(this))
     , m_status(new QLabel(this))
@@ -61,7 +62,20 @@ ValueDialog::ValueDialog(const QString &path, const core::AttributeValue &value,
     connect(m_load, &QPushButton::clicked, this, &ValueDialog::load);
     connect(save, &QPushButton::clicked, this, &ValueDialog::saveToFile);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ValueDialog::reject);
+}
+
+void ValueDialog::reject()
+{
+    const bool isChanged = m_value != m_start || !m_accept->isEnabled();
+    const Question question{tr("Drop what was changed here?"),
+                            tr("The item keeps the value that it had."),
+                            tr("Drop the changes"),
+                            {},
+                            tr("Keep editing"),
+                            true};
+    if (!isChanged || ask(this, question) == Answer::Accept)
+        QDialog::reject();
 }
 
 void ValueDialog::setReadOnly(bool readOnly)

@@ -25,6 +25,10 @@ public:
     /// As edited. Requires that the dialog was accepted.
     core::AttributeValue value() const { return m_value; }
 
+public slots:
+    /// Asks first where something would be lost: nothing of it is in a draft.
+    void reject() override;
+
 private:
     enum class Form { Hex, Base64 };
     Form form() const;
@@ -34,6 +38,7 @@ private:
     void saveToFile();
     void setBytes(std::string bytes);
 
+    const core::AttributeValue m_start;
     core::AttributeValue m_value; // the last one that the text made
     QPlainTextEdit *m_edit;
     QComboBox *m_form = nullptr;

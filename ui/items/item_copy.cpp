@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <functional>
 
 namespace ui {
 
@@ -62,6 +63,7 @@ public:
         return QString::fromStdString(m_text);
     }
     qint64 rows() const { return m_rows; }
+    std::size_t bytes() const { return m_text.size(); }
 
 private:
     const CopyRequest &m_request;
@@ -90,6 +92,39 @@ core::Result<void> copyBatch(const CopyRequest &request, const RowBatch &batch, 
             for (const core::Attribute &attribute : *(*items)[i])
                 shown.insert(QString::fromStdString(attribute.name));
         writer.add(*(*items)[i], shown);
+        if (writer.bytes() > kCopyBytesMax)
+            return core::Error::validation(
+                QCoreApplication::translate(
+                    "ui::ItemCopy", "These rows are too much for the clipboard (at most %1 MB). Export "
+                                    "them to a file.")
+                    .arg(kCopyBytesMax / 1024 / 1024)
+                    .toStdString());
+    }
+    return {};
+}
+
+core::Result<void> forEachBatch(RowSource &source, const std::vector<CopyRange> &ranges,
+                                core::Progress &progress,
+                                const std::function<core::Result<void>(const RowBatch &)> &take)
+{
+    for (const CopyRange &range : ranges) {
+        quint64 at = range.first;
+        while (at <= range.last) {
+            RowRequest rows;
+            rows.first = at;
+            rows.count = int(std::min<quint64>(range.last - at + 1, 256));
+            const core::Result<RowBatchPtr> batch = source.read(rows, progress);
+            if (!batch)
+                return batch.error();
+            if ((*batch)->rows.empty() || (*batch)->first != at)
+                break; // the table has become shorter
+            RowBatch wanted = **batch;
+            if (wanted.rows.size() > std::size_t(rows.count))
+                wanted.rows.resize(std::size_t(rows.count));
+            if (core::Result<void> done = take(wanted); !done)
+                return done;
+            at += wanted.rows.size();
+        }
     }
     return {};
 }
@@ -144,28 +179,30 @@ core::Result<CopiedRows> copyRows(const CopyRequest &request, core::Progress &pr
 {
     CopiedRows copied;
     Writer writer(request);
-    for (const CopyRange &range : request.ranges) {
-        quint64 at = range.first;
-        while (at <= range.last) {
-            RowRequest rows;
-            rows.first = at;
-            rows.count = int(std::min<quint64>(range.last - at + 1, 256));
-            const core::Result<RowBatchPtr> batch = request.source->read(rows, progress);
-            if (!batch)
-                return batch.error();
-            if ((*batch)->rows.empty() || (*batch)->first != at)
-                break; // the table has become shorter
-            RowBatch wanted = **batch;
-            if (wanted.rows.size() > std::size_t(rows.count))
-                wanted.rows.resize(std::size_t(rows.count));
-            if (core::Result<void> done = copyBatch(request, wanted, writer, copied, progress); !done)
-                return done.error();
-            at += wanted.rows.size();
-        }
-    }
+    const core::Result<void> done =
+        forEachBatch(*request.source, request.ranges, progress, [&](const RowBatch &batch) {
+            return copyBatch(request, batch, writer, copied, progress);
+        });
+    if (!done)
+        return done.error();
     copied.rows = writer.rows();
     copied.text = writer.take();
     return copied;
+}
+
+core::Result<std::vector<core::Key>> readKeys(RowSource &source, const std::vector<CopyRange> &ranges,
+                                              core::Progress &progress)
+{
+    std::vector<core::Key> keys;
+    const core::Result<void> done = forEachBatch(source, ranges, progress, [&](const RowBatch &batch) {
+        for (const Row &row : batch.rows)
+            if (!row.key.empty())
+                keys.push_back(row.key);
+        return core::Result<void>();
+    });
+    if (!done)
+        return done.error();
+    return keys;
 }
 
 } // namespace ui

@@ -18,6 +18,8 @@ struct CopyRange
     quint64 last = 0; // inclusive
 };
 constexpr quint64 kCopyRowsMax = 10000;
+constexpr std::size_t kCopyBytesMax =
+    64 * 1024 * 1024; // of text: it is held twice, here and by the clipboard
 
 struct CopiedRows
 {
@@ -37,6 +39,10 @@ struct CopyRequest
 };
 /// Blocks.
 core::Result<CopiedRows> copyRows(const CopyRequest &request, core::Progress &progress);
+
+/// The keys of all rows that show theirs. Blocks.
+core::Result<std::vector<core::Key>> readKeys(RowSource &source, const std::vector<CopyRange> &ranges,
+                                              core::Progress &progress);
 
 /// The items under `keys`, in their order; nullopt where there is none any more. Blocks.
 core::Result<std::vector<std::optional<core::Item>>>

@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPointer>
 #include <algorithm>
 
 namespace ui {
@@ -188,14 +189,33 @@ quint64 ItemGrid::selectedRowCount() const
     return count;
 }
 
-std::vector<quint64> ItemGrid::selectedPositions(std::size_t countMax) const
+void ItemGrid::withSelectedKeys(std::function<void(std::vector<core::Key>)> then)
 {
-    std::vector<quint64> positions;
-    for (const CopyRange &range : copyRanges())
-        for (quint64 position = range.first; position <= range.last && positions.size() < countMax;
-             ++position)
-            positions.push_back(position);
-    return positions;
+    const std::vector<CopyRange> ranges = copyRanges();
+    std::vector<core::Key> keys;
+    bool areAtHand = true; // the cache holds what was on the screen
+    for (const CopyRange &range : ranges)
+        for (quint64 position = range.first; areAtHand && position <= range.last; ++position) {
+            const std::optional<core::Key> key = keyAt(position);
+            areAtHand = key.has_value();
+            if (key)
+                keys.push_back(*key);
+        }
+    if (areAtHand) {
+        then(std::move(keys));
+        return;
+    }
+    using Keys = std::vector<core::Key>;
+    auto future = m_context.jobs.run<Keys>(tr("Read the keys of rows"), JobRunner::Visibility::Quiet,
+                                           [source = m_model.source(), ranges](core::Progress &progress) {
+                                               return readKeys(*source, ranges, progress);
+                                           });
+    JobRunner::then<Keys>(future, this, [this, then = std::move(then)](const core::Result<Keys> &read) {
+        if (read)
+            then(*read);
+        else if (read.error().code() != core::ErrorCode::Cancelled)
+            emit noticed(describeError(read.error()).joined(), true);
+    });
 }
 
 void ItemGrid::copy(CopyFormat format)
@@ -242,44 +262,50 @@ void ItemGrid::copy(CopyFormat format)
 void ItemGrid::showContextMenu(const QPoint &point)
 {
     const QModelIndex index = m_view->indexAt(point);
-    QMenu menu(this);
+    const QPointer<QMenu> menu = new QMenu(this); // this may go while it is open
     if (index.isValid()) {
         if (!m_view->selectionModel()->isSelected(index))
             m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
-        emit contextMenuRequested(menu, m_model.positionOf(index.row()), index.column());
-        addFormatMenu(menu, index.column());
+        emit contextMenuRequested(*menu, m_model.positionOf(index.row()), index.column());
+        addFormatMenu(*menu, index.column());
     }
-    QMenu *copyMenu = menu.addMenu(icon(Icon::Copy), tr("Copy"));
+    QMenu *copyMenu = menu->addMenu(icon(Icon::Copy), tr("Copy"));
     copyMenu->setEnabled(selectedRowCount() > 0);
     copyMenu->addAction(tr("Cells, as text"), QKeySequence::Copy, this, [this] { copy(CopyFormat::Tsv); });
     copyMenu->addAction(tr("Cells, with column names"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
                         [this] { copy(CopyFormat::TsvWithNames); });
     copyMenu->addAction(tr("Items, as JSON"), this, [this] { copy(CopyFormat::Json); });
     copyMenu->addAction(tr("Items, as DynamoDB JSON"), this, [this] { copy(CopyFormat::DynamoJson); });
-    menu.exec(m_view->viewport()->mapToGlobal(point));
+    menu->exec(m_view->viewport()->mapToGlobal(point));
+    delete menu.data();
 }
 
 void ItemGrid::showHeaderMenu(const QPoint &point)
 {
     const int column = m_view->columnHeader()->logicalIndexAt(point);
-    QMenu menu(this);
+    const QPointer<QMenu> menu = new QMenu(this);
     if (column >= 0) {
         const QString name = m_model.columns()[std::size_t(column)];
         if (column >= m_model.keyCount())
-            menu.addAction(tr("Hide %1").arg(name.left(40)), this, [this, name] {
+            menu->addAction(tr("Hide %1").arg(name.left(40)), this, [this, name] {
                 m_layout.setHidden(name, true);
                 emit columnsChanged();
             });
-        menu.addAction(tr("Fit width to content"), this, [this, column] { m_layout.fitWidth(column); });
-        addFormatMenu(menu, column);
+        menu->addAction(tr("Fit width to content"), this, [this, name] {
+            if (const int present = m_model.columnOf(name); present >= 0) // others may have come meanwhile
+                m_layout.fitWidth(present);
+        });
+        addFormatMenu(*menu, column);
     }
-    menu.addAction(tr("Fit all widths"), this, [this] { m_layout.fitAll(); });
-    menu.addSeparator();
+    menu->addAction(tr("Fit all widths"), this, [this] { m_layout.fitAll(); });
+    menu->addSeparator();
     const qsizetype more = m_model.namesMet().size() - qsizetype(m_model.columns().size());
-    menu.addAction(icon(Icon::Columns),
-                   more > 0 ? tr("Columns (%1 more attributes)...").arg(formatCount(more)) : tr("Columns..."),
-                   this, &ItemGrid::openColumnChooser);
-    menu.exec(m_view->columnHeader()->mapToGlobal(point));
+    menu->addAction(icon(Icon::Columns),
+                    more > 0 ? tr("Columns (%1 more attributes)...").arg(formatCount(more))
+                             : tr("Columns..."),
+                    this, &ItemGrid::openColumnChooser);
+    menu->exec(m_view->columnHeader()->mapToGlobal(point));
+    delete menu.data();
 }
 
 void ItemGrid::addFormatMenu(QMenu &menu, int column)

@@ -10,6 +10,7 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 #include <memory>
 
 class QMenu;
@@ -38,8 +39,9 @@ public:
     /// nullopt: no row is current, or it is not at hand.
     std::optional<core::Key> currentKey() const;
     std::optional<core::Key> keyAt(quint64 position) const;
-    /// Positions of the selected rows, ascending, at most `countMax`.
-    std::vector<quint64> selectedPositions(std::size_t countMax) const;
+    /// Calls `then` with the keys of all selected rows, ascending: at once where they are at hand, else when
+    /// they were read. Rows that do not show their key are left out.
+    void withSelectedKeys(std::function<void(std::vector<core::Key>)> then);
     quint64 selectedRowCount() const;
 
     void openFind();

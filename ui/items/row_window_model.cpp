@@ -286,12 +286,18 @@ void RowWindowModel::takeBatch(quint64 id, const core::Result<RowBatchPtr> &resu
     if (running == m_running.end())
         return; // of an older source
     const RowCache::Range range = running->range;
+    const bool isOurs = running->future.isCanceled(); // nobody looks at them any more
     m_running.erase(running);
     if (!result) {
         if (result.error().code() != core::ErrorCode::Cancelled) {
             fail(result.error());
             return;
         }
+        // By whoever looked at the list of jobs: not asked again by itself.
+        if (!isOurs && m_source->isForwardOnly())
+            stop();
+        else if (!isOurs)
+            m_holes.push_back(range);
     } else {
         const RowBatch &batch = **result;
         const RowCache::Range got{batch.first, batch.first + batch.rows.size()};

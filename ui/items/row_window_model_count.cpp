@@ -31,6 +31,10 @@ void RowWindowModel::askForCount()
                                      if (generation != m_generation)
                                          return;
                                      m_isCounting = false;
+                                     if (!answer && answer.error().code() == core::ErrorCode::Cancelled) {
+                                         stop();
+                                         return;
+                                     }
                                      if (!answer) {
                                          fail(answer.error());
                                          return;

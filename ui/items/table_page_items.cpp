@@ -20,25 +20,33 @@
 
 #include <QMenu>
 #include <QSplitter>
+#include <limits>
 
 namespace ui {
 
 namespace {
 
-constexpr std::size_t kDeleteMax = 1000;
+constexpr quint64 kDeleteMax = 1000;
 
 struct Deleted
 {
     std::vector<core::ItemTransition> items;
     int gone = 0;                     // somebody was faster
+    int left = 0;                     // for another time: more could not be put back
     std::optional<core::Error> error; // why it ended early
 };
 
-core::Result<Deleted> deleteItems(const TableRef &table, const std::vector<core::Key> &keys,
+/// `bytesMax`: of images that can be kept to be put back.
+core::Result<Deleted> deleteItems(const TableRef &table, const std::vector<core::Key> &keys, qint64 bytesMax,
                                   core::Progress &progress)
 {
     Deleted deleted;
+    qint64 bytes = 0;
     for (const core::Key &key : keys) {
+        if (bytes > bytesMax) {
+            deleted.left = int(keys.size() - deleted.items.size()) - deleted.gone;
+            break;
+        }
         if (progress.stopRequested()) {
             deleted.error = core::Error::cancelled();
             break;
@@ -52,6 +60,7 @@ core::Result<Deleted> deleteItems(const TableRef &table, const std::vector<core:
         const core::Result<core::DeleteItemResponse> response = table.connection->client->deleteItem(request);
         if (response) {
             deleted.items.push_back({*request.tableName, key, response->attributes, {}});
+            bytes += bytesOf({deleted.items.back()});
         } else if (response.error().code() == core::ErrorCode::ConditionalCheckFailed) {
             ++deleted.gone;
         } else {
@@ -148,12 +157,10 @@ void TablePage::Private::deleteSelected()
                              tr("At most %1 rows are deleted at once.").arg(formatCount(qint64(kDeleteMax))));
         return;
     }
-    std::vector<core::Key> keys;
-    for (const quint64 position : grid->selectedPositions(kDeleteMax))
-        if (const std::optional<core::Key> key = grid->keyAt(position))
-            keys.push_back(*key);
-    if (!keys.empty())
-        deleteKeys(std::move(keys));
+    grid->withSelectedKeys([this](std::vector<core::Key> keys) {
+        if (!keys.empty())
+            deleteKeys(std::move(keys));
+    });
 }
 
 void TablePage::Private::deleteKeys(std::vector<core::Key> keys)
@@ -176,31 +183,40 @@ void TablePage::Private::deleteKeys(std::vector<core::Key> keys)
     question.isDestructive = true;
     if (ask(&q, guarded(question, table)) != Answer::Accept)
         return;
-    auto future = context.jobs.run<Deleted>(tr("Delete items"), JobRunner::Visibility::Quiet,
-                                            [ref = table, keys = std::move(keys)](core::Progress &progress) {
-                                                return deleteItems(ref, keys, progress);
-                                            });
-    JobRunner::then<Deleted>(future, &q, [this](const core::Result<Deleted> &deleted) {
-        q.refresh();  // first, as it takes away what is said now
-        if (!deleted) // cancelled before it began
-            return;
-        const quint64 commit = rememberCommit(context, table, Commit::Kind::Delete, deleted->items);
-        const qint64 done = qint64(deleted->items.size());
-        QStringList said;
-        if (done > 0)
-            said << (done == 1 ? tr("1 item deleted.") : tr("%1 items deleted.").arg(formatCount(done)));
-        if (deleted->gone > 0)
-            said << (deleted->gone == 1
-                         ? tr("1 item had been deleted meanwhile.")
-                         : tr("%1 items had been deleted meanwhile.").arg(formatCount(deleted->gone)));
-        if (deleted->error && deleted->error->code() != core::ErrorCode::Cancelled) {
-            const ErrorText text = describeError(*deleted->error);
-            message->showMessage(MessageBar::Kind::Error, (QStringList(text.joined()) + said).join(u' '),
-                                 undoActions(commit), text.details);
-        } else if (commit != 0 || deleted->gone > 0) {
-            message->showMessage(MessageBar::Kind::Info, said.join(u' '), undoActions(commit));
-        }
-    });
+    const qint64 bytesMax =
+        context.commits ? CommitHistory::kBytesMax / 4 : std::numeric_limits<qint64>::max();
+    auto future =
+        context.jobs.run<Deleted>(tr("Delete items"), JobRunner::Visibility::Write,
+                                  [ref = table, keys = std::move(keys), bytesMax](core::Progress &progress) {
+                                      return deleteItems(ref, keys, bytesMax, progress);
+                                  });
+    const auto remember = [&kept = context, ref = table](const core::Result<Deleted> &deleted) -> quint64 {
+        return deleted ? rememberCommit(kept, ref, Commit::Kind::Delete, deleted->items) : 0;
+    };
+    receiveWrite<Deleted>(
+        context, future, remember, &q, [this](const core::Result<Deleted> &deleted, quint64 commit) {
+            q.refresh();  // first, as it takes away what is said now
+            if (!deleted) // cancelled before it began
+                return;
+            const qint64 done = qint64(deleted->items.size());
+            QStringList said;
+            if (done > 0)
+                said << (done == 1 ? tr("1 item deleted.") : tr("%1 items deleted.").arg(formatCount(done)));
+            if (deleted->gone > 0)
+                said << (deleted->gone == 1
+                             ? tr("1 item had been deleted meanwhile.")
+                             : tr("%1 items had been deleted meanwhile.").arg(formatCount(deleted->gone)));
+            if (deleted->left > 0)
+                said << tr("%1 were left: more than this cannot be undone at once. Delete again to go on.")
+                            .arg(formatCount(deleted->left));
+            if (deleted->error && deleted->error->code() != core::ErrorCode::Cancelled) {
+                const ErrorText text = describeError(*deleted->error);
+                message->showMessage(MessageBar::Kind::Error, (QStringList(text.joined()) + said).join(u' '),
+                                     undoActions(commit), text.details);
+            } else if (commit != 0 || deleted->gone > 0) {
+                message->showMessage(MessageBar::Kind::Info, said.join(u' '), undoActions(commit));
+            }
+        });
 }
 
 void TablePage::Private::filterByValue(const core::Key &key, const QString &attributeName)

@@ -94,6 +94,7 @@ struct TablePage::Private
     void connectCommits();
     void fillRestoreMenu();
     void restoreSelected();
+    void restoreKeys(std::vector<core::Key> keys, core::UnixMicros moment);
     void showHistory(const core::Key &key);
     void showHistoryOfCurrent();
     void showDifferences();

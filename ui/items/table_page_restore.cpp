@@ -26,7 +26,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t kRestoreMax = 1000;
+constexpr quint64 kRestoreMax = 1000;
 
 } // namespace
 
@@ -95,13 +95,14 @@ void TablePage::Private::restoreSelected()
                 .arg(formatCount(qint64(kRestoreMax))));
         return;
     }
-    std::vector<core::Key> keys;
-    for (const quint64 position : grid->selectedPositions(kRestoreMax))
-        if (const std::optional<core::Key> key = grid->keyAt(position))
-            keys.push_back(*key);
-    if (keys.empty())
-        return;
-    const core::UnixMicros moment = *shown.connection->moment;
+    grid->withSelectedKeys([this, moment = *shown.connection->moment](std::vector<core::Key> keys) {
+        if (!keys.empty())
+            restoreKeys(std::move(keys), moment);
+    });
+}
+
+void TablePage::Private::restoreKeys(std::vector<core::Key> keys, core::UnixMicros moment)
+{
     const QString words = MomentText(timeline->past().now()).shortText(moment);
     auto *dialog = ChangePlanDialog::show(context, restorePlan(table, std::move(keys), moment, words), &q);
     connect(dialog, &ChangePlanDialog::committed, &q, [this, words](quint64 commit, qsizetype items) {

@@ -113,7 +113,8 @@ void TablePage::Private::readAgain()
     keepsRows = grid->model().total() > 0;
     if (!ahead) // else nothing of that question is on the screen
         shownBefore = Shown{shownKind, shownRequest, shownIndex};
-    mode == Mode::Result ? run() : browse();
+    message->clear();
+    show(makeSource());
     keepsRows = false;
 }
 

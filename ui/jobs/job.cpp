@@ -92,6 +92,8 @@ void Job::refresh()
     if (!m_state->takeChanged())
         return;
     const State state = State(m_state->phase());
+    if (m_startedAfterMs < 0 && state != State::Waiting)
+        m_startedAfterMs = m_clock.elapsed();
     const bool hasEnded = isActive() && state != State::Waiting && state != State::Running;
     if (hasEnded)
         m_endedAfterMs = m_clock.elapsed();

@@ -70,8 +70,6 @@ public:
     QString title() const { return m_title; }
     State state() const { return m_shown; }
     bool isActive() const { return m_shown == State::Waiting || m_shown == State::Running; }
-    /// Work that a person started, such as an import; not what the window reads to be up to date.
-    bool isKept() const { return m_keep; }
     quint64 done() const { return m_state->done(); }
     quint64 total() const { return m_state->total(); } // 0: not known
     /// The newest lines; at most 2000, the first says how many were left out.
@@ -90,13 +88,17 @@ private:
     friend class JobRunner;
     Job(QString title, bool listed, std::shared_ptr<JobState> state, QObject *parent);
     void refresh();
+    qint64 runningMs() const { return m_startedAfterMs < 0 ? 0 : elapsedMs() - m_startedAfterMs; }
 
     const QString m_title;
     const std::shared_ptr<JobState> m_state;
     const bool m_keep; // in the list after its end
     bool m_isListed = false;
+    bool m_isShort = true; // in the pool of short jobs
+    bool m_isWork = false; // of a person; not what the window reads to be up to date
     State m_shown = State::Waiting;
     QElapsedTimer m_clock;
+    qint64 m_startedAfterMs = -1;
     qint64 m_endedAfterMs = -1;
 };
 

@@ -1,5 +1,7 @@
 #include "ui/jobs/job_runner.h"
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -7,6 +9,7 @@ constexpr int kRefreshMs = 50;
 constexpr qint64 kQuietMs = 300;
 constexpr int kShortThreads = 4;
 constexpr int kLongThreads = 3;
+constexpr int kSlowThreads = 60; // they wait, mostly
 } // namespace
 
 JobRunner::JobRunner(QObject *parent)
@@ -24,14 +27,44 @@ JobRunner::~JobRunner()
     // Workers post to this object when they end, so it must outlast them; what they posted dies with it.
     m_shortPool.waitForDone();
     m_longPool.waitForDone();
+    m_releases->end();
+    m_releasePool.waitForDone();
+}
+
+void JobRunner::Releases::release(std::shared_ptr<void> object, std::function<void()> destroyed)
+{
+    // The pool may copy what it runs: all copies share one reference.
+    const auto last = std::make_shared<std::shared_ptr<void>>(std::move(object));
+    const auto destroy = [last, destroyed = std::move(destroyed)] {
+        last->reset();
+        if (destroyed)
+            destroyed();
+    };
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_pool) {
+            m_pool->start(destroy);
+            return;
+        }
+    }
+    destroy();
+}
+
+void JobRunner::Releases::end()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_pool = nullptr;
 }
 
 std::shared_ptr<JobState> JobRunner::begin(const QString &title, Visibility visibility)
 {
     auto state = std::make_shared<JobState>();
-    auto *job = new Job(title, visibility == Visibility::Listed, state, this);
+    const bool isKept = visibility == Visibility::Listed || visibility == Visibility::Change;
+    auto *job = new Job(title, isKept, state, this);
+    job->m_isShort = visibility != Visibility::Listed;
+    job->m_isWork = isKept || visibility == Visibility::Write;
     m_active.append(job);
-    if (visibility == Visibility::Listed)
+    if (isKept)
         list(job);
     if (!m_refreshTimer.isActive())
         m_refreshTimer.start();
@@ -66,6 +99,7 @@ void JobRunner::finish(const std::shared_ptr<JobState> &state)
     }
     if (m_active.isEmpty())
         m_refreshTimer.stop();
+    makeRoomForSlow();
     emit activeCountChanged();
 }
 
@@ -84,6 +118,24 @@ void JobRunner::refresh()
             list(job);
         job->refresh();
     }
+    makeRoomForSlow();
+}
+
+void JobRunner::makeRoomForSlow()
+{
+    const auto slow = std::count_if(m_active.cbegin(), m_active.cend(), [](const Job *job) {
+        return job->m_isShort && job->runningMs() > kQuietMs;
+    });
+    m_shortPool.setMaxThreadCount(kShortThreads + std::min(int(slow), kSlowThreads));
+}
+
+QStringList JobRunner::unfinishedWork() const
+{
+    QStringList titles;
+    for (const Job *job : m_active)
+        if (job->m_isWork)
+            titles.append(job->title());
+    return titles;
 }
 
 void JobRunner::clearFinished()

@@ -14,6 +14,7 @@
 #include <QtConcurrentRun>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace ui {
 
@@ -25,6 +26,8 @@ class JobRunner : public QObject
 public:
     enum class Visibility {
         Quiet,  // a page of rows, a table list: listed only while it takes longer than 300 ms
+        Write,  // as Quiet, and nobody quits before it has told what it wrote without being asked
+        Change, // a table made or deleted: listed as below, and does not wait behind imports
         Listed, // an import, an index: in the job list from the start, with its log, until it is cleared
     };
 
@@ -46,10 +49,18 @@ public:
     static void then(QFuture<core::Result<T>> future, QObject *context,
                      std::function<void(const core::Result<T> &)> receive);
 
+    /// The same object, the last reference to which is let go of on a thread of its own, wherever it is
+    /// dropped: for what waits when it is destroyed. `destroyed` is called there, afterwards. Both may
+    /// outlive the runner, which then leaves it to the thread that drops it.
+    template <typename T>
+    std::shared_ptr<T> releasedElsewhere(std::shared_ptr<T> object, std::function<void()> destroyed);
+
     /// The listed jobs, oldest first.
     const QList<Job *> &jobs() const { return m_jobs; }
     /// Jobs that wait or run, listed or not.
     int activeCount() const { return int(m_active.size()); }
+    /// What a person started or wrote, and what was not received yet.
+    QStringList unfinishedWork() const;
     void clearFinished();
     /// Asks every job to stop; does not wait.
     void cancelAll();
@@ -66,6 +77,25 @@ private:
     void list(Job *job);
     void refresh();
 
+    /// A job that waits long, for an endpoint perhaps, takes no thread from the others.
+    void makeRoomForSlow();
+
+    class Releases
+    {
+    public:
+        explicit Releases(QThreadPool &pool)
+            : m_pool(&pool)
+        {}
+        void release(std::shared_ptr<void> object, std::function<void()> destroyed);
+        void end();
+
+    private:
+        std::mutex m_mutex;
+        QThreadPool *m_pool; // guarded by m_mutex; nullptr: ended
+    };
+
+    QThreadPool m_releasePool;
+    const std::shared_ptr<Releases> m_releases = std::make_shared<Releases>(m_releasePool);
     QThreadPool m_shortPool; // quiet jobs do not wait behind imports
     QThreadPool m_longPool;
     QList<Job *> m_active;
@@ -78,7 +108,7 @@ QFuture<core::Result<T>> JobRunner::run(const QString &title, Visibility visibil
                                         std::function<core::Result<T>(core::Progress &)> work)
 {
     std::shared_ptr<JobState> state = begin(title, visibility);
-    QThreadPool &pool = visibility == Visibility::Quiet ? m_shortPool : m_longPool;
+    QThreadPool &pool = visibility == Visibility::Listed ? m_longPool : m_shortPool;
     // The end is told by the destruction of what the task holds: a task whose future was cancelled while it
     // waited is dropped by Qt without having been called.
     std::shared_ptr<void> ending(nullptr, [this, state](void *) { endFromWorker(state); });
@@ -90,6 +120,16 @@ QFuture<core::Result<T>> JobRunner::run(const QString &title, Visibility visibil
         state->end(result ? nullptr : &result.error());
         promise.addResult(std::move(result));
     });
+}
+
+template <typename T>
+std::shared_ptr<T> JobRunner::releasedElsewhere(std::shared_ptr<T> object, std::function<void()> destroyed)
+{
+    T *const raw = object.get();
+    return {raw, [object = std::shared_ptr<void>(std::move(object)), destroyed = std::move(destroyed),
+                  releases = m_releases](T *) mutable {
+                releases->release(std::move(object), std::move(destroyed));
+            }};
 }
 
 template <typename T>

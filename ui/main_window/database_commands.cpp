@@ -252,8 +252,10 @@ void DatabaseCommands::takeFailure(const QString &folder, const core::Error &err
     if (error.code() == core::ErrorCode::Cancelled)
         return;
     const ErrorText text = describeError(error);
-    const bool canReadOnly = !wasReadOnly && (error.code() == core::ErrorCode::Locked ||
-                                              error.code() == core::ErrorCode::Corruption);
+    const bool isOpen = m_context.workspace.find(folder) != nullptr; // for reading
+    const bool canReadOnly =
+        !wasReadOnly && !isOpen &&
+        (error.code() == core::ErrorCode::Locked || error.code() == core::ErrorCode::Corruption);
     const bool isFolder = QFileInfo(folder).isDir(); // a backup file is opened like one
     const bool isDamaged = isFolder && error.code() == core::ErrorCode::Corruption;
     m_failed.insert(folder, wasReadOnly ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite);
@@ -291,12 +293,13 @@ QList<SavedDatabase> DatabaseCommands::wanted() const
                               connection->readOnly ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite});
     }
     for (const QString &id : m_context.workspace.opening()) {
-        if (!isEndpointId(id))
+        if (!isEndpointId(id) && !m_context.workspace.find(id))
             databases.append(
                 {id, m_readOnly.contains(id) ? Connector::Mode::ReadOnly : Connector::Mode::ReadWrite});
     }
     for (auto failed = m_failed.begin(); failed != m_failed.end(); ++failed)
-        databases.append({failed.key(), failed.value()});
+        if (!m_context.workspace.find(failed.key()))
+            databases.append({failed.key(), failed.value()});
     return databases;
 }
 

@@ -6,13 +6,14 @@
 #include "ui/main_window/features.h"
 #include "ui/main_window/window_state.h"
 
-#include <QHash>
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
 #include <atomic>
 #include <functional>
+#include <future>
 #include <optional>
 
 class QMimeData;

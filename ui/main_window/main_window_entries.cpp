@@ -213,11 +213,7 @@ void MainWindow::openFolders(const QStringList &folders)
 
 bool MainWindow::mayStopJobs()
 {
-    QStringList titles;
-    for (const Job *job : m_context.jobs.jobs()) {
-        if (job->isActive() && job->isKept())
-            titles.append(job->title());
-    }
+    const QStringList titles = m_context.jobs.unfinishedWork();
     if (titles.isEmpty())
         return true;
     const Question question{

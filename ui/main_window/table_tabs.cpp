@@ -5,6 +5,7 @@
 #include "ui/connections/workspace.h"
 #include "ui/main_window/tab_area.h"
 
+#include <QApplication>
 #include <algorithm>
 #include <climits>
 
@@ -12,7 +13,17 @@ namespace ui {
 
 namespace {
 constexpr qsizetype kClosedMax = 20;
+
+/// The question or menu of the page that is open; nullptr: none is.
+const QWidget *askedBy(const Page *page)
+{
+    for (const QWidget *open : {QApplication::activeModalWidget(), QApplication::activePopupWidget()})
+        for (const QObject *owner = open; owner; owner = owner->parent())
+            if (owner == page)
+                return open;
+    return nullptr;
 }
+} // namespace
 
 TableTabs::TableTabs(AppContext &context, const Features &features, TabArea *area, QWidget *window)
     : QObject(window)
@@ -29,6 +40,7 @@ TableTabs::TableTabs(AppContext &context, const Features &features, TabArea *are
         m_orderOf.remove(page);
     });
     connect(&context.workspace, &Workspace::opened, this, &TableTabs::restorePending);
+    connect(&context.workspace, &Workspace::connectionAboutToReopen, this, &TableTabs::suspendPagesOf);
     connect(&context.workspace, &Workspace::connectionAboutToClose, this, [this](const QString &id) {
         for (Page *page : m_area->pages()) {
             if (page->connectionId() == id)
@@ -39,18 +51,28 @@ TableTabs::TableTabs(AppContext &context, const Features &features, TabArea *are
     connect(&context.workspace, &Workspace::tablesChanged, this, &TableTabs::closeDeleted);
 }
 
-/// Tabs of tables that were there a moment ago. One with unsaved changes stays, and says what happened.
+/// Tabs of tables that were there a moment ago. One with unsaved changes stays, and says what happened. One
+/// that asks something, or shows a menu, waits for the answer, which goes to it.
 void TableTabs::closeDeleted(const QString &connectionId)
 {
     const QStringList names = m_context.workspace.tableNames(connectionId);
     const QStringList before = m_namesBefore.value(connectionId);
-    m_namesBefore.insert(connectionId, names);
+    QStringList namesNow = names;
     for (Page *page : m_area->pages()) {
         const QString table = m_tableOf.value(page);
         const bool isDeleted = before.contains(table) && !names.contains(table);
-        if (page->connectionId() == connectionId && isDeleted && !page->hasUnsavedWork())
+        if (page->connectionId() != connectionId || !isDeleted || page->hasUnsavedWork())
+            continue;
+        if (const QWidget *asked = askedBy(page)) {
+            namesNow.append(table);
+            connect(
+                asked, &QObject::destroyed, this, [this, connectionId] { closeDeleted(connectionId); },
+                Qt::QueuedConnection);
+        } else {
             m_area->removePage(page);
+        }
     }
+    m_namesBefore.insert(connectionId, namesNow);
 }
 
 Page *TableTabs::find(const QString &kind, const QString &connectionId, const QString &table) const
@@ -189,12 +211,17 @@ bool TableTabs::closePage(Page *page)
         if (ask(m_window, question) != Answer::Accept)
             return false;
     } else {
-        m_closed.append(tabOf(page));
-        if (m_closed.size() > kClosedMax)
-            m_closed.removeFirst();
+        remember(page);
     }
     m_area->removePage(page);
     return true;
+}
+
+void TableTabs::remember(Page *page)
+{
+    m_closed.append(tabOf(page));
+    if (m_closed.size() > kClosedMax)
+        m_closed.removeFirst();
 }
 
 bool TableTabs::closePagesOf(const QString &connectionId)
@@ -216,8 +243,11 @@ bool TableTabs::closePagesOf(const QString &connectionId)
             return false;
     }
     for (Page *page : m_area->pages()) {
-        if (page->connectionId() == connectionId)
-            m_area->removePage(page);
+        if (page->connectionId() != connectionId)
+            continue;
+        if (!page->hasUnsavedWork())
+            remember(page);
+        m_area->removePage(page);
     }
     m_pending.removeIf([&](const Tab &tab) { return tab.connectionId == connectionId; });
     return true;

@@ -84,6 +84,8 @@ private:
     Page *restoreTab(const Tab &tab, const ConnectionPtr &connection);
     void restorePending(const ConnectionPtr &connection);
     Tab tabOf(Page *page) const;
+    /// As one that can be reopened.
+    void remember(Page *page);
     static QJsonObject toJson(const Tab &tab);
     static Tab fromJson(const QJsonObject &json);
 

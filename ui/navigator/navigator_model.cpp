@@ -180,9 +180,9 @@ NavigatorModel::Nodes NavigatorModel::databases() const
         }
         database->isRemote = connection->isRemote();
         database->line = connection->colorRole();
-        const Counts counts =
-            connection->isRemote() && !connection->client->capabilities().exactCounts ? Counts::OfHoursAgo
-                                                                                     : Counts::OfNow;
+        const Counts counts = connection->isRemote() && !connection->client->capabilities().exactCounts
+                                  ? Counts::OfHoursAgo
+                                  : Counts::OfNow;
         for (const QString &name : m_workspace.tableNames(connection->id)) {
             const auto description = m_workspace.table(connection->id, name);
             auto table = std::make_unique<Node>();
@@ -192,7 +192,8 @@ NavigatorModel::Nodes NavigatorModel::databases() const
             if (description) {
                 const QString status = statusText(*description);
                 table->isBusy = !status.isEmpty();
-                table->secondary = table->isBusy ? status : countText(description->itemCount, counts == Counts::OfNow);
+                table->secondary =
+                    table->isBusy ? status : countText(description->itemCount, counts == Counts::OfNow);
                 table->size = table->isBusy ? QString() : formatSize(description->tableSizeBytes);
                 table->toolTip = tr("%1: %n items, %2", nullptr,
                                     int(std::min<std::int64_t>(description->itemCount, INT_MAX)))
@@ -204,6 +205,8 @@ NavigatorModel::Nodes NavigatorModel::databases() const
         nodes.push_back(std::move(database));
     }
     for (const QString &id : m_workspace.opening()) {
+        if (m_workspace.find(id)) // anew, for writing
+            continue;
         auto node = std::make_unique<Node>();
         node->kind = Kind::Opening;
         node->name = m_workspace.nameOfOpening(id);
@@ -323,7 +326,8 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return node.toolTip;
     case Qt::AccessibleTextRole: {
-        QStringList parts{node.name, node.isServed ? node.toolTip.section(QLatin1Char('\n'), 1) : node.secondary,
+        QStringList parts{node.name,
+                          node.isServed ? node.toolTip.section(QLatin1Char('\n'), 1) : node.secondary,
                           node.size};
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));

@@ -18,6 +18,27 @@
 
 namespace ui {
 
+namespace {
+
+/// Also stops where the dialog says so. Cancelling the future would lose the word on what was written.
+class StoppableProgress final : public core::Progress
+{
+public:
+    StoppableProgress(core::Progress &progress, const std::atomic<bool> &stop)
+        : m_progress(progress)
+        , m_stop(stop)
+    {}
+    void report(std::uint64_t done, std::uint64_t total) override { m_progress.report(done, total); }
+    void log(std::string_view line) override { m_progress.log(line); }
+    bool stopRequested() const override { return m_stop || m_progress.stopRequested(); }
+
+private:
+    core::Progress &m_progress;
+    const std::atomic<bool> &m_stop;
+};
+
+} // namespace
+
 ChangePlanDialog::ChangePlanDialog(AppContext &context, ChangePlan plan, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
@@ -33,7 +54,7 @@ ChangePlanDialog::ChangePlanDialog(AppContext &context, ChangePlan plan, QWidget
     build();
     connect(m_items, &QTreeWidget::currentItemChanged, this, &ChangePlanDialog::showChosen);
     connect(m_accept, &QPushButton::clicked, this, &ChangePlanDialog::write);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &ChangePlanDialog::reject);
     read();
 }
 
@@ -161,6 +182,7 @@ void ChangePlanDialog::setState(State state)
                            : isRevert ? tr("Revert %1 items").arg(count)
                                       : tr("Restore %1 items").arg(count);
     m_accept->setText(state == State::Writing ? tr("Writing...") : accept);
+    m_cancel->setEnabled(true);
     m_cancel->setText(m_transitions.empty() && state == State::Ready ? tr("Close") : tr("Cancel"));
     switch (state) {
     case State::Reading:
@@ -191,29 +213,51 @@ void ChangePlanDialog::write()
     }
     m_bar->clear();
     setState(State::Writing);
+    m_stop = std::make_shared<std::atomic<bool>>(false);
     auto future = m_context.jobs.run<WriteBackOutcome>(
-        m_plan.title, JobRunner::Visibility::Quiet,
-        [client = m_plan.table.connection->client, transitions = m_transitions](core::Progress &progress)
-            -> core::Result<WriteBackOutcome> { return writeBack(*client, transitions, progress); });
-    JobRunner::then<WriteBackOutcome>(future, this, [this](const core::Result<WriteBackOutcome> &outcome) {
-        if (outcome)
-            takeOutcome(*outcome);
-        else // cancelled before it began
-            reject();
-    });
+        m_plan.title, JobRunner::Visibility::Write,
+        [client = m_plan.table.connection->client, transitions = m_transitions,
+         stop = m_stop](core::Progress &progress) -> core::Result<WriteBackOutcome> {
+            StoppableProgress stoppable(progress, *stop);
+            return writeBack(*client, transitions, stoppable);
+        });
+    const auto remember = [&context = m_context, table = m_plan.table,
+                           kind = m_plan.kind](const core::Result<WriteBackOutcome> &outcome) -> quint64 {
+        return outcome ? rememberCommit(context, table, kind, outcome->written) : 0;
+    };
+    receiveWrite<WriteBackOutcome>(m_context, future, remember, this,
+                                   [this](const core::Result<WriteBackOutcome> &outcome, quint64 commit) {
+                                       if (outcome)
+                                           takeOutcome(*outcome, commit);
+                                       else // cancelled before it began
+                                           QDialog::reject();
+                                   });
 }
 
-void ChangePlanDialog::takeOutcome(const WriteBackOutcome &outcome)
+void ChangePlanDialog::reject()
 {
-    if (!outcome.written.empty()) {
-        const quint64 id = rememberCommit(m_context, m_plan.table, m_plan.kind, outcome.written);
-        emit committed(id, qsizetype(outcome.written.size()));
+    if (m_state != State::Writing) {
+        QDialog::reject();
+        return;
     }
+    *m_stop = true;
+    m_cancel->setEnabled(false);
+    m_accept->setText(tr("Stopping..."));
+}
+
+void ChangePlanDialog::takeOutcome(const WriteBackOutcome &outcome, quint64 commit)
+{
+    if (!outcome.written.empty())
+        emit committed(commit, qsizetype(outcome.written.size()));
     if (outcome.isComplete()) {
         accept();
         return;
     }
     setState(State::Failed);
+    if (*m_stop && outcome.error && outcome.error->code() == core::ErrorCode::Cancelled) {
+        QDialog::reject();
+        return;
+    }
     const QString done = outcome.written.empty()
                              ? tr("Nothing was written.")
                              : tr("%1 items were written.", nullptr, int(outcome.written.size()))

@@ -8,6 +8,8 @@
 
 #include <QDialog>
 #include <QFuture>
+#include <atomic>
+#include <memory>
 
 class QLabel;
 class QPushButton;
@@ -35,6 +37,10 @@ signals:
     /// Written, wholly or, where it ended early, in part. `commit`: in CommitHistory; 0: it keeps none.
     void committed(quint64 commit, qsizetype items);
 
+public slots:
+    /// While it writes: stops, and closes when it is said what was written until then.
+    void reject() override;
+
 private:
     enum class State { Reading, Ready, Writing, Failed };
 
@@ -43,7 +49,7 @@ private:
     void take(const ChangePlan::Transitions &transitions);
     void showChosen();
     void write();
-    void takeOutcome(const WriteBackOutcome &outcome);
+    void takeOutcome(const WriteBackOutcome &outcome, quint64 commit);
     void setState(State state);
 
     AppContext &m_context;
@@ -51,6 +57,7 @@ private:
     ChangePlan::Transitions m_transitions; // those that change something
     State m_state = State::Reading;
     QFuture<core::Result<ChangePlan::Transitions>> m_reading;
+    std::shared_ptr<std::atomic<bool>> m_stop; // of the write
     QLabel *m_head;
     MessageBar *m_bar;
     QTreeWidget *m_items;

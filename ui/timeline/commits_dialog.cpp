@@ -2,6 +2,7 @@
 
 #include "ui/commits/commit_history.h"
 #include "ui/commits/undo_commit.h"
+#include "ui/common/dialog_size.h"
 #include "ui/common/error_text.h"
 #include "ui/common/fonts.h"
 #include "ui/common/message_bar.h"
@@ -57,7 +58,7 @@ void CommitsDialog::build()
     setWindowTitle(tr("Writes committed to %1").arg(m_connection->name));
     setObjectName(QStringLiteral("commits"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(900, 560);
+    resizeWithinScreen(*this, {900, 560});
     auto *head = new QLabel(tr("Written from here, newest first"), this);
     head->setFont(titleFont());
     for (QTreeWidget *list : {m_list, m_items}) {
@@ -203,6 +204,7 @@ void CommitsDialog::undo()
     const Commit *commit = m_context.commits->find(m_connection->id, chosenCommit());
     if (!commit || !commit->canBeUndone() || m_isUndoing)
         return;
+    const quint64 id = commit->id; // it may be forgotten while the question is open
     if (m_connection->isProduction()) {
         Question question;
         question.title = tr("Undo a write to %1?").arg(commit->tableName);
@@ -215,8 +217,8 @@ void CommitsDialog::undo()
     m_isUndoing = true;
     m_bar->clear();
     showChosen();
-    undoCommit(m_context, m_connection, commit->id, this,
-               [this, id = commit->id](const WriteBackOutcome &outcome) { takeOutcome(id, outcome); });
+    undoCommit(m_context, m_connection, id, this,
+               [this, id](const WriteBackOutcome &outcome) { takeOutcome(id, outcome); });
 }
 
 void CommitsDialog::takeOutcome(quint64 commit, const WriteBackOutcome &outcome)

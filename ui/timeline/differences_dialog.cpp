@@ -1,7 +1,9 @@
 #include "ui/timeline/differences_dialog.h"
 
+#include "core/values/item_size.h"
 #include "ui/commits/commit_history.h"
 #include "ui/common/colors.h"
+#include "ui/common/dialog_size.h"
 #include "ui/common/error_text.h"
 #include "ui/common/fonts.h"
 #include "ui/common/message_bar.h"
@@ -28,6 +30,7 @@ namespace ui {
 namespace {
 
 constexpr std::size_t kItemsPerPage = 200;
+constexpr qint64 kImageBytesMax = 64 * 1024 * 1024;
 
 /// The kind in its colour, keys as values are written.
 class DifferencesDelegate final : public QStyledItemDelegate
@@ -59,12 +62,18 @@ protected:
 core::Item exportedItem(const core::DifferentItem &difference)
 {
     core::Item item = difference.key;
+    // A key may have one of these names itself.
+    const auto add = [&](std::string name, core::AttributeValue value) {
+        while (difference.key.contains(name))
+            name += '_';
+        item.set(name, std::move(value));
+    };
     const char *const kinds[] = {"added", "removed", "changed"};
-    item.set("difference", core::AttributeValue::string(kinds[int(DifferencesModel::kindOf(difference))]));
+    add("difference", core::AttributeValue::string(kinds[int(DifferencesModel::kindOf(difference))]));
     if (difference.before)
-        item.set("before", core::AttributeValue::map(*difference.before));
+        add("before", core::AttributeValue::map(*difference.before));
     if (difference.after)
-        item.set("after", core::AttributeValue::map(*difference.after));
+        add("after", core::AttributeValue::map(*difference.after));
     return item;
 }
 
@@ -91,6 +100,7 @@ DifferencesDialog::DifferencesDialog(AppContext &context, TableRef table, core::
     , m_export(new QPushButton(tr("Export..."), this))
     , m_revert(new QPushButton(this))
 {
+    m_windowAge.start();
     build();
     connectParts();
     readAnew();
@@ -139,7 +149,7 @@ void DifferencesDialog::build()
     setWindowTitle(tr("Differences of %1").arg(m_table.tableName));
     setObjectName(QStringLiteral("differences"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(960, 600);
+    resizeWithinScreen(*this, {960, 600});
     m_view->setModel(&m_model);
     m_view->setObjectName(QStringLiteral("differenceList"));
     m_view->setAccessibleName(tr("Items that differ"));
@@ -184,12 +194,12 @@ void DifferencesDialog::build()
 void DifferencesDialog::connectParts()
 {
     for (MomentField *field : {m_fromField, m_toField}) {
-        field->setWindowSource([this] { return m_window; });
+        field->setWindowSource([this] { return windowNow(); });
     }
     m_fromField->setMoment(m_from);
     m_toField->setMoment(m_to);
     connect(m_fromField, &MomentField::entered, this, [this](std::optional<core::UnixMicros> moment) {
-        m_from = moment.value_or(m_window.to);
+        m_from = moment.value_or(windowNow().to);
         readAnew();
     });
     connect(m_toField, &MomentField::entered, this, [this](std::optional<core::UnixMicros> moment) {
@@ -218,9 +228,16 @@ void DifferencesDialog::connectParts()
             return client->past()->windowOf(name);
         });
     JobRunner::then<Window>(future, this, [this](const core::Result<Window> &window) {
-        if (window) // otherwise the differences say why
-            m_window = {window->earliest, window->latest};
+        if (!window) // the differences say why
+            return;
+        m_window = {window->earliest, window->latest};
+        m_windowAge.restart();
     });
+}
+
+TimeRange DifferencesDialog::windowNow() const
+{
+    return {m_window.from, m_window.to + m_windowAge.nsecsElapsed() / 1000};
 }
 
 void DifferencesDialog::readAnew()
@@ -230,6 +247,7 @@ void DifferencesDialog::readAnew()
     m_model.clear();
     m_bar->clear();
     m_isCut = false;
+    m_imageBytes = 0;
     core::DifferencesRequest request;
     request.tableName = m_table.tableName.toStdString();
     request.from = m_from;
@@ -264,7 +282,11 @@ void DifferencesDialog::readPage(const core::DifferencesRequest &request)
                 for (const core::Attribute &attribute : response->items.front().key)
                     m_keyNames.append(QString::fromStdString(attribute.name));
             m_model.append(response->items);
-            m_isCut = response->next && m_model.counts().all() >= kItemsMax;
+            for (const core::DifferentItem &item : response->items)
+                for (const std::optional<core::Item> *image : {&item.before, &item.after})
+                    m_imageBytes += *image ? 2 * qint64(core::itemSizeBytes(**image)) : 0;
+            m_isCut =
+                response->next && (m_model.counts().all() >= kItemsMax || m_imageBytes >= kImageBytesMax);
             if (!m_view->currentIndex().isValid() && m_model.rowCount() > 0)
                 m_view->selectRow(0);
             if (response->next && !m_isCut) {

@@ -8,6 +8,7 @@
 #include "ui/timeline/time_scale.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QFuture>
 
 class QCheckBox;
@@ -51,10 +52,15 @@ private:
     const TableRef m_table;
     core::UnixMicros m_from;
     std::optional<core::UnixMicros> m_to;
-    TimeRange m_window; // what can be asked for; 0: not known yet
+    /// What can be asked for, until now.
+    TimeRange windowNow() const;
+
+    TimeRange m_window; // when it was read: what can be asked for; 0: not known yet
     QStringList m_keyNames;
     bool m_isReading = false;
     bool m_isCut = false;
+    QElapsedTimer m_windowAge;
+    qint64 m_imageBytes = 0; // of all images, about, in memory
     quint64 m_generation = 0;
     QFuture<core::Result<core::DifferencesResponse>> m_reading;
     DifferencesModel m_model;

@@ -2,6 +2,7 @@
 
 #include "ui/commits/commit_history.h"
 #include "ui/common/colors.h"
+#include "ui/common/dialog_size.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/error_text.h"
 #include "ui/common/fonts.h"
@@ -52,7 +53,7 @@ void ItemHistoryDialog::build()
     setWindowTitle(tr("History of %1").arg(key));
     setObjectName(QStringLiteral("itemHistory"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(940, 560);
+    resizeWithinScreen(*this, {940, 560});
     auto *head = new ElidedLabel(key, this);
     head->setFont(titleFont());
     m_list->setColumnCount(3);
@@ -130,7 +131,7 @@ void ItemHistoryDialog::readAnew()
     ++m_generation;
     m_isReading = false;
     m_next.reset();
-    m_versions.clear();
+    m_isAnew = true; // the old ones stay until the answer is there, as the list does
     readMore();
 }
 
@@ -171,6 +172,8 @@ void ItemHistoryDialog::say(const core::Error &error)
 
 void ItemHistoryDialog::take(const core::ItemHistoryResponse &response)
 {
+    if (std::exchange(m_isAnew, false))
+        m_versions.clear();
     for (const core::ItemVersion &version : response.versions)
         m_versions.push_back({version.moment, version.origin, version.item});
     m_next = response.next;

@@ -60,6 +60,7 @@ private:
     std::vector<Version> m_versions; // newest first
     std::optional<core::ChangeNumber> m_next;
     bool m_isReading = false;
+    bool m_isAnew = false; // the next answer takes the place of all versions
     quint64 m_generation = 0;
     MessageBar *m_bar;
     QTreeWidget *m_list;

@@ -131,7 +131,16 @@ QWidget *ExportDialog::makeAttributes()
     m_all = new QCheckBox(tr("All attributes"));
     m_all->setObjectName(QStringLiteral("allAttributes"));
     m_all->setChecked(true);
-    column->addWidget(m_all);
+    // To choose three of thousands.
+    auto *none = new QPushButton(tr("Untick all"));
+    none->setObjectName(QStringLiteral("noAttributes"));
+    none->setAutoDefault(false);
+    none->setEnabled(false);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_all);
+    row->addStretch(1);
+    row->addWidget(none);
+    column->addLayout(row);
     m_attributes = new QListWidget;
     m_attributes->setObjectName(QStringLiteral("attributes"));
     m_attributes->setAccessibleName(tr("Attributes to export"));
@@ -144,8 +153,18 @@ QWidget *ExportDialog::makeAttributes()
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setWordWrap(true);
     column->addWidget(m_note);
-    connect(m_all, &QCheckBox::toggled, this, [this](bool all) {
+    connect(m_all, &QCheckBox::toggled, this, [this, none](bool all) {
         m_attributes->setEnabled(!all);
+        none->setEnabled(!all);
+        update();
+    });
+    connect(none, &QPushButton::clicked, this, [this] {
+        {
+            const QSignalBlocker blocker(m_attributes);
+            for (int i = 0; i < m_attributes->count(); ++i)
+                m_attributes->item(i)->setCheckState(Qt::Unchecked);
+        }
+        m_attributes->viewport()->update();
         update();
     });
     connect(m_attributes, &QListWidget::itemChanged, this, &ExportDialog::update);

@@ -1,5 +1,6 @@
 #include "ui/transfer/import_dialog.h"
 
+#include "ui/common/dialog_size.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/error_text.h"
 #include "ui/common/message_bar.h"
@@ -25,7 +26,6 @@ namespace ui {
 namespace {
 
 constexpr QSize kSize(900, 620);
-constexpr QSize kFrame(16, 48); // what the window manager puts around it
 
 /// Exact where all rows were seen.
 qint64 itemCountOf(const core::FilePreview &preview, int refused)
@@ -49,7 +49,7 @@ ImportDialog::ImportDialog(const QString &databaseName, const Tables &tables, co
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import into %1").arg(databaseName));
-    resize(kSize.boundedTo(screen()->availableSize() - kFrame));
+    resizeWithinScreen(*this, kSize);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
@@ -153,6 +153,8 @@ QWidget *ImportDialog::makeButtons()
     m_import->setDefault(true);
     connect(m_import, &QPushButton::clicked, this, [this] {
         const ImportPlan chosen = plan();
+        if (m_mayImport && !m_mayImport(chosen))
+            return;
         accept();
         emit planAccepted(chosen);
     });

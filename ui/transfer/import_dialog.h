@@ -43,6 +43,12 @@ public:
     ImportPlan plan() const;
     const ImportPreviewModel &previewModel() const { return *m_model; }
 
+    /// Asked before a plan is accepted; false: the dialog stays.
+    void setMayImport(std::function<bool(const ImportPlan &)> mayImport)
+    {
+        m_mayImport = std::move(mayImport);
+    }
+
 signals:
     /// `format`: as the person chose it; otherwise it is to be detected.
     void previewWanted(const QString &file, const std::optional<core::FileFormat> &format);
@@ -105,6 +111,7 @@ private:
     ImportPreviewView *m_view;
     QLabel *m_summary;
     QPushButton *m_import;
+    std::function<bool(const ImportPlan &)> m_mayImport;
 };
 
 } // namespace ui

@@ -8,12 +8,14 @@
 
 #include "ui/common/prompt.h"
 #include "ui/common/value_format.h"
+#include "ui/connections/production_guard.h"
 #include "ui/connections/workspace.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/settings/settings.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QPointer>
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
@@ -284,13 +286,45 @@ void startImport(AppContext &context, const ConnectionPtr &connection, const Imp
         JobRunner::Visibility::Listed, [connection, plan, outcome](core::Progress &progress) {
             return runImport(*connection->client, plan, *outcome, progress);
         });
-    JobRunner::then<void>(importing, parent,
-                          [&context, connection, outcome, parent](const core::Result<void> &result) {
+    // Received by the workspace: a page that began it may be closed by now, and what was left out is still to
+    // be said.
+    JobRunner::then<void>(importing, &context.workspace,
+                          [&context, connection, outcome, owner = QPointer(parent),
+                           window = QPointer(parent->window())](const core::Result<void> &result) {
                               context.workspace.refresh(connection->id);
                               if (!result && !outcome->error)
                                   outcome->error = result.error(); // cancelled before it began
-                              showReport(context, connection, outcome, parent);
+                              if (owner || window)
+                                  showReport(context, connection, outcome, owner ? owner : window);
                           });
+}
+
+/// What is there already cannot be brought back by an undo.
+bool mayImport(const AppContext &context, const ConnectionPtr &connection, const ImportPlan &plan,
+               QWidget *parent)
+{
+    QStringList replaced;
+    for (const QString &name : plan.tableNames()) {
+        const auto table = context.workspace.table(connection->id, name);
+        const bool isKnownEmpty = table && !connection->isRemote() && table->itemCount == 0;
+        if (context.workspace.tableNames(connection->id).contains(name) && !isKnownEmpty)
+            replaced.append(name);
+    }
+    if (replaced.isEmpty() && !connection->isProduction())
+        return true;
+    const QString target = tablesText(plan.tableNames());
+    Question question;
+    question.title = ImportActions::tr("Import into %1?").arg(target);
+    question.text =
+        replaced.isEmpty()
+            ? ImportActions::tr("%1 is made.").arg(target)
+            : ImportActions::tr(
+                  "Items of %1 that have the same keys are replaced. Export the table first to be "
+                  "able to get them back.")
+                  .arg(tablesText(replaced));
+    question.acceptText = ImportActions::tr("Import into %1").arg(target);
+    question.isDestructive = !replaced.isEmpty();
+    return ask(parent, guarded(question, {connection, plan.tableNames().value(0)})) == Answer::Accept;
 }
 
 } // namespace
@@ -339,6 +373,9 @@ void showImport(AppContext &context, const ConnectionPtr &connection, const QStr
                         dialog->setPreviewFailed(look.error());
                 });
         });
+    dialog->setMayImport([&context, connection, dialog](const ImportPlan &plan) {
+        return mayImport(context, connection, plan, dialog);
+    });
     QObject::connect(dialog, &ImportDialog::planAccepted, parent,
                      [&context, connection, parent](const ImportPlan &plan) {
                          startImport(context, connection, plan, parent);

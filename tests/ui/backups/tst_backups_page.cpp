@@ -115,6 +115,24 @@ private slots:
         QCOMPARE(part<QLineEdit>("note")->text(), QString("to be safe")); // the new one is chosen
     }
 
+    void aNoteIsKeptThoughTheDialogWasClosedEarly()
+    {
+        makeOrders(1);
+        openPage();
+        auto *empty = m_page->findChild<EmptyState *>(QStringLiteral("noBackups"));
+        QTRY_VERIFY(empty->button()->isVisible());
+        QTest::mouseClick(empty->button(), Qt::LeftButton);
+        QTRY_VERIFY(dialog<CreateBackupDialog>());
+        QTest::keyClicks(dialog<CreateBackupDialog>()->findChild<QLineEdit *>("backupNote"), "to be safe");
+        QTest::mouseClick(dialog<CreateBackupDialog>()->findChild<QPushButton *>("createBackup"),
+                          Qt::LeftButton);
+        m_page.reset(); // and with it the dialog
+        QTRY_COMPARE(m_database->context().jobs.activeCount(), 0);
+        openPage();
+        QTRY_COMPARE(list()->model()->rowCount(), 1);
+        QCOMPARE(cell(0, 7), QString("to be safe"));
+    }
+
     void aNoteIsChangedAndKept()
     {
         makeOrders(1);
@@ -143,6 +161,30 @@ private slots:
         click(part<QPushButton>("verifyBackup"));
         QTRY_VERIFY2(part<QLabel>("backupResult")->text().contains("all 40 items"),
                      qPrintable(part<QLabel>("backupResult")->text()));
+    }
+
+    void deletesTheChosenOneThoughTheListIsReadMeanwhile()
+    {
+        makeOrders(1);
+        const std::string kept = backUp("orders", "kept");
+        openPage();
+        QTRY_COMPARE(list()->model()->rowCount(), 1);
+        QTRY_VERIFY(list()->currentIndex().isValid());
+        list()->setFocus();
+        PromptScript script;
+        script.answer(Answer::Accept);
+        script.beforeAnswer = [&] {
+            for (int i = 0; i < 20; ++i)
+                backUp("orders", ("more-" + std::to_string(i)).c_str());
+            m_page->refresh();
+            QTRY_COMPARE(list()->model()->rowCount(), 21);
+        };
+        QTest::keyClick(list(), Qt::Key_Delete);
+        QCOMPARE(script.questions.size(), 1);
+        QVERIFY(script.questions[0].title.contains(QStringLiteral("kept")));
+        QTRY_COMPARE(stored().size(), std::size_t(20));
+        for (const core::BackupSummary &backup : stored())
+            QVERIFY(backup.details.backupArn != kept);
     }
 
     void deletesOnlyByName()

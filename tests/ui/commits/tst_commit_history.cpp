@@ -5,6 +5,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -81,7 +83,7 @@ private slots:
         for (const Commit &commit : commits)
             lines += commitLine(commit);
         QVERIFY(ui::appendToFile(file, lines));
-        const auto read = ui::readCommits(file);
+        const auto read = ui::readCommits(file, CommitHistory::kBytesMax);
         QVERIFY(read);
         QCOMPARE(read->size(), commits.size());
         for (std::size_t i = 0; i < commits.size(); ++i)
@@ -101,10 +103,66 @@ private slots:
         for (qsizetype length = 0; length + 1 < cut.size(); length += 7) {
             QFile::remove(file);
             QVERIFY(ui::appendToFile(file, commitLine(first) + cut.left(length)));
-            const auto read = ui::readCommits(file);
+            const auto read = ui::readCommits(file, CommitHistory::kBytesMax);
             QVERIFY(read);
             QCOMPARE(read->size(), 1u);
         }
+    }
+
+    void aLineBehindATornOneIsRead()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("c.jsonl"));
+        Commit first = saved("1", "a", "b");
+        first.id = 1;
+        Commit second = saved("2", "a", "b");
+        second.id = 2;
+        QVERIFY(ui::appendToFile(file, commitLine(first).left(40))); // the disk was full
+        QVERIFY(ui::appendToFile(file, commitLine(first) + commitLine(second)));
+        QVERIFY(ui::appendToFile(file, commitLine(second))); // once more: it is the same commit
+        const auto read = ui::readCommits(file, CommitHistory::kBytesMax);
+        QVERIFY(read);
+        QCOMPARE(read->size(), 2u);
+    }
+
+    void theOldestAreLeftOutWhereAllTakeTooMuch()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("c.jsonl"));
+        for (quint64 id = 1; id <= 20; ++id) {
+            Commit commit = saved("1", std::string(10'000, 'a'), std::string(10'000, 'b'));
+            commit.id = id;
+            QVERIFY(ui::appendToFile(file, commitLine(commit)));
+        }
+        const auto read = ui::readCommits(file, 100'000);
+        QVERIFY(read);
+        QVERIFY(!read->empty() && read->size() < 5);
+        QCOMPARE(read->back().id, quint64(20));
+    }
+
+    void whatWaitsToBeWrittenIsOnDiskWhenTheHistoryIsGone()
+    {
+        QTemporaryDir folder;
+        {
+            support::UiContext context;
+            QSemaphore gate;
+            const auto end = qScopeGuard([&] {
+                context.jobs.cancelAll();
+                gate.release(1000);
+            });
+            CommitHistory history(context.jobs, context.workspace, folder.path());
+            for (int i = 0; i < 100; ++i) // more than all threads
+                context.jobs.run<void>(QStringLiteral("Wait"), ui::JobRunner::Visibility::Quiet,
+                                       [&gate](core::Progress &) {
+                                           gate.acquire();
+                                           return core::Result<void>();
+                                       });
+            history.add(m_id, saved("1", "a", "b"));
+        }
+        support::UiContext context;
+        CommitHistory history(context.jobs, context.workspace, folder.path());
+        openDatabase(context);
+        QTRY_COMPARE(history.commits(m_id).size(), 1u);
     }
 
     void isBackAfterARestart()
@@ -187,6 +245,13 @@ private slots:
         history.add(m_id, saved("1", "a", "b"));
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(history.commits(m_id).size(), 1u); // still here
+        QVERIFY(blocker.remove());
+        history.add(m_id, saved("2", "a", "b")); // and with the next one on disk, too
+        QTRY_COMPARE(context.jobs.activeCount(), 0);
+        support::UiContext later;
+        CommitHistory readAgain(later.jobs, later.workspace, blocker.fileName());
+        openDatabase(later);
+        QTRY_COMPARE(readAgain.commits(m_id).size(), 2u);
     }
 };
 

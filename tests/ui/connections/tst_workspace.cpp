@@ -83,6 +83,59 @@ private slots:
         QTRY_COMPARE(bench.workspace.tableNames(folder), QStringList{QStringLiteral("orders")});
     }
 
+    void aStreamThatWasTurnedOnIsADifference()
+    {
+        Bench bench;
+        const QString folder = bench.makeFolder(QStringLiteral("shop"));
+        const auto client = bench.connector.addDatabase(folder);
+        core::TableDescription table = makeTable("orders", 1);
+        client->setTable(table);
+        bench.workspace.openFolder(folder, Mode::ReadWrite, false);
+        QTRY_VERIFY(bench.workspace.tablesAreKnown(folder));
+        QSignalSpy refreshed(&bench.workspace, &Workspace::tableRefreshed);
+        table.streamSpecification = core::StreamSpecification{true, core::StreamViewType::NewImage};
+        table.latestStreamArn = "arn:1";
+        client->setTable(table);
+        bench.workspace.lookAgain(folder);
+        QTRY_COMPARE(refreshed.count(), 1);
+        table.latestStreamArn = "arn:2"; // off and on again in between
+        client->setTable(table);
+        bench.workspace.lookAgain(folder);
+        QTRY_COMPARE(refreshed.count(), 2);
+    }
+
+    void whatCannotBeOpenedForWritingStaysOpenForReading()
+    {
+        Bench bench;
+        const QString folder = bench.makeFolder(QStringLiteral("shop"));
+        bench.connector.addDatabase(folder);
+        bench.workspace.openFolder(folder, Mode::ReadOnly, false);
+        QTRY_VERIFY(bench.workspace.find(folder));
+        bench.connector.refuse(folder, core::Error(core::ErrorCode::Locked, "held by process 1"));
+        QSignalSpy failed(&bench.workspace, &Workspace::openFailed);
+        QSignalSpy closed(&bench.workspace, &Workspace::closed);
+        bench.workspace.openFolder(folder, Mode::ReadWrite, false);
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(closed.count(), 0);
+        QVERIFY(bench.workspace.find(folder)->readOnly);
+    }
+
+    void aDatabaseIsClosedWhereverItsLastHolderLetsGo()
+    {
+        Bench bench;
+        const QString folder = bench.makeFolder(QStringLiteral("shop"));
+        bench.connector.addDatabase(folder);
+        bench.workspace.openFolder(folder, Mode::ReadWrite, false);
+        QTRY_VERIFY(bench.workspace.tablesAreKnown(folder));
+        ConnectionPtr page = bench.workspace.find(folder); // as the page of a tab holds it
+        const std::shared_future<void> closed = page->closed;
+        bench.workspace.close(folder);
+        QTRY_COMPARE(bench.jobs.activeCount(), 0);
+        QCOMPARE(closed.wait_for(std::chrono::seconds(0)), std::future_status::timeout);
+        page.reset();
+        QCOMPARE(closed.wait_for(std::chrono::seconds(10)), std::future_status::ready);
+    }
+
     void aLookThatFindsNothingNewTellsNothing()
     {
         Bench bench;

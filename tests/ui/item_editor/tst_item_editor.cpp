@@ -1,7 +1,10 @@
 // The item editor over the engine, used as a person does: keys and clicks.
 
+#include "tests/support/forwarding_client.h"
 #include "tests/support/ui_database.h"
 #include "ui/code_editor/code_editor.h"
+#include "ui/commits/commit_history.h"
+#include "ui/common/empty_state.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
 #include "ui/item_editor/conflict_view.h"
@@ -9,12 +12,30 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QToolButton>
 #include <QTreeWidget>
 
 using namespace ui;
 using support::itemOf;
 using support::jsonOf;
+
+/// Describes its tables when it is let, or says that it cannot.
+class SlowEndpoint final : public support::ForwardingClient
+{
+public:
+    using ForwardingClient::ForwardingClient;
+    core::Result<core::DescribeTableResponse>
+    describeTable(const core::DescribeTableRequest &request) override
+    {
+        mayAnswer.acquire();
+        if (isGone)
+            return core::Error::io("The endpoint is gone");
+        return m_client.describeTable(request);
+    }
+    QSemaphore mayAnswer;
+    std::atomic<bool> isGone = false;
+};
 
 class TestItemEditor : public QObject
 {
@@ -335,6 +356,115 @@ private slots:
         }
     }
 
+    void aDraftWaitsForItsTable()
+    {
+        open();
+        replace("1", "{\"half");
+        const QString before = text();
+        const QJsonObject state = m_editor->saveState();
+        const auto [table, endpoint] = openEndpoint();
+        endpoint->isGone = true;
+        m_editor = nullptr;
+        makeEditor();
+        m_editor->restoreState(table, state);
+        QCOMPARE(m_editor->saveState(), state); // as before a crash
+        QVERIFY(m_editor->hasUnsavedChanges());
+        endpoint->mayAnswer.release();
+        QTRY_VERIFY(bar()->isVisible());
+        QCOMPARE(m_editor->saveState(), state);
+
+        endpoint->isGone = false;
+        endpoint->mayAnswer.release();
+        auto *empty = m_editor->findChild<EmptyState *>();
+        QVERIFY(empty->button()->isVisible());
+        QTest::mouseClick(empty->button(), Qt::LeftButton);
+        QTRY_VERIFY(code());
+        QTRY_COMPARE(text(), before);
+        QVERIFY(!bar()->isVisible());
+    }
+
+    void aDraftThatWaitsIsNotPutOntoAnotherItem()
+    {
+        open();
+        replace("1", "{\"half");
+        const QJsonObject state = m_editor->saveState();
+        const auto [table, endpoint] = openEndpoint();
+        m_editor = nullptr;
+        makeEditor();
+        m_editor->restoreState(table, state);
+        const core::Key other = itemOf("{'pk':{'S':'other'},'sk':{'S':'s'}}");
+        m_database->put(m_table, itemOf("{'n':{'N':'5'},'pk':{'S':'other'},'sk':{'S':'s'}}"));
+        m_prompts->answer(Answer::Cancel);
+        QVERIFY(!m_editor->openItem(m_table, other));
+        m_prompts->answer(Answer::Accept);
+        QVERIFY(m_editor->openItem(m_table, other));
+        endpoint->mayAnswer.release();
+        QTRY_VERIFY(text().contains("\"other\""));
+        QTRY_COMPARE(m_database->context().jobs.activeCount(), 0);
+        QVERIFY(!m_editor->hasUnsavedChanges());
+        QVERIFY(text().contains("\"n\": 5"));
+    }
+
+    void anItemThatCouldNotBeReadIsReadAgain()
+    {
+        const auto [table, endpoint] = openEndpoint();
+        endpoint->isGone = true;
+        endpoint->mayAnswer.release();
+        QVERIFY(m_editor->openItem(table, m_key));
+        auto *empty = m_editor->findChild<EmptyState *>();
+        QTRY_COMPARE(empty->button()->text(), QString("Read it again"));
+        endpoint->isGone = false;
+        endpoint->mayAnswer.release();
+        QTest::mouseClick(empty->button(), Qt::LeftButton);
+        QTRY_VERIFY(m_editor->currentItem());
+        QCOMPARE(*m_editor->currentItem(), m_item);
+    }
+
+    void whatIsTypedWhileItIsReadAgainStays()
+    {
+        open();
+        m_editor->showAsOf(m_table);
+        replace("1", "2");
+        QTRY_COMPARE(m_database->context().jobs.activeCount(), 0);
+        QTRY_VERIFY(text().contains("\"n\": 2"));
+        QCOMPARE(state(), QString("Modified"));
+    }
+
+    void choicesOfAConflictSurviveTheShortcutOfSaving()
+    {
+        open();
+        replace("1", "2");
+        m_database->put(m_table, itemOf("{'n':{'N':'3'},'pk':{'S':'p'},'sk':{'S':'s'}}"));
+        m_editor->save();
+        auto *conflict = m_editor->findChild<ConflictView *>();
+        QTRY_VERIFY(conflict->isVisible());
+        auto *tree = conflict->findChild<QTreeWidget *>();
+        QTreeWidgetItem *n = tree->topLevelItem(0);
+        tree->setCurrentItem(n->child(0));
+        QTest::keyClick(tree, Qt::Key_Space);
+        QCOMPARE(n->child(0)->checkState(0), Qt::Checked);
+        QTest::keyClick(tree, Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(m_database->context().jobs.activeCount(), 0);
+        QVERIFY(conflict->isVisible());
+        QCOMPARE(tree->topLevelItem(0)->child(0)->checkState(0), Qt::Checked);
+    }
+
+    void aWriteIsRememberedWhereTheEditorIsGone()
+    {
+        CommitHistory history(m_database->context().jobs, m_database->context().workspace,
+                              m_database->context().settings.paths().stateFolder);
+        m_database->context().commits = &history;
+        open();
+        m_prompts->answer(Answer::Accept);
+        m_editor->deleteItem();
+        m_editor = nullptr; // before the answer
+        const auto commits = [&] { return history.commits(m_table.connection->id); };
+        QTRY_COMPARE(commits().size(), 1u);
+        QCOMPARE(commits().front().kind, Commit::Kind::Delete);
+        QCOMPARE(commits().front().changes.front().before, std::optional(m_item));
+        m_database->context().commits = nullptr;
+    }
+
     void readOnlySaysSo()
     {
         m_editor.reset();
@@ -350,6 +480,16 @@ private slots:
     }
 
 private:
+    /// The same table through a connection of which the workspace knows nothing yet.
+    std::pair<TableRef, std::shared_ptr<SlowEndpoint>> openEndpoint()
+    {
+        auto endpoint = std::make_shared<SlowEndpoint>(m_database->client());
+        auto connection = std::make_shared<Connection>();
+        connection->id = QStringLiteral("endpoint");
+        connection->name = QStringLiteral("endpoint");
+        connection->client = endpoint;
+        return {TableRef{connection, m_table.tableName}, endpoint};
+    }
     void open2()
     {
         QVERIFY(m_editor->openItem(m_table, m_key));

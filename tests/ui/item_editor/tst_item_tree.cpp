@@ -9,6 +9,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
@@ -476,6 +477,45 @@ private slots:
         edit->setPlainText("YQ==");
         QCOMPARE(dialog.value().asBinary()->bytes, std::string("a"));
         QCOMPARE(prompts.unexpected, 0);
+    }
+
+    void theWindowOfAValueAsksBeforeItDropsWhatWasTyped()
+    {
+        PromptScript prompts;
+        ValueDialog dialog("aS", valueOf("{'S':'text'}"));
+        dialog.show();
+        auto *edit = dialog.findChild<QPlainTextEdit *>();
+        edit->setPlainText("another text");
+        prompts.answer(Answer::Cancel);
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(edit->toPlainText(), QString("another text"));
+        prompts.answer(Answer::Accept);
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(!dialog.isVisible());
+        dialog.show();
+        edit->setPlainText("text"); // as it was
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(prompts.questions.size(), 2);
+        QCOMPARE(prompts.unexpected, 0);
+    }
+
+    void aMemberIsAddedToASetOfManyAtOnce()
+    {
+        core::Item item = itemOf("{'pk':{'S':'p'},'sk':{'S':'s'}}");
+        std::vector<core::Number> members;
+        for (int i = 0; i < 40'000; ++i)
+            members.push_back(core::Number::fromInt64(i));
+        item.set("set", core::AttributeValue::numberSet(std::move(members)));
+        ItemDocument document;
+        document.open(table(), item, item);
+        ItemTreeModel model(document);
+        QElapsedTimer clock;
+        clock.start();
+        model.addEntry(model.indexOf({std::string("set")}), core::AttributeType::N);
+        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(document.isModified());
     }
 
     void anItemOfThousandsOfEntriesIsFluent()

@@ -6,12 +6,16 @@
 #include "ui/items/position_source.h"
 #include "ui/items/row_scroll_bar.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace ui;
 
@@ -76,6 +80,23 @@ class TestItemGrid : public QObject
     {
         return view().visualRect(model().index(int(position - model().base()), column)).center();
     }
+    /// By their sort keys, which are their numbers.
+    std::vector<quint64> selectedRows()
+    {
+        std::optional<std::vector<quint64>> rows;
+        m_grid->withSelectedKeys([&](const std::vector<core::Key> &keys) {
+            rows.emplace();
+            for (const core::Key &row : keys) {
+                std::int64_t number = 0;
+                if (!row.find("sk")->asNumber()->toInt64(number))
+                    qFatal("no row has this number");
+                rows->push_back(quint64(number));
+            }
+        });
+        if (!QTest::qWaitFor([&] { return rows.has_value(); }))
+            qFatal("the keys were not read");
+        return *rows;
+    }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QTest::keyClick(&view(), key, modifiers);
@@ -92,6 +113,54 @@ private slots:
     {
         m_grid.reset();
         m_context.reset();
+    }
+
+    void aMenuMayGoWithItsGrid()
+    {
+        show(50);
+        QTimer::singleShot(0, this, [this] { m_grid.reset(); });
+        emit view().customContextMenuRequested(middleOf(3, 1));
+        QVERIFY(!m_grid);
+    }
+
+    void aMenuOfAColumnThatIsNoMoreDoesNothing()
+    {
+        show(50);
+        QTRY_VERIFY(model().columnCount() > 8);
+        QTimer::singleShot(0, this, [this] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            m_grid->setSource(nullptr, {QStringLiteral("pk"), QStringLiteral("sk")});
+            QCOMPARE(model().columnCount(), 2);
+            for (QAction *action : menu->actions())
+                if (action->text() == QStringLiteral("Fit width to content"))
+                    action->trigger();
+            menu->close();
+        });
+        const QHeaderView *header = view().columnHeader();
+        emit view().columnHeader()->customContextMenuRequested(
+            QPoint(header->sectionViewportPosition(3) + 5, 5));
+        QCOMPARE(model().columnCount(), 2);
+    }
+
+    void refusesMoreThanTheClipboardShouldHold()
+    {
+        for (int i = 0; i < 180; ++i) {
+            core::Item item;
+            item.set("pk", core::AttributeValue::string("customer"));
+            item.set("sk", core::AttributeValue::number(i));
+            item.set("text", core::AttributeValue::string(std::string(390 * 1024, 'x')));
+            m_client->put(item);
+        }
+        show(180, nullptr);
+        QGuiApplication::clipboard()->setText(QStringLiteral("before"));
+        QSignalSpy noticed(m_grid.get(), &ItemGrid::noticed);
+        view().setCurrentPosition(0, 0, QItemSelectionModel::ClearAndSelect);
+        key(Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+        m_grid->copy(CopyFormat::Json);
+        QTRY_COMPARE_WITH_TIMEOUT(noticed.size(), 1, 30'000);
+        QVERIFY(noticed[0][0].toString().contains(QStringLiteral("Export")));
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("before"));
     }
 
     void goesToBothEndsOfAHundredMillionRows()
@@ -175,13 +244,13 @@ private slots:
         QCOMPARE(m_grid->selectedRowCount(), 4u);
         view().setTopPosition(70'000'000);
         QCOMPARE(m_grid->selectedRowCount(), 4u);
-        QCOMPARE(m_grid->selectedPositions(10), (std::vector<quint64>{3, 4, 5, 6}));
+        QCOMPARE(selectedRows(), (std::vector<quint64>{3, 4, 5, 6}));
         view().setTopPosition(0);
         QCOMPARE(m_grid->selectedRowCount(), 4u);
         QVERIFY(view().selectionModel()->isSelected(model().index(5, 2)));
         view().setTopPosition(70'000'000);
         QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, middleOf(70'000'001, 2));
-        QCOMPARE(m_grid->selectedPositions(10), std::vector<quint64>{70'000'001});
+        QCOMPARE(selectedRows(), std::vector<quint64>{70'000'001});
     }
 
     void comesBackToTheCurrentRowByAKey()

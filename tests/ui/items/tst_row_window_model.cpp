@@ -304,6 +304,35 @@ private slots:
         QCOMPARE(failed.size(), 1);
     }
 
+    void aReadThatAPersonCancelledBeginsAgainOnlyWhenTold_data()
+    {
+        QTest::addColumn<bool>("forwardOnly");
+        QTest::newRow("positions") << false;
+        QTest::newRow("a cursor") << true;
+    }
+    void aReadThatAPersonCancelledBeginsAgainOnlyWhenTold()
+    {
+        QFETCH(const bool, forwardOnly);
+        const auto source = rows(100'000);
+        source->forwardOnly = forwardOnly;
+        source->waits = true;
+        m_model->setSource(source, {QStringLiteral("n")});
+        m_model->want(0, 40);
+        QTRY_VERIFY(!m_jobs->jobs().isEmpty()); // it takes long, so it is listed
+        const std::size_t requests = source->requests().size();
+        QSignalSpy failed(m_model.get(), &RowWindowModel::failed);
+        m_jobs->jobs().front()->cancel();
+        QTRY_VERIFY(m_model->state() != State::Loading);
+        QTRY_COMPARE(m_jobs->activeCount(), 0);
+        m_model->want(0, 40);
+        QCOMPARE(m_jobs->activeCount(), 0);
+        QCOMPARE(source->requests().size(), requests);
+        QCOMPARE(failed.size(), 0);
+        source->waits = false;
+        m_model->refresh();
+        QTRY_COMPARE(textAt(0), QStringLiteral("row 0 r1"));
+    }
+
     void keepsWhatItHasWhenItIsStopped()
     {
         const auto source = rows(100'000);

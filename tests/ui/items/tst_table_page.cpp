@@ -40,8 +40,28 @@ class TestTablePage : public QObject
     Q_OBJECT
     std::unique_ptr<support::UiContext> m_context;
     std::shared_ptr<support::FakeClient> m_client;
+    std::unique_ptr<CommitHistory> m_history;
     std::unique_ptr<TablePage> m_page;
 
+    void keepCommits()
+    {
+        m_history = std::make_unique<CommitHistory>(m_context->jobs, m_context->workspace,
+                                                    m_context->settings.paths().stateFolder);
+        m_context->context.commits = m_history.get();
+    }
+    const std::deque<Commit> &commits() { return m_history->commits(QStringLiteral("/test/shop")); }
+    /// Chooses everything and deletes it: it is asked, and told yes.
+    Question deleteAll()
+    {
+        PromptScript script;
+        script.answer(Answer::Accept);
+        part<GridView>()->setCurrentPosition(0, 0, QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(part<GridView>(), Qt::Key_End, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(part<GridView>(), Qt::Key_Delete);
+        if (!QTest::qWaitFor([&] { return !script.questions.isEmpty(); }))
+            qFatal("nothing was asked");
+        return script.questions.front();
+    }
     void put(int count)
     {
         for (int i = 0; i < count; ++i)
@@ -105,6 +125,7 @@ private slots:
     void cleanup()
     {
         m_page.reset();
+        m_history.reset();
         m_context.reset();
     }
 
@@ -327,8 +348,8 @@ private slots:
     {
         QTest::addColumn<int>("items");
         QTest::addColumn<QString>("said");
-        QTest::newRow("one") << 1 << "Undo committed write, in the Edit menu, brings it back.";
-        QTest::newRow("two") << 2 << "Undo committed write, in the Edit menu, brings them back.";
+        QTest::newRow("one") << 1 << "Undo a committed write, in the Edit menu, brings it back.";
+        QTest::newRow("two") << 2 << "Undo a committed write, in the Edit menu, brings them back.";
     }
     void saysHowWhatItDeletesComesBack()
     {
@@ -351,6 +372,85 @@ private slots:
         QCOMPARE(script.questions.size(), 1);
         QVERIFY2(script.questions[0].text.endsWith(said), qPrintable(script.questions[0].text));
         m_page.reset(); // before the history, which it looks at
+    }
+
+    void whatIsDeletedIsRememberedWhereThePageIsGone()
+    {
+        keepCommits();
+        put(3);
+        open();
+        QTRY_COMPARE(model().total(), 3u);
+        waitUntilRead();
+        QSemaphore begun;
+        QSemaphore mayDelete;
+        m_client->before = [&](const std::string &call) -> core::Result<void> {
+            if (call == "deleteItem") {
+                begun.release();
+                mayDelete.acquire();
+            }
+            return {};
+        };
+        deleteAll();
+        QVERIFY(begun.tryAcquire(1, 5000));
+        m_page.reset();
+        mayDelete.release(3);
+        QTRY_COMPARE(commits().size(), 1u);
+        QCOMPARE(commits().front().items, 3);
+        QVERIFY(commits().front().canBeUndone());
+    }
+
+    void deletesNoMoreThanCanBeUndone()
+    {
+        keepCommits();
+        for (int i = 0; i < 60; ++i) {
+            core::Item item = order(i);
+            item.set("text", core::AttributeValue::string(std::string(300 * 1024, 'x')));
+            m_client->put(item);
+        }
+        open();
+        QTRY_COMPARE(model().total(), 60u);
+        waitUntilRead();
+        deleteAll();
+        QTRY_COMPARE(commits().size(), 1u);
+        QVERIFY(commits().front().canBeUndone());
+        QCOMPARE(std::size_t(commits().front().items), 60 - m_client->size());
+        QVERIFY(m_client->size() > 0);
+        QTRY_VERIFY(says(QStringLiteral("%1 were left").arg(m_client->size())));
+    }
+
+    void deletesAllRowsThatAreChosenNotOnlyThoseAtHand()
+    {
+        put(900);
+        open();
+        QTRY_COMPARE(model().total(), 900u);
+        waitUntilRead();
+        QVERIFY(!part<ItemGrid>()->keyAt(450)); // never on the screen
+        QCOMPARE(deleteAll().title, QStringLiteral("Delete 900 items?"));
+        QTRY_COMPARE(m_client->size(), std::size_t(0));
+    }
+
+    void readsAgainWhatIsShownWhateverIsTyped()
+    {
+        put(100);
+        m_client->hasRowAccess = false;
+        auto scans = std::make_shared<std::atomic<int>>(0);
+        m_client->before = [scans](const std::string &call) -> core::Result<void> {
+            *scans += call == "scan";
+            return {};
+        };
+        open();
+        QTRY_COMPARE(model().total(), 100u);
+        waitUntilRead();
+        QTest::keyClicks(field("Partition key"), QStringLiteral("customer 3\r"));
+        QTRY_COMPARE(model().total(), 10u);
+        waitUntilRead();
+        field("Partition key")->clear(); // now it would be a scan
+        const int before = *scans;
+        m_client->put(order(103));
+        m_page->refresh();
+        QTRY_COMPARE(model().total(), 11u);
+        waitUntilRead();
+        QCOMPARE(scans->load(), before);
     }
 
     void deletesNothingWhereItMayOnlyRead()

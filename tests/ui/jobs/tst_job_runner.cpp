@@ -1,5 +1,6 @@
 #include "ui/jobs/job_runner.h"
 
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
@@ -8,6 +9,8 @@
 
 using namespace ui;
 using Visibility = JobRunner::Visibility;
+
+Q_DECLARE_METATYPE(ui::JobRunner::Visibility)
 
 class TestJobRunner : public QObject
 {
@@ -48,6 +51,90 @@ private slots:
         gate.release();
         QTRY_VERIFY(failed);
         QCOMPARE(received, 0);
+    }
+
+    void whatWaitsLongHoldsUpNobody_data()
+    {
+        QTest::addColumn<int>("waiting");
+        QTest::addColumn<Visibility>("ofWaiting");
+        QTest::addColumn<Visibility>("ofNext");
+        QTest::newRow("endpoints that do not answer") << 12 << Visibility::Quiet << Visibility::Quiet;
+        QTest::newRow("imports, and a table to be made") << 3 << Visibility::Listed << Visibility::Change;
+    }
+    void whatWaitsLongHoldsUpNobody()
+    {
+        QFETCH(const int, waiting);
+        QFETCH(const Visibility, ofWaiting);
+        QFETCH(const Visibility, ofNext);
+        JobRunner runner;
+        QSemaphore gate;
+        const auto open = qScopeGuard([&] { gate.release(waiting); });
+        for (int i = 0; i < waiting; ++i)
+            runner.run<void>(QStringLiteral("Wait"), ofWaiting, [&gate](core::Progress &) {
+                gate.acquire();
+                return core::Result<void>();
+            });
+        bool isDone = false;
+        const auto next = runner.run<void>(QStringLiteral("Next"), ofNext,
+                                           [](core::Progress &) { return core::Result<void>(); });
+        JobRunner::then<void>(next, this, [&](const core::Result<void> &) { isDone = true; });
+        QTRY_VERIFY(isDone);
+        QVERIFY(runner.activeCount() >= waiting);
+    }
+
+    void knowsWhatNobodyShouldQuitFrom()
+    {
+        JobRunner runner;
+        QSemaphore gate;
+        const auto open = qScopeGuard([&] { gate.release(4); });
+        const auto start = [&](const char *title, Visibility visibility) {
+            return runner.run<void>(QString::fromLatin1(title), visibility, [&gate](core::Progress &) {
+                gate.acquire();
+                return core::Result<void>();
+            });
+        };
+        start("Read", Visibility::Quiet);
+        const auto save = start("Save", Visibility::Write);
+        start("Create", Visibility::Change);
+        start("Import", Visibility::Listed);
+        QCOMPARE(runner.unfinishedWork().join(u' '), QStringLiteral("Save Create Import")); // at once
+        QStringList whenReceived;
+        JobRunner::then<void>(save, this,
+                              [&](const core::Result<void> &) { whenReceived = runner.unfinishedWork(); });
+        gate.release(4);
+        QTRY_VERIFY(!whenReceived.isEmpty()); // not done before it was received
+        QTRY_VERIFY(runner.unfinishedWork().isEmpty());
+    }
+
+    void whatWaitsInItsDestructorIsReleasedElsewhere()
+    {
+        struct Slow
+        {
+            explicit Slow(std::thread::id &releaser)
+                : thread(releaser)
+            {}
+            ~Slow() { thread = std::this_thread::get_id(); }
+            std::thread::id &thread;
+        };
+        std::thread::id thread;
+        QSemaphore destroyed;
+        std::shared_ptr<Slow> late;
+        {
+            JobRunner runner;
+            auto slow =
+                runner.releasedElsewhere(std::make_shared<Slow>(thread), [&] { destroyed.release(); });
+            slow.reset();
+            QVERIFY(destroyed.tryAcquire(1, 5000));
+            QVERIFY(thread != std::thread::id() && thread != std::this_thread::get_id());
+            slow = runner.releasedElsewhere(std::make_shared<Slow>(thread), {});
+            thread = {};
+            slow.reset();
+            late = runner.releasedElsewhere(std::make_shared<Slow>(thread), [&] { destroyed.release(); });
+        }
+        QVERIFY(thread != std::thread::id()); // the runner waited for it
+        late.reset();                         // without a runner: here
+        QVERIFY(destroyed.tryAcquire(1));
+        QCOMPARE(thread, std::this_thread::get_id());
     }
 
     void listsLongJobsFromTheStartAndKeepsThem()
@@ -129,13 +216,13 @@ private slots:
     {
         QSemaphore began;
         JobRunner runner;
-        auto future = runner.run<int>(
-            QStringLiteral("job"), Visibility::Quiet, [&began](core::Progress &) -> core::Result<int> {
-                began.release();
-                while (!core::StopScope::current().stopRequested())
-                    std::this_thread::yield();
-                return core::Error::cancelled();
-            });
+        auto future = runner.run<int>(QStringLiteral("job"), Visibility::Quiet,
+                                      [&began](core::Progress &) -> core::Result<int> {
+                                          began.release();
+                                          while (!core::StopScope::current().stopRequested())
+                                              std::this_thread::yield();
+                                          return core::Error::cancelled();
+                                      });
         began.acquire();
         future.cancel();
         QTRY_COMPARE(runner.activeCount(), 0);

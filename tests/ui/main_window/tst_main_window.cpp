@@ -22,12 +22,14 @@
 #include <QListView>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -449,6 +451,81 @@ private slots:
         bench.workspace.refresh(bench.shop);
         QTRY_COMPARE(bench.workspace.tableNames(bench.shop).size(), 1);
         QCOMPARE(bench.tabText(), QStringLiteral("[products]")); // what is unsaved is not thrown away
+    }
+
+    void theTabOfADeletedTableWaitsForTheAnswerToItsQuestion()
+    {
+        WindowBench bench;
+        bench.open();
+        QPointer<FakePage> page = bench.openTab("orders");
+        bench.client->removeTable("orders");
+        bool wasThere = false;
+        connect(&bench.workspace, &Workspace::tablesChanged, page, [&] {
+            QMetaObject::invokeMethod(
+                this,
+                [&] {
+                    wasThere = page != nullptr;
+                    QApplication::activeModalWidget()->close();
+                },
+                Qt::QueuedConnection);
+        });
+        bench.workspace.refresh(bench.shop);
+        Question question;
+        question.title = QStringLiteral("Delete the item?");
+        QCOMPARE(ask(page, question), Answer::Cancel);
+        QVERIFY(wasThere);
+        QTRY_VERIFY(!page);
+        QCOMPARE(bench.tabText(), QString());
+    }
+
+    void aQuestionIsCancelledWhereItsPageGoes()
+    {
+        auto *page = new QWidget;
+        QTimer::singleShot(0, this, [page] { delete page; });
+        Question question;
+        question.title = QStringLiteral("Delete the item?");
+        QCOMPARE(ask(page, question), Answer::Cancel);
+    }
+
+    void tabsComeBackWhenADatabaseIsOpenedForWriting()
+    {
+        WindowBench bench;
+        bench.workspace.openFolder(bench.shop, Connector::Mode::ReadOnly, false);
+        QTRY_VERIFY(bench.workspace.tablesAreKnown(bench.shop));
+        bench.openTab("orders")->setDraft(QStringLiteral("half an item"));
+        bench.openTab("products");
+        const auto openForWriting = [&] {
+            const std::unique_ptr<QMenu> menu(
+                bench.window->navigator()->makeMenu({bench.workspace.find(bench.shop), {}, {}}));
+            for (QAction *action : menu->actions())
+                if (action->text().contains(QStringLiteral("for writing")))
+                    action->trigger();
+        };
+        bench.connector.refuse(bench.shop, core::Error(core::ErrorCode::Locked, "held"));
+        openForWriting();
+        QTRY_VERIFY(isShown(bench.window->findChild<MessageBar *>(QStringLiteral("notice"))));
+        QCOMPARE(bench.tabText(), QStringLiteral("orders [products]"));
+        bench.connector.allow(bench.shop);
+        openForWriting();
+        QTRY_VERIFY(!bench.workspace.find(bench.shop)->readOnly);
+        QCOMPARE(bench.tabText(), QStringLiteral("orders [products]"));
+        QCOMPARE(static_cast<FakePage *>(bench.window->tabArea()->pages().constFirst())->draft,
+                 QStringLiteral("half an item"));
+    }
+
+    void tabsOfAClosedDatabaseCanBeReopened()
+    {
+        WindowBench bench;
+        bench.open();
+        bench.window->findChild<QAction *>(QStringLiteral("newSheet"))->trigger();
+        auto *sheet = static_cast<FakePage *>(bench.window->tabArea()->currentPage());
+        sheet->draft = QStringLiteral("50 lines"); // kept, but nothing that must be asked about
+        bench.window->windowActions()->closeDatabase->trigger();
+        QVERIFY(!bench.workspace.find(bench.shop));
+        bench.press(QKeySequence(QStringLiteral("Ctrl+Shift+T")));
+        QTRY_COMPARE(bench.window->tabArea()->pages().size(), 1);
+        QCOMPARE(static_cast<FakePage *>(bench.window->tabArea()->currentPage())->draft,
+                 QStringLiteral("50 lines"));
     }
 
     void quittingAsksWhileSomethingRuns()

@@ -1,5 +1,6 @@
 // Differences as rows and as trees, plans, and what they write; on the real engine.
 
+#include "tests/support/forwarding_client.h"
 #include "tests/ui/timeline/past_table.h"
 #include "ui/commits/commit_history.h"
 #include "ui/common/message_bar.h"
@@ -7,10 +8,15 @@
 #include "ui/timeline/difference_view.h"
 #include "ui/timeline/differences_dialog.h"
 #include "ui/timeline/item_history_dialog.h"
+#include "ui/timeline/moment_field.h"
+#include "ui/timeline/moment_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -31,6 +37,22 @@ core::DifferentItem different(int number, const char *before, const char *after)
         item.after = PastTable::order(number, after);
     return item;
 }
+
+/// Transactions begin when they are let through.
+class GatedWrites final : public support::ForwardingClient
+{
+public:
+    using ForwardingClient::ForwardingClient;
+    core::Result<core::TransactWriteItemsResponse>
+    transactWriteItems(const core::TransactWriteItemsRequest &request) override
+    {
+        begun.release();
+        mayWrite.acquire();
+        return m_client.transactWriteItems(request);
+    }
+    QSemaphore begun;
+    QSemaphore mayWrite;
+};
 
 } // namespace
 
@@ -71,6 +93,23 @@ class TestDifferences : public QObject
         QTRY_VERIFY(child<QPushButton>("acceptPlan") && child<QPushButton>("acceptPlan")->isEnabled());
         QTest::mouseClick(child<QPushButton>("acceptPlan"), Qt::LeftButton);
     }
+
+    /// 150 items, which take two transactions, are made what they are not; nothing is written yet.
+    ChangePlanDialog *beginToWrite(const std::shared_ptr<GatedWrites> &client)
+    {
+        std::vector<WantedItem> wanted;
+        for (int i = 0; i < 150; ++i)
+            wanted.push_back({PastTable::key(i), PastTable::order(i, "open")});
+        auto *dialog = ChangePlanDialog::show(m_context->context,
+                                              revertPlan({support::UiContext::connection(client), "orders"},
+                                                         std::move(wanted), QStringLiteral("then")),
+                                              &m_parent);
+        acceptPlan();
+        if (!client->begun.tryAcquire(1, 5000))
+            qFatal("nothing is written");
+        return dialog;
+    }
+    const std::deque<Commit> &commits() { return m_history->commits(m_table->table().connection->id); }
 
 private slots:
     void init()
@@ -187,6 +226,33 @@ private slots:
         QVERIFY(m_history->commits(m_table->table().connection->id).empty());
     }
 
+    void aPlanThatIsCancelledWhileItIsWrittenSaysWhatWasDone()
+    {
+        const auto client = std::make_shared<GatedWrites>(m_table->client());
+        const QPointer<ChangePlanDialog> dialog = beginToWrite(client);
+        QSignalSpy committed(dialog.data(), &ChangePlanDialog::committed);
+        dialog->reject();
+        QVERIFY(dialog && dialog->isVisible()); // until the transaction that is under way is through
+        client->mayWrite.release(2);
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(committed.size(), 1);
+        QCOMPARE(commits().size(), 1u);
+        QCOMPARE(commits().front().id, committed[0][0].toULongLong());
+        QCOMPARE(commits().front().items, 100);
+        QCOMPARE(status(99), QStringLiteral("open"));
+        QCOMPARE(status(100), QStringLiteral("nothing"));
+    }
+
+    void whatIsWrittenIsRememberedWhereTheWindowIsGone()
+    {
+        const auto client = std::make_shared<GatedWrites>(m_table->client());
+        delete beginToWrite(client);
+        client->mayWrite.release(2);
+        QTRY_COMPARE(commits().size(), 1u);
+        QCOMPARE(commits().front().items, 150);
+        QVERIFY(commits().front().canBeUndone());
+    }
+
     void oneAttributeIsRestoredInPlace()
     {
         makePast();
@@ -219,6 +285,86 @@ private slots:
         QTRY_COMPARE(status(1), QStringLiteral("open"));
         QTRY_COMPARE(status(7), QStringLiteral("nothing"));
         QTRY_COMPARE(view->model()->rowCount(), 0); // read again
+    }
+
+    void momentsUpToNowCanBeTypedHoweverLongItIsOpen()
+    {
+        const core::UnixMicros moment = makePast();
+        auto *dialog = new DifferencesDialog(m_context->context, m_table->table(), moment, {}, &m_parent);
+        dialog->show();
+        QTRY_COMPARE(m_context->jobs.activeCount(), 0);
+        MomentField *to = nullptr;
+        for (auto *field : dialog->findChildren<MomentField *>())
+            if (field->accessibleName() == QStringLiteral("Differences to"))
+                to = field;
+        QVERIFY(to);
+        const core::UnixMicros later = m_table->now() + 2'000'000; // two seconds after it was opened
+        const auto isTaken = [&] {
+            to->selectAll();
+            QTest::keyClicks(to, MomentText(later).exactText(later));
+            QTest::keyClick(to, Qt::Key_Return);
+            return to->problem().isEmpty();
+        };
+        QVERIFY(!isTaken());
+        QTRY_VERIFY(isTaken());
+    }
+
+    void aKeyIsExportedWhateverItsName()
+    {
+        core::CreateTableRequest table;
+        table.tableName = "odd";
+        table.keySchema = {{"before", core::KeyType::Hash}};
+        table.attributeDefinitions = {{"before", core::AttributeType::S}};
+        table.billingMode = core::BillingMode::PayPerRequest;
+        QVERIFY(m_table->client().createTable(table));
+        core::UpdateContinuousBackupsRequest recovery;
+        recovery.tableName = "odd";
+        recovery.pointInTimeRecoverySpecification = core::PointInTimeRecoverySpecification{true, {}};
+        QVERIFY(m_table->client().updateContinuousBackups(recovery));
+        m_table->pass(std::chrono::seconds(60));
+        core::PutItemRequest put;
+        put.tableName = "odd";
+        put.item = core::Item{{"before", core::AttributeValue::string("the key")},
+                              {"n", core::AttributeValue::number(1)}};
+        QVERIFY(m_table->client().putItem(put));
+        const core::UnixMicros moment = m_table->now();
+        m_table->pass(std::chrono::seconds(60));
+        put.item = core::Item{{"before", core::AttributeValue::string("the key")},
+                              {"n", core::AttributeValue::number(2)}};
+        QVERIFY(m_table->client().putItem(put));
+        auto *dialog = new DifferencesDialog(
+            m_context->context, {m_table->table().connection, QStringLiteral("odd")}, moment, {}, &m_parent);
+        dialog->show();
+        QTRY_VERIFY(child<QPushButton>("exportDifferences")->isEnabled());
+        QTest::mouseClick(child<QPushButton>("exportDifferences"), Qt::LeftButton);
+        QTemporaryDir folder;
+        QTRY_VERIFY(child<QLineEdit>("path"));
+        child<QLineEdit>("path")->setText(folder.filePath(QStringLiteral("odd.ddb.json")));
+        QTest::mouseClick(child<QPushButton>("export"), Qt::LeftButton);
+        QFile file(folder.filePath(QStringLiteral("odd.ddb.json")));
+        QTRY_VERIFY(file.exists());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY2(text.contains("\"before\":{\"S\":\"the key\"}"), text.constData());
+        QVERIFY2(text.contains("\"before_\":{\"M\":"), text.constData());
+    }
+
+    void versionsStayWhileTheyAreReadAnew()
+    {
+        makePast();
+        auto *dialog =
+            new ItemHistoryDialog(m_context->context, m_table->table(), PastTable::key(0), &m_parent);
+        dialog->show();
+        auto *list = dialog->findChild<QTreeWidget *>(QStringLiteral("versionList"));
+        QTRY_COMPARE(list->topLevelItemCount(), 2);
+        Commit commit;
+        commit.tableName = QStringLiteral("orders");
+        commit.changes = {{"orders", PastTable::key(0), PastTable::order(0, "open"), {}}};
+        m_history->add(m_table->table().connection->id, std::move(commit)); // the history is read anew
+        list->setCurrentItem(list->topLevelItem(1));
+        QVERIFY(child<QPushButton>("restoreVersion")->isEnabled());
+        QTRY_COMPARE(m_context->jobs.activeCount(), 0);
+        QTRY_COMPARE(list->topLevelItemCount(), 2);
     }
 
     void everyVersionIsListed()

@@ -184,6 +184,46 @@ private slots:
         QCOMPARE(items("people").size(), std::size_t(2));
     }
 
+    void asksBeforeItemsAreReplaced()
+    {
+        const QString file = write("people.csv", "id,name\n1,Ada\n");
+        QCOMPARE(importAndGetHeadline({file}), QStringLiteral("1 items imported into people"));
+        delete window<ImportReportDialog>("importReport");
+        const auto isKnown = [&] {
+            const auto table = m_workspace->table(m_connection->id, QStringLiteral("people"));
+            return table && table->itemCount == 1;
+        };
+        QTRY_VERIFY(isKnown());
+        QTRY_VERIFY(!window<ImportDialog>("importDialog"));
+        PromptScript script;
+        script.answer(Answer::Cancel);
+        showImport(*m_context, m_connection, {write("people.csv", "id,name\n1,Grace\n")},
+                   QStringLiteral("people"), m_window.get());
+        QTRY_VERIFY(importButton()->isEnabled());
+        QTest::mouseClick(importButton(), Qt::LeftButton);
+        QCOMPARE(script.questions.size(), 1);
+        QVERIFY(script.questions[0].isDestructive);
+        QVERIFY(window<ImportDialog>("importDialog")->isVisible()); // with all that was chosen in it
+        script.answer(Answer::Accept);
+        QTest::mouseClick(importButton(), Qt::LeftButton);
+        QTRY_VERIFY(window<ImportReportDialog>("importReport"));
+        QCOMPARE(*items("people").front().find("name")->asString(), std::string("Grace"));
+        QCOMPARE(script.unexpected, 0);
+    }
+
+    void isReportedWhereThePageThatBeganItIsGone()
+    {
+        auto page = std::make_unique<QWidget>(m_window.get());
+        page->show();
+        showImport(*m_context, m_connection, {write("pages.csv", "id,name\n1,Ada\n2,Grace,x\n")}, {},
+                   page.get());
+        QTRY_VERIFY(importButton()->isEnabled());
+        QTest::mouseClick(importButton(), Qt::LeftButton);
+        page.reset(); // before the answer
+        QTRY_VERIFY(window<ImportReportDialog>("importReport"));
+        QTRY_VERIFY(m_workspace->tableNames(m_connection->id).contains(QStringLiteral("pages")));
+    }
+
     void saysWhereAFileIsBroken()
     {
         const QString file = write("broken.json", "[{\"id\":\"1\"},\n{\"id\":\"2\"}\n");
@@ -306,7 +346,9 @@ private slots:
         auto *attributes = dialog->findChild<QListWidget *>(QStringLiteral("attributes"));
         QTRY_COMPARE(attributes->count(), 2);
         dialog->findChild<QCheckBox *>(QStringLiteral("allAttributes"))->click();
-        attributes->item(0)->setCheckState(Qt::Unchecked);
+        dialog->findChild<QPushButton *>(QStringLiteral("noAttributes"))->click();
+        QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("export"))->isEnabled());
+        attributes->item(1)->setCheckState(Qt::Checked);
         for (QRadioButton *button : dialog->findChildren<QRadioButton *>()) {
             if (button->text() == QStringLiteral("CSV"))
                 button->click();
