@@ -1272,6 +1272,14 @@
         <source>Reading all of it...</source>
         <translation>Alles wird gelesen...</translation>
     </message>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsuchen</translation>
+    </message>
+    <message>
+        <source>Opens the file as a database for reading only, with all its items</source>
+        <translation>Öffnet die Datei als Datenbank nur zum Lesen, mit allen ihren Items</translation>
+    </message>
 </context>
 <context>
     <name>ui::BackupListModel</name>
@@ -1675,6 +1683,10 @@
         <source>Reading what would change...</source>
         <translation>Es wird gelesen, was sich ändern würde...</translation>
     </message>
+    <message>
+        <source>Stopping...</source>
+        <translation>Wird angehalten...</translation>
+    </message>
 </context>
 <context>
     <name>ui::CodeEditor</name>
@@ -1882,6 +1894,10 @@
             <numerusform>%1 Item wurde davor zurückgenommen.</numerusform>
             <numerusform>%1 Items wurden davor zurückgenommen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>An attribute that somebody adds just while an item is removed goes with it.</source>
+        <translation>Ein Attribut, das jemand genau beim Entfernen eines Items hinzufügt, geht mit ihm.</translation>
     </message>
 </context>
 <context>
@@ -2293,10 +2309,6 @@
         <translation>Indizes</translation>
     </message>
     <message>
-        <source>Settings: throughput, class, stream, protection, time to live</source>
-        <translation>Einstellungen: Durchsatz, Klasse, Stream, Löschschutz, Time to Live</translation>
-    </message>
-    <message>
         <source>Copy the table</source>
         <translation>Tabelle kopieren</translation>
     </message>
@@ -2506,6 +2518,10 @@
             <numerusform>Sie kopiert %1 in %2 und hielt nach %3 von etwa %4 Item an, %5.</numerusform>
             <numerusform>Sie kopiert %1 in %2 und hielt nach %3 von etwa %4 Items an, %5.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Settings: throughput, class, stream, protection, time to live, tags</source>
+        <translation>Einstellungen: Durchsatz, Klasse, Stream, Schutz, Time to Live, Tags</translation>
     </message>
 </context>
 <context>
@@ -3584,6 +3600,10 @@
         <source>Replace %1</source>
         <translation>%1 ersetzen</translation>
     </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Alle abwählen</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterRow</name>
@@ -3848,6 +3868,22 @@
     <message>
         <source>%1: %2 items imported into %3, %4 rows left out</source>
         <translation>%1: %2 Items in %3 importiert, %4 Zeilen ausgelassen</translation>
+    </message>
+    <message>
+        <source>Import into %1?</source>
+        <translation>In %1 importieren?</translation>
+    </message>
+    <message>
+        <source>%1 is made.</source>
+        <translation>%1 wird angelegt.</translation>
+    </message>
+    <message>
+        <source>Items of %1 that have the same keys are replaced. Export the table first to be able to get them back.</source>
+        <translation>Items von %1 mit denselben Schlüsseln werden ersetzt. Um sie zurückholen zu können, exportieren Sie die Tabelle vorher.</translation>
+    </message>
+    <message>
+        <source>Import into %1</source>
+        <translation>In %1 importieren</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +4272,10 @@
         <source>%1 into %2</source>
         <translation>%1 in %2</translation>
     </message>
+    <message>
+        <source>This counts new items and those that replaced one with the same key.</source>
+        <translation>Gezählt sind neue Items und solche, die eines mit demselben Schlüssel ersetzt haben.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportTarget</name>
@@ -4357,6 +4397,13 @@
     <message>
         <source>Attributes that the index includes</source>
         <translation>Attribute, die der Index einschließt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ItemCopy</name>
+    <message>
+        <source>These rows are too much for the clipboard (at most %1 MB). Export them to a file.</source>
+        <translation>Diese Zeilen sind zu viel für die Zwischenablage (höchstens %1 MB). Exportieren Sie sie in eine Datei.</translation>
     </message>
 </context>
 <context>
@@ -4650,6 +4697,10 @@
         <source>Saving...</source>
         <translation>Wird gesichert...</translation>
     </message>
+    <message>
+        <source>Discard the changes that are being restored?</source>
+        <translation>Die Änderungen verwerfen, die gerade wiederhergestellt werden?</translation>
+    </message>
 </context>
 <context>
     <name>ui::ItemGrid</name>
@@ -4728,6 +4779,10 @@
     <message>
         <source>Time left</source>
         <translation>Verbleibende Zeit</translation>
+    </message>
+    <message>
+        <source>Read the keys of rows</source>
+        <translation>Schlüssel von Zeilen lesen</translation>
     </message>
 </context>
 <context>
@@ -6640,6 +6695,10 @@
             <numerusform>Wird wiederhergestellt... %1 Items sind da</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 can be restored once it is five minutes old. This is the latest moment that can be restored now.</source>
+        <translation>%1 lässt sich wiederherstellen, sobald es fünf Minuten her ist. Dies ist der späteste Zeitpunkt, der sich jetzt wiederherstellen lässt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::RestorePreview</name>
@@ -7655,6 +7714,22 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <source>%1 selected</source>
         <translation>%1 ausgewählt</translation>
     </message>
+    <message>
+        <source>Look at the past of %1</source>
+        <translation>Die Vergangenheit von %1 ansehen</translation>
+    </message>
+    <message>
+        <source>The past of this table begins at %1, behind this record.</source>
+        <translation>Die Vergangenheit dieser Tabelle beginnt um %1, nach diesem Datensatz.</translation>
+    </message>
+    <message>
+        <source>This table keeps no past. Turn on point-in-time recovery in its settings: it can be seen as of any moment from then on.</source>
+        <translation>Diese Tabelle bewahrt keine Vergangenheit auf. Schalten Sie in ihren Einstellungen Point-in-Time-Recovery ein: von da an ist jeder Zeitpunkt zu sehen.</translation>
+    </message>
+    <message>
+        <source>Show the table at this moment</source>
+        <translation>Die Tabelle zu diesem Zeitpunkt zeigen</translation>
+    </message>
 </context>
 <context>
     <name>ui::StreamSetup</name>
@@ -8486,6 +8561,14 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     <message>
         <source>Restore the selected item...</source>
         <translation>Ausgewähltes Item wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>%1 were left: more than this cannot be undone at once. Delete again to go on.</source>
+        <translation>%1 blieben: mehr lässt sich nicht auf einmal rückgängig machen. Zum Fortfahren erneut löschen.</translation>
+    </message>
+    <message>
+        <source>Restore the table as a new one...</source>
+        <translation>Die Tabelle als neue wiederherstellen...</translation>
     </message>
 </context>
 <context>
@@ -9357,6 +9440,22 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <source>Save to a file...</source>
         <translation>In einer Datei sichern...</translation>
     </message>
+    <message>
+        <source>Drop what was changed here?</source>
+        <translation>Die Änderungen hier verwerfen?</translation>
+    </message>
+    <message>
+        <source>The item keeps the value that it had.</source>
+        <translation>Das Item behält den Wert, den es hatte.</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
 </context>
 <context>
     <name>ui::ValueField</name>
@@ -9581,10 +9680,6 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <source>Close %1</source>
-        <translation>%1 schließen</translation>
     </message>
     <message>
         <source>Read the tables of %1</source>
