@@ -27,6 +27,8 @@ namespace ui {
 
 namespace {
 
+constexpr int kCopyRecordsMax = 1000;
+
 std::vector<std::string> eventRecords(const std::vector<StreamRecordPtr> &records, const std::string &arn)
 {
     std::vector<std::string> texts;
@@ -90,7 +92,7 @@ void StreamPage::Private::turnOn()
     isTurningOn = true;
     updateState();
     const auto future = context.jobs.run<core::UpdateTableResponse>(
-        tr("Turn on the stream of %1").arg(table.tableName), JobRunner::Visibility::Listed,
+        tr("Turn on the stream of %1").arg(table.tableName), JobRunner::Visibility::Change,
         [client = table.connection->client, request](core::Progress &) {
             return client->updateTable(request);
         });
@@ -98,7 +100,8 @@ void StreamPage::Private::turnOn()
         future, &q, [this](const core::Result<core::UpdateTableResponse> &answer) {
             isTurningOn = false;
             if (!answer) {
-                message->showMessage(MessageBar::Kind::Error, describeError(answer.error()).joined());
+                if (answer.error().code() != core::ErrorCode::Cancelled)
+                    message->showMessage(MessageBar::Kind::Error, describeError(answer.error()).joined());
                 updateState();
                 return;
             }
@@ -170,10 +173,24 @@ void StreamPage::Private::copyEvent()
     if (!current())
         return;
     std::vector<StreamRecordPtr> records{current()->record};
-    if (list->selectionModel()->selectedRows().size() > 1)
+    const qsizetype chosen = list->selectionModel()->selectedRows().size();
+    if (chosen > kCopyRecordsMax) {
+        message->showMessage(MessageBar::Kind::Warning,
+                             tr("At most %1 records go to the clipboard. Export them to a file.")
+                                 .arg(formatCount(kCopyRecordsMax)));
+        return;
+    }
+    if (chosen > 1)
         records = slice();
-    QApplication::clipboard()->setText(
-        QString::fromStdString(core::lambdaEventText(eventRecords(records, tail.streamArn()))));
+    const auto future = context.jobs.run<QString>(
+        tr("Copy records"), JobRunner::Visibility::Quiet,
+        [records, arn = tail.streamArn()](core::Progress &) -> core::Result<QString> {
+            return QString::fromStdString(core::lambdaEventText(eventRecords(records, arn)));
+        });
+    JobRunner::then<QString>(future, &q, [](const core::Result<QString> &text) {
+        if (text)
+            QApplication::clipboard()->setText(*text);
+    });
 }
 
 void StreamPage::Private::exportSlice()
@@ -196,9 +213,9 @@ void StreamPage::Private::exportSlice()
         });
     JobRunner::then<void>(
         future, &q, [this, path, count = int(records.size())](const core::Result<void> &written) {
-            if (!written)
+            if (!written && written.error().code() != core::ErrorCode::Cancelled)
                 message->showMessage(MessageBar::Kind::Error, describeError(written.error()).joined());
-            else
+            else if (written)
                 message->showMessage(MessageBar::Kind::Info,
                                      tr("%n record(s) are in %1.", nullptr, count).arg(path));
         });

@@ -113,8 +113,11 @@ void StreamTail::take()
     // Moved out: the entries are the page's from now on.
     core::Result<Portion> result = m_watcher.future().takeResult();
     if (!result) {
-        if (result.error().code() == core::ErrorCode::Cancelled)
+        if (result.error().code() == core::ErrorCode::Cancelled) { // by whoever looked at the list of jobs
+            if (m_state == State::Reading)
+                setState(State::Paused);
             return;
+        }
         setState(State::Failed);
         emit failed(result.error());
         return;

@@ -333,6 +333,7 @@ void TriggerRuns::takeEnd(const QString &id, const core::Result<void> &result)
     if (removed != m_removed.end()) {
         m_removed.erase(removed);
         QFile::remove(checkpointOf(id));
+        stopTimerWhereNoneRuns();
         return;
     }
     Trigger *trigger = find(id);
@@ -354,6 +355,11 @@ void TriggerRuns::takeEnd(const QString &id, const core::Result<void> &result)
     emit changed(id);
     if (std::exchange(trigger->startsAgain, false))
         run(*trigger);
+    stopTimerWhereNoneRuns();
+}
+
+void TriggerRuns::stopTimerWhereNoneRuns()
+{
     const bool isAnyRunning = std::any_of(m_triggers.begin(), m_triggers.end(), [](const auto &one) {
         return one->state == State::Running || one->state == State::Stopping;
     });

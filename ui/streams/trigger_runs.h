@@ -90,6 +90,7 @@ private:
     void run(Trigger &trigger);
     void halt(Trigger &trigger);
     void takeEnd(const QString &id, const core::Result<void> &result);
+    void stopTimerWhereNoneRuns();
     void fetch();
     void addLine(Trigger &trigger, core::TriggerLine line);
 

@@ -62,17 +62,22 @@ void showCreateTable(AppContext &context, const ConnectionPtr &connection, QWidg
         auto future = context.jobs.run<core::CreateTableResponse>(
             words(QT_TRANSLATE_NOOP("TableActions", "Create the table %1"))
                 .arg(QString::fromStdString(*request.tableName)),
-            JobRunner::Visibility::Listed, [client = connection->client, request](core::Progress &) {
+            JobRunner::Visibility::Change, [client = connection->client, request](core::Progress &) {
                 return client->createTable(request);
             });
+        // Received by the workspace: the dialog may be closed before, and the list must be right all the
+        // same.
         JobRunner::then<core::CreateTableResponse>(
-            future, dialog,
-            [&context, connection, dialog](const core::Result<core::CreateTableResponse> &result) {
+            future, &context.workspace,
+            [&context, connection, name = QString::fromStdString(*request.tableName),
+             dialog = QPointer(dialog)](const core::Result<core::CreateTableResponse> &result) {
+                if (result)
+                    context.workspace.refresh(connection->id);
+                if (!dialog)
+                    return;
                 dialog->setWorking(false);
                 if (result) {
-                    context.workspace.refresh(connection->id);
-                    context.workspace.showTable(connection->id,
-                                                QString::fromStdString(*dialog->request().tableName));
+                    context.workspace.showTable(connection->id, name);
                     dialog->accept();
                     return;
                 }
@@ -111,7 +116,7 @@ void showDeleteTable(AppContext &context, const TableRef &table, QWidget *parent
     request.tableName = table.tableName.toStdString();
     auto future = context.jobs.run<core::DeleteTableResponse>(
         words(QT_TRANSLATE_NOOP("TableActions", "Delete the table %1")).arg(table.tableName),
-        JobRunner::Visibility::Listed, [client = table.connection->client, request](core::Progress &) {
+        JobRunner::Visibility::Change, [client = table.connection->client, request](core::Progress &) {
             return client->deleteTable(request);
         });
     // Received by the workspace, which outlives windows: the list must be right also where this one was

@@ -21,6 +21,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
@@ -253,13 +254,19 @@ void TableDetailsDialog::addIndex()
     connect(dialog, &AddIndexDialog::addRequested, dialog, [this, dialog] {
         dialog->setWorking(true);
         auto future = m_context.jobs.run<core::UpdateTableResponse>(
-            tr("Add an index to %1").arg(m_table.tableName), JobRunner::Visibility::Listed,
+            tr("Add an index to %1").arg(m_table.tableName), JobRunner::Visibility::Change,
             [client = m_table.connection->client, request = dialog->request()](core::Progress &) {
                 return client->updateTable(request);
             });
+        // Received by the workspace: the dialog may be closed before, and the list must be right all the
+        // same.
         JobRunner::then<core::UpdateTableResponse>(
-            future, dialog, [this, dialog](const core::Result<core::UpdateTableResponse> &result) {
-                m_context.workspace.refresh(m_table.connection->id);
+            future, &m_context.workspace,
+            [&workspace = m_context.workspace, id = m_table.connection->id,
+             dialog = QPointer(dialog)](const core::Result<core::UpdateTableResponse> &result) {
+                workspace.refresh(id);
+                if (!dialog)
+                    return;
                 dialog->setWorking(false);
                 if (result) {
                     dialog->accept();
@@ -290,7 +297,7 @@ void TableDetailsDialog::removeIndex()
     update.remove = name.toStdString();
     request.globalSecondaryIndexUpdates.push_back(std::move(update));
     auto future = m_context.jobs.run<core::UpdateTableResponse>(
-        tr("Remove the index %1 of %2").arg(name, m_table.tableName), JobRunner::Visibility::Listed,
+        tr("Remove the index %1 of %2").arg(name, m_table.tableName), JobRunner::Visibility::Change,
         [client = m_table.connection->client, request](core::Progress &) {
             return client->updateTable(request);
         });

@@ -112,7 +112,7 @@ void TableSwitch::change(const QString &title,
 {
     setWorking(true);
     auto future =
-        m_context.jobs.run<Response>(title, JobRunner::Visibility::Listed,
+        m_context.jobs.run<Response>(title, JobRunner::Visibility::Change,
                                      [client = m_table.connection->client, work = std::move(work)](
                                          core::Progress &progress) { return work(*client, progress); });
     JobRunner::then<Response>(future, this, [this](const core::Result<Response> &result) {

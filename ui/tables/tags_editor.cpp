@@ -146,7 +146,7 @@ void TagsEditor::change(const QString &title, std::function<core::Result<Respons
 {
     m_isWorking = true;
     updateButtons();
-    auto future = m_context.jobs.run<Response>(title, JobRunner::Visibility::Listed,
+    auto future = m_context.jobs.run<Response>(title, JobRunner::Visibility::Change,
                                                [client = m_table.connection->client, work = std::move(work)](
                                                    core::Progress &) { return work(*client); });
     JobRunner::then<Response>(future, this, [this](const core::Result<Response> &result) {

@@ -11,6 +11,7 @@
 #include "ui/streams/stream_page.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -257,6 +258,25 @@ private slots:
         script.answerPaths({QStringLiteral("/nowhere/events.json")});
         trigger("exportRecords");
         QTRY_VERIFY_WITH_TIMEOUT(!message().contains(path) && !message().isEmpty(), kWaitMs);
+    }
+    void theClipboardTakesUpToAThousandRecords()
+    {
+        makeTable(core::StreamViewType::NewImage);
+        open();
+        for (int i = 0; i < 1001; ++i)
+            put("key" + std::to_string(i), i);
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 1001, kWaitMs);
+        QApplication::clipboard()->setText(QStringLiteral("before"));
+        list()->setCurrentIndex(model()->index(0, 0));
+        list()->selectAll();
+        trigger("copyEventOfRecord");
+        QVERIFY2(message().contains(QStringLiteral("Export")), qPrintable(message()));
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("before"));
+        list()->selectionModel()->select(QItemSelection(model()->index(0, 0), model()->index(999, 0)),
+                                         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        trigger("copyEventOfRecord");
+        QTRY_VERIFY_WITH_TIMEOUT(QApplication::clipboard()->text().contains(QStringLiteral("\"key999\"")),
+                                 kWaitMs);
     }
     void aRangeIsReplayedIntoAScratchTable()
     {

@@ -132,6 +132,17 @@ private slots:
         QVERIFY(create->findChild<QPushButton *>("createTable")->isEnabled());
     }
 
+    void aTableAppearsThoughItsDialogWasClosedEarly()
+    {
+        showCreateTable(m_database->context(), m_database->connection(), m_window.get());
+        auto *create = dialog<CreateTableDialog>();
+        QTest::keyClicks(create->findChild<QLineEdit *>("tableName"), "orders");
+        QTest::keyClicks(named(create, "Partition key, attribute name"), "pk");
+        QTest::mouseClick(create->findChild<QPushButton *>("createTable"), Qt::LeftButton);
+        delete create;
+        QTRY_VERIFY(table("orders"));
+    }
+
     void aNameThatIsTakenIsSaidAtOnce()
     {
         m_database->makeTable("orders");
