@@ -209,6 +209,8 @@ void StatementsPage::Private::connectParts()
         updateCompletions();
         explain();
     });
+    completionsTimer.setSingleShot(true);
+    connect(&completionsTimer, &QTimer::timeout, page, [this] { updateCompletions(); });
 }
 
 void StatementsPage::Private::textChanged()
@@ -323,6 +325,7 @@ void StatementsPage::Private::updateCompletions()
     }
     for (const QString &name : std::as_const(namesSeen))
         words.append(quotedName(name));
+    hasNewNames = false;
     editor->setCompletions(words);
 }
 
