@@ -76,7 +76,10 @@ void ComparePage::Private::compare()
             return ui::compare(*shared, kSegments, progress);
         });
     JobRunner::then<core::CompareReport>(
-        comparing, &q, [this](const core::Result<core::CompareReport> &done) { takeReport(done); });
+        comparing, &q, [this, shared = comparison](const core::Result<core::CompareReport> &done) {
+            if (shared == comparison) // else it was forgotten meanwhile
+                takeReport(done);
+        });
     rowsTimer.start();
     updateState();
 }
@@ -112,8 +115,6 @@ void ComparePage::Private::takeRows()
 
 void ComparePage::Private::takeReport(const core::Result<core::CompareReport> &done)
 {
-    if (!comparison)
-        return; // forgotten meanwhile
     rowsTimer.stop();
     state = done                                                ? State::Compared
             : done.error().code() == core::ErrorCode::Cancelled ? State::Stopped

@@ -86,15 +86,21 @@ StatementHistory::StatementHistory(AppContext &context, QString file, QObject *p
 
 void StatementHistory::load()
 {
+    if (m_isLoading)
+        return;
+    m_isLoading = true;
     auto future = m_context.jobs.run<QList<RanStatement>>(
         tr("Read the history of statements"), JobRunner::Visibility::Quiet,
         [file = m_file](core::Progress &) { return readEntries(file); });
     JobRunner::then<QList<RanStatement>>(future, this, [this](const core::Result<QList<RanStatement>> &read) {
-        m_isLoaded = true;
-        if (read)
+        m_isLoading = false;
+        if (!read) { // tried again with the next statement: until then the file stays as it is
+            if (read.error().code() != core::ErrorCode::Cancelled)
+                emit failed(read.error());
+            return;
+        }
+        if (!std::exchange(m_isLoaded, true))
             m_entries = *read + m_entries; // what was run meanwhile is newer
-        else
-            emit failed(read.error());
         emit changed();
         if (m_isDirty)
             write();
@@ -114,6 +120,7 @@ void StatementHistory::add(const QString &text)
 void StatementHistory::clear()
 {
     m_entries.clear();
+    m_isLoaded = true;
     emit changed();
     write();
 }
@@ -121,6 +128,8 @@ void StatementHistory::clear()
 void StatementHistory::write()
 {
     m_isDirty = true;
+    if (!m_isLoaded)
+        load();
     if (!m_isLoaded || m_isWriting)
         return;
     m_isDirty = false;

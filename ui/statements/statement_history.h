@@ -52,7 +52,8 @@ private:
     AppContext &m_context;
     const QString m_file;
     QList<RanStatement> m_entries;
-    bool m_isLoaded = false;
+    bool m_isLoading = false;
+    bool m_isLoaded = false; // or forgotten: what is in the file may be replaced
     bool m_isWriting = false;
     bool m_isDirty = false;
 };

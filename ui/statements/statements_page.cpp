@@ -210,6 +210,8 @@ void StatementsPage::Private::connectParts()
         check();
         explain();
     });
+    completionsTimer.setSingleShot(true);
+    connect(&completionsTimer, &QTimer::timeout, page, [this] { updateCompletions(); });
 }
 
 void StatementsPage::Private::textChanged()
@@ -335,6 +337,7 @@ void StatementsPage::Private::updateCompletions()
     }
     for (const QString &name : std::as_const(namesSeen))
         words.append(quotedName(name));
+    hasNewNames = false;
     editor->setCompletions(words);
 }
 

@@ -12,8 +12,10 @@
 #include <QAction>
 #include <QFuture>
 #include <QPushButton>
+#include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 
 namespace ui {
@@ -76,7 +78,10 @@ struct StatementsPage::Private
     QByteArray text;                                  // as it was checked last
     std::vector<StatementPiece> pieces;               // of `text`
     std::optional<core::partiql::StatementPlan> plan; // of the statement at the caret
-    QStringList namesSeen;
+    QSet<QString> namesSeen;                          // in rows: offered as completions
+    qsizetype namesTaken = 0;                         // of those that the grid met
+    bool hasNewNames = false;                         // that are not offered yet
+    QTimer completionsTimer;
     QFuture<core::Result<core::ExecuteStatementResponse>> writing;
     QFuture<core::Result<StatementsAnswer>> runningTogether;
     bool isWorking = false; // a write, or several statements together

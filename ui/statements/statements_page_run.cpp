@@ -22,6 +22,7 @@ namespace {
 
 using Kind = core::partiql::StatementPlan::Kind;
 constexpr std::int64_t kPageRows = 256;
+constexpr int kCompletionsMs = 200;   // names of many batches are offered at once
 constexpr qsizetype kShownMax = 1200; // characters of statements in a question
 
 QString formatUnits(double units)
@@ -292,6 +293,7 @@ void StatementsPage::Private::showRows(std::shared_ptr<RowSource> source, const 
         grid->deleteLater();
     }
     grid = new ItemGrid(context, {connection, tableName}, stack);
+    namesTaken = 0;
     stack->addWidget(grid);
     RowWindowModel &model = grid->model();
     QObject::connect(&model, &RowWindowModel::stateChanged, &q, [this] { updateState(); });
@@ -300,11 +302,16 @@ void StatementsPage::Private::showRows(std::shared_ptr<RowSource> source, const 
     QObject::connect(&model, &RowWindowModel::failed, &q,
                      [this](const core::Error &error) { showFailure(error, nullptr); });
     QObject::connect(&model, &RowWindowModel::namesMetChanged, &q, [this] {
-        for (const QString &name : grid->model().namesMet()) {
-            if (!namesSeen.contains(name))
-                namesSeen.append(name);
+        const QStringList &met = grid->model().namesMet();
+        namesTaken = std::min(namesTaken, met.size()); // fewer: of a new source
+        for (; namesTaken < met.size(); ++namesTaken) {
+            if (const QString &name = met.at(namesTaken); !namesSeen.contains(name)) {
+                namesSeen.insert(name);
+                hasNewNames = true;
+            }
         }
-        updateCompletions();
+        if (hasNewNames && !completionsTimer.isActive())
+            completionsTimer.start(kCompletionsMs);
     });
     QObject::connect(grid, &ItemGrid::noticed, &q, [this](const QString &sentence, bool isError) {
         message->showMessage(isError ? MessageBar::Kind::Warning : MessageBar::Kind::Info, sentence);

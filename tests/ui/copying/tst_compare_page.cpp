@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -112,6 +114,40 @@ private slots:
         QTRY_COMPARE(list()->model()->rowCount(), 6);
         QTest::mouseClick(part<QToolButton>("showRemoved"), Qt::LeftButton);
         QCOMPARE(list()->model()->rowCount(), 4);
+    }
+
+    void theEndOfAForgottenComparisonStopsNoOther()
+    {
+        const TableRef copy = m_bench->makeTable(m_bench->open("third"), "copy");
+        TwoDatabases::fill(copy, 0, 40);
+        QTRY_VERIFY(part<QPushButton>("startCompare")->isEnabled());
+        QSemaphore gate;
+        const auto open = qScopeGuard([&] { gate.release(100); });
+        const auto occupy = [&](int threads) {
+            for (int i = 0; i < threads; ++i)
+                m_bench->jobs().run<void>(QStringLiteral("Import"), JobRunner::Visibility::Listed,
+                                          [&gate](core::Progress &) {
+                                              gate.acquire();
+                                              return core::Result<void>();
+                                          });
+        };
+        occupy(3);
+        QTest::mouseClick(part<QPushButton>("startCompare"), Qt::LeftButton);
+        const Job *first = m_bench->jobs().jobs().back();
+        m_bench->context().workspace.close(m_mirror.connection->id);
+        QCOMPARE(part<QPushButton>("startCompare")->text(), QStringLiteral("Compare"));
+        occupy(1); // the first one ends before the next one begins
+        m_page->restoreState({{QStringLiteral("connection"), copy.connection->id},
+                              {QStringLiteral("table"), QStringLiteral("copy")}});
+        QTest::mouseClick(part<QPushButton>("startCompare"), Qt::LeftButton);
+        QCOMPARE(part<QPushButton>("startCompare")->text(), QStringLiteral("Stop"));
+        gate.release();
+        QTRY_COMPARE(first->state(), Job::State::Cancelled);
+        QCoreApplication::processEvents();
+        QCOMPARE(part<QPushButton>("startCompare")->text(), QStringLiteral("Stop"));
+        gate.release(100);
+        QTRY_COMPARE(part<QPushButton>("startCompare")->text(), QStringLiteral("Compare again"));
+        QCOMPARE(list()->model()->rowCount(), 0);
     }
 
     void equalTablesSaySo()

@@ -6,16 +6,20 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
 #include "ui/items/item_grid.h"
+#include "ui/statements/statement_history.h"
 #include "ui/statements/statements_page.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSemaphore>
+#include <QSignalSpy>
 #include <QToolButton>
 #include <Qsci/qsciscintilla.h>
 
@@ -92,6 +96,36 @@ private slots:
         m_page.reset();
         m_orders = {};
         m_bench.reset();
+    }
+
+    void aHistoryThatCouldNotBeReadIsNotReplaced()
+    {
+        const QString folder = m_bench->context().settings.paths().stateFolder;
+        QSemaphore gate;
+        for (int i = 0; i < 100; ++i) // more than all threads
+            m_bench->jobs().run<void>(QStringLiteral("Wait"), JobRunner::Visibility::Quiet,
+                                      [&gate](core::Progress &) {
+                                          gate.acquire();
+                                          return core::Result<void>();
+                                      });
+        auto &history = StatementHistory::of(m_bench->context(), QStringLiteral("another"));
+        QSignalSpy failed(&history, &StatementHistory::failed);
+        m_bench->jobs().cancelAll(); // before it was read
+        gate.release(100);
+        QVERIFY(m_bench->waitForJobs());
+        const QString file = QDir(folder).filePath(history.objectName() + QStringLiteral(".jsonl"));
+        QDir().mkpath(folder);
+        QFile stored(file);
+        QVERIFY(stored.open(QIODevice::WriteOnly));
+        stored.write("{\"at\":\"2026-01-01T00:00:00\",\"text\":\"SELECT * FROM old\"}\n");
+        stored.close();
+        history.add(QStringLiteral("SELECT * FROM new"));
+        QTRY_COMPARE(history.entries().size(), 2);
+        QTRY_COMPARE(m_bench->jobs().activeCount(), 0);
+        QVERIFY(stored.open(QIODevice::ReadOnly));
+        const QByteArray text = stored.readAll();
+        QVERIFY(text.contains("FROM old") && text.contains("FROM new"));
+        QCOMPARE(failed.size(), 0);
     }
 
     void saysWhatItWillDo_data()
