@@ -7730,6 +7730,14 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <source>Show the table at this moment</source>
         <translation>Die Tabelle zu diesem Zeitpunkt zeigen</translation>
     </message>
+    <message>
+        <source>At most %1 records go to the clipboard. Export them to a file.</source>
+        <translation>In die Zwischenablage gehen höchstens %1 Datensätze. Exportieren Sie sie in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Copy records</source>
+        <translation>Datensätze kopieren</translation>
+    </message>
 </context>
 <context>
     <name>ui::StreamSetup</name>

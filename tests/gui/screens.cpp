@@ -587,6 +587,8 @@ void Screens::backups()
         list = m_program.find<QAbstractItemView>(QStringLiteral("backupList"));
         return list && list->model()->rowCount() == 2 && m_program.context().jobs.activeCount() == 0;
     });
+    list->setCurrentIndex(list->model()->index(0, 0));
+    waitFor("the details", [&] { return m_program.find<QPushButton>(QStringLiteral("restoreBackup")) != nullptr; });
     draw("46-backups");
     m_program.window().resize(900, 600);
     draw("47-backups-narrow");

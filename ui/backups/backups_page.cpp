@@ -28,6 +28,24 @@ namespace {
 constexpr int kAgainMs = 2000;
 constexpr int kDetailsWidth = 340;
 constexpr int kFilterRowMin = 480;
+constexpr int kFieldMargin = 12; // of its text
+
+/// As wide as what usually stands in them; the note has what is left.
+void setColumnWidths(QTreeView &list)
+{
+    const QFontMetrics metrics(list.font());
+    const auto setWidth = [&](int column, const char *sample) {
+        constexpr int kMargins = 2 * 12;
+        list.header()->resizeSection(column, metrics.horizontalAdvance(QLatin1String(sample)) + kMargins);
+    };
+    setWidth(BackupListModel::Table, "[=] a-table-of-shops");
+    setWidth(BackupListModel::Name, "before-the-summer-sale");
+    setWidth(BackupListModel::Moment, "2026-11-28 00:00:00");
+    setWidth(BackupListModel::Items, "100,000,000");
+    setWidth(BackupListModel::Size, "999.9 KB");
+    setWidth(BackupListModel::State, "Being made");
+    setWidth(BackupListModel::Kind, "Deleted table");
+}
 
 } // namespace
 
@@ -60,7 +78,7 @@ QWidget *BackupsPage::Private::buildFilterRow()
     kind->addItems({tr("All kinds"), tr("On demand"), tr("Deleted tables")});
     for (QComboBox *box : {table, kind}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(10);
+        box->setMinimumContentsLength(8);
     }
     momentButton = new QPushButton(tr("Restore to a moment..."), row);
     momentButton->setObjectName(QStringLiteral("restoreMomentOf"));
@@ -72,6 +90,7 @@ QWidget *BackupsPage::Private::buildFilterRow()
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(12, 4, 8, 5);
     layout->setSpacing(8);
+    text->setMinimumWidth(text->fontMetrics().horizontalAdvance(text->placeholderText()) + 2 * kFieldMargin);
     layout->addWidget(text, 3);
     layout->addWidget(table, 2);
     layout->addWidget(kind, 2);
@@ -103,6 +122,7 @@ void BackupsPage::Private::build()
     list->sortByColumn(BackupListModel::Moment, Qt::DescendingOrder);
     list->setContextMenuPolicy(Qt::CustomContextMenu);
     list->setFrameShape(QFrame::NoFrame);
+    setColumnWidths(*list);
     details = new BackupDetails(splitter);
     details->setMinimumWidth(260);
     details->setCanVerify(connection->client->past() != nullptr);
