@@ -35,7 +35,3 @@ add_library(project_warnings INTERFACE)
 target_compile_options(project_warnings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor
     $<$<BOOL:${TABLEWRIGHT_WERROR}>:-Werror>)
-if(TABLEWRIGHT_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # Among the sanitizers' calls GCC 12 sees overruns that are none; the plain build looks for them.
-    target_compile_options(project_warnings INTERFACE -Wno-array-bounds -Wno-stringop-overflow -Wno-maybe-uninitialized)
-endif()

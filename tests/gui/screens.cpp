@@ -489,7 +489,7 @@ void Screens::past()
     ui::PromptScript script;
     script.answer(ui::Answer::Accept);
     trigger("keepPast");
-    auto *timeline = m_program.window().findChild<ui::Timeline *>();
+    auto *timeline = m_program.window().tabArea()->currentPage()->findChild<ui::Timeline *>();
     if (!waitFor("the timeline", [&] { return timeline && timeline->isVisible(); }))
         return;
     const auto write = [this](int from, int count, const char *note) {

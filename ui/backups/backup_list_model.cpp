@@ -17,9 +17,17 @@ void BackupListModel::setEntries(std::vector<BackupEntry> entries)
             emit dataChanged(index(0, 0), index(rowCount() - 1, kColumnCount - 1));
         return;
     }
-    beginResetModel();
-    m_entries = std::move(entries);
-    endResetModel();
+    // No reset: a view would make its columns anew, each as wide as another.
+    if (!m_entries.empty()) {
+        beginRemoveRows({}, 0, int(m_entries.size()) - 1);
+        m_entries.clear();
+        endRemoveRows();
+    }
+    if (!entries.empty()) {
+        beginInsertRows({}, 0, int(entries.size()) - 1);
+        m_entries = std::move(entries);
+        endInsertRows();
+    }
 }
 
 const BackupEntry *BackupListModel::entry(const QModelIndex &index) const

@@ -27,7 +27,6 @@ namespace {
 
 constexpr int kAgainMs = 2000;
 constexpr int kDetailsWidth = 340;
-constexpr int kFilterRowMin = 480;
 constexpr int kFieldMargin = 12; // of its text
 
 /// As wide as what usually stands in them; the note has what is left.
@@ -86,7 +85,6 @@ QWidget *BackupsPage::Private::buildFilterRow()
     createButton = new QPushButton(tr("Back up a table..."), row);
     createButton->setObjectName(QStringLiteral("newBackup"));
     createButton->setToolTip(tr("The items as they are at this moment (Insert)"));
-    row->setMinimumWidth(kFilterRowMin);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(12, 4, 8, 5);
     layout->setSpacing(8);

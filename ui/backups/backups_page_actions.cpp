@@ -89,8 +89,6 @@ void BackupsPage::Private::take(const core::Result<std::vector<BackupEntry>> &en
     if (isFirst && !current() && filtered.rowCount() > 0)
         list->setCurrentIndex(filtered.index(0, 0));
     showCurrent();
-    for (int column = 0; isFirst && column < BackupListModel::Note; ++column)
-        list->resizeColumnToContents(column);
     if (readAgain) {
         readAgain = false;
         read();

@@ -47,13 +47,20 @@ void NavigatorDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QString size = index.data(NavigatorModel::SizeRole).toString();
     QString secondary = index.data(NavigatorModel::SecondaryRole).toString();
     int secondaryWidth = 0;
+    const int nameWidth = QFontMetrics(font).horizontalAdvance(name) + 1;
+    if (kind == NavigatorModel::Kind::Table && !isBusy) {
+        // Where only a few letters of the name would be left, it has all the room.
+        const int nameMin = qMin(nameWidth, 8 * QFontMetrics(font).averageCharWidth());
+        if (QFontMetrics(secondaryFont()).horizontalAdvance(secondary) + kGap + nameMin > area.width())
+            secondary.clear();
+    }
     if (!secondary.isEmpty()) {
         const QFontMetrics metrics(secondaryFont());
         // One more: the advance is rounded, and a text that just fits must not be cut.
         const auto widthOf = [&metrics](const QString &text) { return metrics.horizontalAdvance(text) + 1; };
         const QString both = size.isEmpty() ? secondary : secondary + QStringLiteral(" \u00b7 ") + size;
         // The size gives way before the name is cut, the name before the count.
-        if (QFontMetrics(font).horizontalAdvance(name) + 1 + kGap + widthOf(both) <= area.width())
+        if (nameWidth + kGap + widthOf(both) <= area.width())
             secondary = both;
         secondaryWidth = widthOf(secondary);
         if (isBusy || isKey)
