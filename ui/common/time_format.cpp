@@ -65,6 +65,8 @@ QString formatEpochSeconds(qint64 unixSeconds)
 QString describeMoment(qint64 unixMicros)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(unixMicros / 1000);
+    if (local.offsetFromUtc() == 0)
+        return textOf(local) + QStringLiteral(" UTC");
     return words(QT_TRANSLATE_NOOP("ui::TimeFormat", "%1 %2 (UTC %3)"))
         .arg(textOf(local), local.timeZoneAbbreviation(), textOf(local.toUTC()));
 }
