@@ -157,7 +157,7 @@ int main(int argc, char **argv)
         const double parse = secondsOf([&] {
             auto reader = core::openFileReader(path, *detected);
             const auto mapper = core::RecordMapper::create(mapping, (*reader)->columns());
-            core::Record record;
+            core::FileRecord record;
             for (auto more = (*reader)->next(record); more && *more; more = (*reader)->next(record)) {
                 if (auto item = mapper->map(record); !item)
                     fail(item.error().message());
