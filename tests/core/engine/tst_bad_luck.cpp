@@ -290,7 +290,8 @@ private slots:
         const auto waited = database->waitForBackgroundWork();
         QVERIFY(!waited);
         QCOMPARE(waited.error().code(), ErrorCode::Corruption);
-        for (const IndexDescription &index : database->describeTable({"Tasks"})->table.globalSecondaryIndexes)
+        const auto tasks = database->describeTable({"Tasks"});
+        for (const IndexDescription &index : tasks->table.globalSecondaryIndexes)
             QVERIFY(index.indexStatus == IndexStatus::Active);
         QCOMPARE(allItems(database.client(), scanOf("Tasks", "ByDay"))->size(), std::size_t(1));
     }
