@@ -29,14 +29,13 @@ function(tablewright_test name)
     if(TABLEWRIGHT_SANITIZE)
         math(EXPR ARG_TIMEOUT "${ARG_TIMEOUT} * 4") # the thread sanitizer takes five to fifteen times as long
     endif()
-    set(kind core_test)
     cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR}/tests
                OUTPUT_VARIABLE place)
     if(place MATCHES "^(ui|gui|app/workbench)")
         list(APPEND ARG_LABELS window) # what the sanitizers of the window run
-        set(kind ui_test)
+    else()
+        tablewright_precompile(${name} core_test)
     endif()
-    tablewright_precompile(${name} ${kind})
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
     set(environment
         "QT_QPA_PLATFORM=offscreen"
@@ -56,5 +55,4 @@ function(tablewright_ui_library name)
     target_compile_definitions(${name} PRIVATE ${TABLEWRIGHT_QT_DEFINITIONS})
     target_link_libraries(${name} PUBLIC project_options Qt6::Widgets Qt6::Concurrent ${ARG_DEPENDS}
                                   PRIVATE project_warnings ${ARG_PRIVATE_DEPENDS})
-    tablewright_precompile(${name} ui)
 endfunction()
