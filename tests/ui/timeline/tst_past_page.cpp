@@ -248,7 +248,9 @@ private slots:
         QVERIFY(m_page->hasUnsavedWork());
         QVERIFY(!part<ItemEditor>()->hasUnsavedChanges());
         timeline().setMoment({});
+        QVERIFY(m_page->hasUnsavedWork()); // all the while
         QTRY_VERIFY(part<ItemEditor>()->hasUnsavedChanges());
+        QTRY_VERIFY(part<ItemEditor>()->currentItem());
         QCOMPARE(*part<ItemEditor>()->currentItem()->find("pk")->asString(), std::string("typed"));
     }
 
