@@ -6,17 +6,10 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <algorithm>
-#include <chrono>
-#include <condition_variable>
-#include <map>
-#include <mutex>
 
 namespace app {
 
 namespace {
-
-constexpr std::chrono::milliseconds kLook(20); // whether to stop
 
 core::DatabaseOptions optionsOf(const QString &folder)
 {
@@ -26,51 +19,6 @@ core::DatabaseOptions optionsOf(const QString &folder)
 }
 
 } // namespace
-
-/// The folders of clients that are not closed yet. A client whose last owner is gone may still be closing: it
-/// waits for the disk, and holds the folder until it is done.
-class LocalConnector::OpenFolders
-{
-public:
-    std::uint64_t add(const QString &folder)
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_folders.emplace(++m_last, QFileInfo(folder).canonicalFilePath());
-        return m_last;
-    }
-    void remove(std::uint64_t client)
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_folders.erase(client);
-        m_closed.notify_all();
-    }
-    /// For those that are open now.
-    core::Result<void> waitUntilClosed(const QString &folder, const core::Progress &progress)
-    {
-        const QString path = QFileInfo(folder).canonicalFilePath();
-        std::unique_lock lock(m_mutex);
-        const std::uint64_t last = m_last;
-        const auto isClosed = [&] {
-            return std::none_of(m_folders.begin(), m_folders.end(),
-                                [&](const auto &open) { return open.first <= last && open.second == path; });
-        };
-        while (!m_closed.wait_for(lock, kLook, isClosed)) {
-            if (progress.stopRequested())
-                return core::Error::cancelled();
-        }
-        return {};
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_closed;
-    std::map<std::uint64_t, QString> m_folders; // by client
-    std::uint64_t m_last = 0;
-};
-
-LocalConnector::LocalConnector()
-    : m_open(std::make_shared<OpenFolders>())
-{}
 
 core::Result<std::shared_ptr<core::Client>> LocalConnector::open(const QString &folder, Mode mode,
                                                                  bool create)
@@ -87,11 +35,7 @@ core::Result<std::shared_ptr<core::Client>> LocalConnector::open(const QString &
     auto client = core::LocalClient::open(options);
     if (!client)
         return client.error();
-    const auto close = [folders = m_open, id = m_open->add(folder)](core::Client *closing) {
-        delete closing;
-        folders->remove(id);
-    };
-    return std::shared_ptr<core::Client>(client->release(), close);
+    return std::shared_ptr<core::Client>(std::move(*client));
 }
 
 core::Result<ui::FolderCheck> LocalConnector::check(const QString &folder, core::Progress &progress)
@@ -108,8 +52,6 @@ core::Result<ui::FolderCheck> LocalConnector::check(const QString &folder, core:
 
 core::Result<ui::FolderRepair> LocalConnector::repair(const QString &folder, core::Progress &progress)
 {
-    if (auto closed = m_open->waitUntilClosed(folder, progress); !closed)
-        return closed.error();
     const auto report = core::repairLocalDatabase(optionsOf(folder), progress);
     if (!report)
         return report.error();

@@ -13,14 +13,9 @@ namespace app {
 class LocalConnector : public ui::Connector
 {
 public:
-    LocalConnector();
     core::Result<std::shared_ptr<core::Client>> open(const QString &folder, Mode mode, bool create) override;
     core::Result<ui::FolderCheck> check(const QString &folder, core::Progress &progress) override;
     core::Result<ui::FolderRepair> repair(const QString &folder, core::Progress &progress) override;
-
-private:
-    class OpenFolders;
-    const std::shared_ptr<OpenFolders> m_open; // clients may outlive who gave them
 };
 
 } // namespace app

@@ -82,8 +82,8 @@ public:
     virtual core::Result<std::shared_ptr<core::Client>> open(const QString &folder, Mode mode,
                                                              bool create) = 0;
 
-    /// Both block, too. A check only reads; a repair waits until the clients that it gave for the folder are
-    /// closed, is refused while another program has it open, keeps a copy and makes the indexes anew.
+    /// Both block, too. A check only reads; a repair is refused while the folder is open, here or in another
+    /// program, keeps a copy and makes the indexes anew.
     virtual core::Result<FolderCheck> check(const QString &folder, core::Progress &progress);
     virtual core::Result<FolderRepair> repair(const QString &folder, core::Progress &progress);
 

@@ -49,14 +49,20 @@ bool isSame(const core::TableDescription &a, const core::TableDescription &b)
            areSame(a.globalSecondaryIndexes, b.globalSecondaryIndexes);
 }
 
-/// A folder that was closed just now is free when its database is. One that is held longer is said to be
-/// held.
-void waitUntilClosed(const std::shared_future<void> &closed, const core::Progress &progress)
+constexpr std::chrono::milliseconds kLook(50); // whether to stop
+constexpr std::chrono::seconds kOpenWait(2);
+
+/// `false` when the time is over or it was told to stop. A future that is not valid is closed.
+bool waitFor(const std::shared_future<void> &closed, const core::Progress &progress,
+             std::chrono::milliseconds atMost = std::chrono::milliseconds::max())
 {
-    constexpr std::chrono::milliseconds kLook(50);
-    for (int looks = 0; looks < 40 && closed.valid() && !progress.stopRequested(); ++looks)
+    if (!closed.valid())
+        return true;
+    for (std::chrono::milliseconds waited{}; waited < atMost && !progress.stopRequested(); waited += kLook) {
         if (closed.wait_for(kLook) == std::future_status::ready)
-            return;
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -101,8 +107,8 @@ void Workspace::openFolder(const QString &folder, Connector::Mode mode, bool cre
     Connector *connector = &m_connector;
     const auto future = m_jobs.run<ClientPtr>(
         tr("Open %1").arg(QFileInfo(id).fileName()), JobRunner::Visibility::Quiet,
-        [connector, id, mode, create, closing = m_closing[id]](core::Progress &progress) {
-            waitUntilClosed(closing, progress);
+        [connector, id, mode, create, closing = closing(id)](core::Progress &progress) {
+            waitFor(closing, progress, kOpenWait); // one that is held longer is said to be held
             return connector->open(id, mode, create);
         });
     JobRunner::then<ClientPtr>(future, this, [this, id, mode](const core::Result<ClientPtr> &result) {
@@ -189,6 +195,17 @@ void Workspace::close(const QString &id)
     m_known.erase(id);
     m_closing[id] = connection->closed;
     emit closed(id);
+}
+
+std::shared_future<void> Workspace::closing(const QString &id) const
+{
+    const auto found = m_closing.find(id);
+    return found == m_closing.end() ? std::shared_future<void>() : found->second;
+}
+
+bool Workspace::waitUntilClosed(const std::shared_future<void> &closing, const core::Progress &progress)
+{
+    return waitFor(closing, progress);
 }
 
 std::optional<core::TableDescription> Workspace::table(const QString &connectionId,

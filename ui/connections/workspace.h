@@ -43,6 +43,11 @@ public:
     QString nameOfOpening(const QString &id) const;
     /// Tabs on it are closed by connectionAboutToClose().
     void close(const QString &id);
+    /// Ready when the database that a closed folder held last is closed, too: it waits for the disk, and for
+    /// the work under way on it. Not valid where there was none.
+    std::shared_future<void> closing(const QString &id) const;
+    /// In a job; false: it was told to stop before.
+    static bool waitUntilClosed(const std::shared_future<void> &closing, const core::Progress &progress);
 
     /// Last known; nullopt where the table was not read yet.
     std::optional<core::TableDescription> table(const QString &connectionId, const QString &tableName) const;

@@ -24,7 +24,6 @@ JobRunner::JobRunner(QObject *parent)
 JobRunner::~JobRunner()
 {
     cancelAll();
-    // Workers post to this object when they end, so it must outlast them; what they posted dies with it.
     m_shortPool.waitForDone();
     m_longPool.waitForDone();
     m_releases->end();
@@ -72,12 +71,14 @@ std::shared_ptr<JobState> JobRunner::begin(const QString &title, Visibility visi
     return state;
 }
 
-void JobRunner::endFromWorker(const std::shared_ptr<JobState> &state)
+void JobRunner::end(const std::shared_ptr<JobState> &state)
 {
+    // A task whose future was cancelled while it waited is dropped by Qt without having been called.
     if (state->phase() == JobState::Phase::Waiting) {
         const core::Error cancelled = core::Error::cancelled();
         state->end(&cancelled);
     }
+    // Behind those who receive it, whom Qt told at the same time.
     QMetaObject::invokeMethod(
         this, [this, state] { finish(state); }, Qt::QueuedConnection);
 }

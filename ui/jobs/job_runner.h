@@ -72,7 +72,7 @@ signals:
 
 private:
     std::shared_ptr<JobState> begin(const QString &title, Visibility visibility);
-    void endFromWorker(const std::shared_ptr<JobState> &state); // any thread
+    void end(const std::shared_ptr<JobState> &state);
     void finish(const std::shared_ptr<JobState> &state);
     void list(Job *job);
     void refresh();
@@ -109,17 +109,22 @@ QFuture<core::Result<T>> JobRunner::run(const QString &title, Visibility visibil
 {
     std::shared_ptr<JobState> state = begin(title, visibility);
     QThreadPool &pool = visibility == Visibility::Listed ? m_longPool : m_shortPool;
-    // The end is told by the destruction of what the task holds: a task whose future was cancelled while it
-    // waited is dropped by Qt without having been called.
-    std::shared_ptr<void> ending(nullptr, [this, state](void *) { endFromWorker(state); });
-    return QtConcurrent::run(&pool, [state, ending,
-                                     work = std::move(work)](QPromise<core::Result<T>> &promise) {
-        state->setCancelledByFuture([&promise] { return promise.isCanceled(); });
-        const core::StopScope stop(*state); // calls of a remote endpoint end with the job
-        core::Result<T> result = state->start() ? work(*state) : core::Result<T>(core::Error::cancelled());
-        state->end(result ? nullptr : &result.error());
-        promise.addResult(std::move(result));
+    const auto future =
+        QtConcurrent::run(&pool, [state, work = std::move(work)](QPromise<core::Result<T>> &promise) {
+            state->setCancelledByFuture([&promise] { return promise.isCanceled(); });
+            const core::StopScope stop(*state); // calls of a remote endpoint end with the job
+            core::Result<T> result =
+                state->start() ? work(*state) : core::Result<T>(core::Error::cancelled());
+            state->end(result ? nullptr : &result.error());
+            promise.addResult(std::move(result));
+        });
+    auto *watcher = new QFutureWatcher<core::Result<T>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, state] {
+        watcher->deleteLater();
+        end(state);
     });
+    watcher->setFuture(future);
+    return future;
 }
 
 template <typename T>

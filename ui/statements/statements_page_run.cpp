@@ -175,7 +175,7 @@ void StatementsPage::Private::run()
     remember({piece});
     isWorking = true;
     writing = context.jobs.run<core::ExecuteStatementResponse>(
-        StatementsPage::tr("Run a statement on %1").arg(tableName), JobRunner::Visibility::Quiet,
+        StatementsPage::tr("Run a statement on %1").arg(tableName), JobRunner::Visibility::Write,
         [client = connection->client, request](core::Progress &) {
             return client->executeStatement(request);
         });
@@ -244,7 +244,8 @@ void StatementsPage::Private::runTogether(Together how)
     runningTogether = context.jobs.run<StatementsAnswer>(
         how == Together::Batch ? StatementsPage::tr("Run a batch of statements")
                                : StatementsPage::tr("Run a transaction of statements"),
-        JobRunner::Visibility::Quiet, [client = connection->client, statements, how](core::Progress &) {
+        writes.empty() ? JobRunner::Visibility::Quiet : JobRunner::Visibility::Write,
+        [client = connection->client, statements, how](core::Progress &) {
             return how == Together::Batch ? runBatch(*client, statements)
                                           : runTransaction(*client, statements);
         });

@@ -30,7 +30,6 @@
 #include <QTest>
 #include <QTreeWidget>
 #include <atomic>
-#include <future>
 
 using namespace app;
 
@@ -362,27 +361,31 @@ private slots:
         QFETCH(const bool, stops);
         QTemporaryDir profile;
         const QString folder = profile.filePath(QStringLiteral("shop"));
-        LocalConnector connector;
-        auto opened = connector.open(folder, ui::Connector::Mode::ReadWrite, true);
-        QVERIFY(opened);
-        std::shared_ptr<core::Client> client = *std::move(opened);
-        opened = core::Error::cancelled(); // owns it no more
-        WaitingProgress progress;
-        auto repairing = std::async(std::launch::async, [&] { return connector.repair(folder, progress); });
-        const auto isDone = [&] {
-            return repairing.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(progress.wasAsked || isDone(), kWaitMs);
-        QVERIFY(!isDone());
-        if (stops)
-            progress.stops = true;
-        else
-            client.reset();
-        const auto repaired = repairing.get();
-        if (stops)
-            QCOMPARE(repaired.error().code(), core::ErrorCode::Cancelled);
-        else
-            QVERIFY2(repaired, repaired ? "" : repaired.error().message().c_str());
+        QVERIFY(LocalConnector().open(folder, ui::Connector::Mode::ReadWrite, true));
+        Application application(ui::Paths::inProfile(profile.path()));
+        application.start({folder});
+        ui::Workspace &workspace = application.context().workspace;
+        const QString id = ui::Workspace::idOfFolder(folder);
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.find(id) && workspace.tablesAreKnown(id), kWaitMs);
+        ui::ConnectionPtr underWay = workspace.find(id); // as a job holds it
+        ui::PromptScript script;
+        script.answer(ui::Answer::Accept);
+        application.window().databaseCommands()->askRepair(id);
+        QVERIFY(!workspace.find(id));
+        const QList<ui::Job *> jobs = application.context().jobs.jobs();
+        QCOMPARE(jobs.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(jobs.first()->state(), ui::Job::State::Running, kWaitMs);
+        QTest::qWait(200); // in which it would have failed, or found nothing to wait for
+        QCOMPARE(jobs.first()->state(), ui::Job::State::Running);
+        QVERIFY(!QFileInfo::exists(QDir(folder).filePath(QStringLiteral("repair-1"))));
+        if (stops) {
+            jobs.first()->cancel();
+            QTRY_COMPARE_WITH_TIMEOUT(jobs.first()->state(), ui::Job::State::Cancelled, kWaitMs);
+        } else {
+            underWay.reset();
+            QTRY_VERIFY_WITH_TIMEOUT(workspace.find(id), kWaitMs);
+        }
+        QCOMPARE(QFileInfo::exists(QDir(folder).filePath(QStringLiteral("repair-1"))), !stops);
     }
 };
 

@@ -213,6 +213,7 @@ private slots:
         QVERIFY(TwoDatabases::contents(m_orders).filter(QStringLiteral("total")).isEmpty());
         script.answer(Answer::Accept);
         run();
+        QCOMPARE(m_bench->context().jobs.unfinishedWork().size(), 1); // nobody quits under it unasked
         QTRY_VERIFY(result().contains(QStringLiteral("was run")));
         QCOMPARE(TwoDatabases::contents(m_orders).filter(QStringLiteral("total")).size(), 1);
     }
@@ -252,6 +253,7 @@ private slots:
         PromptScript script;
         script.answer(Answer::Accept);
         part<QAction>("runBatch")->trigger();
+        QCOMPARE(m_bench->context().jobs.unfinishedWork().size(), 1);
         QTRY_VERIFY2(message().contains(QStringLiteral("Statement 2")), qPrintable(message()));
         QVERIFY(result().contains(QStringLiteral("1 of 2")));
         QCOMPARE(TwoDatabases::contents(m_orders).size(), 21);

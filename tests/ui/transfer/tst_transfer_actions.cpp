@@ -170,7 +170,7 @@ private slots:
                      ->rowCount(),
                  1);
         QCOMPARE(m_jobs->jobs().size(), 1);
-        QCOMPARE(m_jobs->jobs()[0]->state(), Job::State::Done);
+        QTRY_COMPARE(m_jobs->jobs()[0]->state(), Job::State::Done);
         QCOMPARE(m_jobs->jobs()[0]->done(), m_jobs->jobs()[0]->total());
     }
 
