@@ -2,6 +2,8 @@
 
 #include "core/expressions/binder.h"
 #include "core/expressions/key_condition.h"
+#include "core/values/item_size.h"
+#include "core/values/limits.h"
 #include "core/values/placeholder_checks.h"
 #include "core/values/validation.h"
 
@@ -20,6 +22,25 @@ Result<void> checkValues(const ExpressionAttributeValues &values)
         }
     }
     return {};
+}
+
+Result<void> checkSize(const ExpressionAttributeNames *names, const ExpressionAttributeValues *values)
+{
+    std::size_t bytes = 0;
+    if (names) {
+        for (const auto &[key, name] : *names)
+            bytes += key.size() + name.size();
+    }
+    if (values) {
+        for (const auto &[key, value] : *values)
+            bytes += key.size() + valueSizeBytes(value);
+    }
+    if (bytes <= kSubstitutionBytesMax)
+        return {};
+    return Error::validation(
+        "ExpressionAttributeNames and ExpressionAttributeValues have exceeded the maximum "
+        "allowed size of " +
+        std::to_string(kSubstitutionBytesMax) + " bytes"); // words of our own
 }
 
 template <typename Pairs, typename Placeholders>
@@ -58,6 +79,8 @@ Result<ExpressionContext> ExpressionContext::create(const ExpressionAttributeNam
         for (const auto &[key, value] : *values)
             context.m_valueOf[key].content = &value;
     }
+    if (const Result<void> size = checkSize(names, values); !size)
+        return size.error();
     return context;
 }
 

@@ -126,8 +126,8 @@ ExpressionToken tokenAt(std::string_view text, std::size_t offset)
                 {offset, end - offset}};
     }
     if (isDigit(c)) {
-        std::size_t end = offset;
-        while (end < text.size() && isDigit(text[end]))
+        std::size_t end = offset + 1;
+        while (c != '0' && end < text.size() && isDigit(text[end])) // "01" is a 0 and a 1
             ++end;
         return {ExpressionTokenKind::Digits, {offset, end - offset}};
     }
@@ -175,19 +175,10 @@ Error syntaxError(ExpressionKind kind, std::string_view expression,
     const ExpressionToken &token = tokens[tokenIndex];
     std::size_t begin = token.span.offset;
     std::size_t end = begin + token.span.length;
-    if (token.kind == ExpressionTokenKind::Illegal) {
-        // The lexer of the service stops here, before any parser has seen a neighbour.
-        std::size_t next = end;
-        while (next < expression.size() && isBlank(expression[next]))
-            ++next;
-        if (next < expression.size())
-            end = next + codePointLength(expression, next);
-    } else {
-        if (tokenIndex > 0)
-            begin = tokens[tokenIndex - 1].span.offset;
-        if (tokenIndex + 1 < tokens.size())
-            end = tokens[tokenIndex + 1].span.offset + tokens[tokenIndex + 1].span.length;
-    }
+    if (tokenIndex > 0)
+        begin = tokens[tokenIndex - 1].span.offset;
+    if (tokenIndex + 1 < tokens.size())
+        end = tokens[tokenIndex + 1].span.offset + tokens[tokenIndex + 1].span.length;
     std::string message = "Syntax error; token: \"";
     if (token.kind == ExpressionTokenKind::End)
         message += "<EOF>";

@@ -9,15 +9,11 @@ namespace core {
 
 namespace {
 
-/// The old image of a change.
-Result<bool> readOldImage(const Database &database, const Snapshot &snapshot, std::uint32_t table,
-                          Sequence sequence, std::string &bytes, std::string &image)
+/// The old image in a record of the change log; nullopt: the log has none where a row names one.
+Result<bool> readOldImage(std::optional<std::string_view> record, std::string &image)
 {
-    const Result<bool> found = database.get(keys::changeKey(table, sequence), bytes, snapshot);
-    if (!found)
-        return found.error();
     const Result<ChangeRecord> change =
-        *found ? readChangeRecord(bytes) : Error::corruption("The change log has not what its rows name");
+        record ? readChangeRecord(*record) : Error::corruption("The change log has not what its rows name");
     if (!change)
         return change.error();
     if (!change->wasThere)
@@ -26,6 +22,20 @@ Result<bool> readOldImage(const Database &database, const Snapshot &snapshot, st
         return Error::corruption("A change in the log has not the image that it should have");
     image.assign(*change->oldImage);
     return true;
+}
+
+Result<bool> readOldImage(Cursor &changes, std::uint32_t table, Sequence sequence, std::string &image)
+{
+    const std::string key = keys::changeKey(table, sequence);
+    // Rows that were written one after the other lie in the log as they lie in the table.
+    if (changes.valid() && changes.key() < key)
+        changes.next();
+    if (!changes.valid() || changes.key() != key)
+        changes.seek(key);
+    if (auto ok = changes.status(); !ok)
+        return ok.error();
+    const bool isThere = changes.valid() && changes.key() == key;
+    return readOldImage(isThere ? std::optional<std::string_view>(changes.value()) : std::nullopt, image);
 }
 
 class PastCursor final : public Cursor
@@ -143,13 +153,21 @@ private:
         return keys::parseVersionKey(m_versions->key()).sequence;
     }
 
+    Cursor &changes()
+    {
+        if (!m_changes) {
+            const keys::Range all = keys::changeRange(m_table);
+            m_changes = m_database.cursor(all.from, all.to, m_snapshot);
+        }
+        return *m_changes;
+    }
+
     /// Takes the state of the row `m_key`; `isPresent`: m_rows stands on it. False where there was no row.
     bool take(bool isPresent, bool hasVersions)
     {
         if (hasVersions) {
             if (const auto sequence = changeBehindMoment(keys::rowTail(m_key))) {
-                const Result<bool> was =
-                    readOldImage(m_database, m_snapshot, m_table, *sequence, m_bytes, m_value);
+                const Result<bool> was = readOldImage(changes(), m_table, *sequence, m_value);
                 if (!was)
                     m_error = was.error();
                 return was && *was;
@@ -232,11 +250,11 @@ private:
     const keys::Range m_range;
     std::unique_ptr<Cursor> m_rows;
     std::unique_ptr<Cursor> m_versions;
+    std::unique_ptr<Cursor> m_changes; // nullptr until one is needed
     std::string m_key;
     std::string m_value;
     std::string m_version;
     std::string m_tail;
-    std::string m_bytes;
     bool m_valid = false;
     bool m_isForward = true;
     std::optional<Error> m_error;
@@ -262,9 +280,12 @@ Result<bool> getPast(const Database &database, const Snapshot &snapshot, Sequenc
             return ok.error();
         return database.get(rowKey, value, snapshot);
     }
-    std::string bytes;
-    return readOldImage(database, snapshot, table, keys::parseVersionKey(versions->key()).sequence, bytes,
-                        value);
+    std::string record;
+    const Sequence sequence = keys::parseVersionKey(versions->key()).sequence;
+    const Result<bool> found = database.get(keys::changeKey(table, sequence), record, snapshot);
+    if (!found)
+        return found.error();
+    return readOldImage(*found ? std::optional<std::string_view>(record) : std::nullopt, value);
 }
 
 } // namespace core

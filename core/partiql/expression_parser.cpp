@@ -417,11 +417,21 @@ Result<DocumentPath> StatementParser::readPath()
         ++m_next;
         return text;
     };
+    const auto isEmpty = [this] {
+        return at(TokenKind::QuotedIdentifier) && unquoted(textOf(token())).empty();
+    };
+    const auto emptyName = [this] {
+        return statementError(m_text, token().span, "Path component cannot be an empty string");
+    };
+    if (isEmpty())
+        return emptyName();
     DocumentPath path(name());
     while (true) {
         if (accept(TokenKind::Dot)) {
             if (!at(TokenKind::Identifier) && !at(TokenKind::QuotedIdentifier))
                 return notWellFormed("Invalid path dot component");
+            if (isEmpty())
+                return emptyName();
             path.elements.emplace_back(name());
         } else if (accept(TokenKind::OpenBracket)) {
             const std::string_view digits = textOf(token());

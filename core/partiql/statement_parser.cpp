@@ -123,6 +123,9 @@ Result<Statement> StatementParser::readStatement()
     Result<Statement> statement = readContent();
     if (!statement)
         return statement;
+    if (at(TokenKind::Keyword) && upperCase(textOf(token())) == "LIMIT")
+        return statementError(m_text, token().span,
+                              "Unsupported clause: LIMIT at " + positionText(m_text, token().span));
     accept(TokenKind::Semicolon);
     if (!at(TokenKind::End))
         return notWellFormed("Unexpected token after expression");

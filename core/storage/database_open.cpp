@@ -77,17 +77,17 @@ Result<void> Database::Private::prepareFolder()
     if (!options.env && fs::exists(folder, error) && !fs::is_directory(folder, error))
         return Error::format(folder + " is a file, not a database folder");
     // Before anything is written there, be it only a lock.
-    const FolderReport before = inspectFolder(*base, folder);
-    if (before.state == FolderState::Foreign)
+    const FolderState before = folderState(*base, folder);
+    if (before == FolderState::Foreign)
         return Error::format("The folder " + folder + " holds other files and no database");
-    if (before.state != FolderState::Database) {
+    if (before != FolderState::Database) {
         if (!options.createIfMissing)
             return noDatabaseError();
         if (!options.env)
             fs::create_directories(fs::path(folder).parent_path(),
                                    error); // what fails here, fails below as well
         if (const leveldb::Status made = base->CreateDir(folder);
-            !made.ok() && before.state == FolderState::Missing)
+            !made.ok() && before == FolderState::Missing)
             return errorOf(made, folder);
     }
     if (auto locked = lock.take(*base, folder); !locked)
@@ -100,12 +100,13 @@ Result<void> Database::Private::prepareFolder()
 
 Result<void> Database::Private::freezeFolder()
 {
-    const FolderReport before = inspectFolder(*base, folder);
-    if (before.state != FolderState::Database)
+    if (folderState(*base, folder) != FolderState::Database)
         return noDatabaseError();
     auto captured = FrozenEnv::capture(*base, folder);
-    if (!captured)
-        return before.damage.empty() ? captured.error() : damageError(folder, before.damage);
+    if (!captured) {
+        const FolderReport report = inspectFolder(*base, folder);
+        return report.damage.empty() ? captured.error() : damageError(folder, report.damage);
+    }
     frozen = std::move(*captured);
     if (const FolderReport report = inspectFolder(*frozen, folder); !report.damage.empty())
         return damageError(folder, report.damage);

@@ -211,6 +211,58 @@ std::string damageOf(leveldb::Env &env, const std::string &folder,
     return {};
 }
 
+struct FolderNames
+{
+    bool isThere = false;
+    bool hasCurrent = false;
+    bool hasForeign = false;
+    std::uint64_t lastManifest = 0;
+    std::map<std::uint64_t, std::string> logs;
+    std::map<std::uint64_t, std::string> tables;
+
+    FolderState state() const
+    {
+        if (!isThere)
+            return FolderState::Missing;
+        // Manifest 1 alone: the very first open was cut off.
+        if (hasCurrent || !tables.empty() || !logs.empty() || lastManifest > 1)
+            return FolderState::Database;
+        return hasForeign ? FolderState::Foreign : FolderState::Empty;
+    }
+};
+
+FolderNames namesIn(leveldb::Env &env, const std::string &folder)
+{
+    FolderNames names;
+    std::vector<std::string> files;
+    names.isThere = env.GetChildren(folder, &files).ok();
+    for (const std::string &name : files) {
+        if (name == "." || name == "..")
+            continue;
+        std::uint64_t number = 0;
+        switch (fileKind(name, &number)) {
+        case FileKind::Table:
+            names.tables[number] = name;
+            break;
+        case FileKind::Log:
+            names.logs[number] = name;
+            break;
+        case FileKind::Manifest:
+            names.lastManifest = std::max(names.lastManifest, number);
+            break;
+        case FileKind::Current:
+            names.hasCurrent = true;
+            break;
+        case FileKind::Other:
+            names.hasForeign = true;
+            break;
+        default:
+            break;
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 FileKind fileKind(std::string_view name, std::uint64_t *number)
@@ -272,52 +324,19 @@ bool readLiveFiles(std::string_view manifest, LiveFiles &files)
     return position == manifest.size();
 }
 
+FolderState folderState(leveldb::Env &env, const std::string &folder)
+{
+    return namesIn(env, folder).state();
+}
+
 FolderReport inspectFolder(leveldb::Env &env, const std::string &folder)
 {
-    std::vector<std::string> names;
+    const FolderNames names = namesIn(env, folder);
     FolderReport report;
-    if (!env.GetChildren(folder, &names).ok())
-        return report;
-    bool current = false;
-    bool foreign = false;
-    std::uint64_t lastManifest = 0;
-    std::map<std::uint64_t, std::string> logs;
-    std::map<std::uint64_t, std::string> tables;
-    for (const std::string &name : names) {
-        if (name == "." || name == "..")
-            continue;
-        std::uint64_t number = 0;
-        switch (fileKind(name, &number)) {
-        case FileKind::Table:
-            tables[number] = name;
-            break;
-        case FileKind::Log:
-            logs[number] = name;
-            break;
-        case FileKind::Manifest:
-            lastManifest = std::max(lastManifest, number);
-            break;
-        case FileKind::Current:
-            current = true;
-            break;
-        case FileKind::Other:
-            foreign = true;
-            break;
-        default:
-            break;
-        }
-    }
-    if (current) {
-        report.state = FolderState::Database;
-        report.damage = damageOf(env, folder, logs, tables);
-    } else if (!tables.empty() || !logs.empty() || lastManifest > 1) {
-        // LevelDB would begin a new database here, and remove what is left of the old one.
-        report.state = FolderState::Database;
-        report.damage = "file CURRENT is missing";
-    } else {
-        // Manifest 1 alone: the very first open was cut off.
-        report.state = foreign ? FolderState::Foreign : FolderState::Empty;
-    }
+    report.state = names.state();
+    if (report.state == FolderState::Database) // without CURRENT, LevelDB would begin a new one in its place
+        report.damage =
+            names.hasCurrent ? damageOf(env, folder, names.logs, names.tables) : "file CURRENT is missing";
     return report;
 }
 

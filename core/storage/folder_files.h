@@ -42,6 +42,8 @@ struct FolderReport
     FolderState state = FolderState::Missing;
     std::string damage; // a sentence; empty where all that must be there is there, in its full length
 };
+/// By the names of its files alone.
+FolderState folderState(leveldb::Env &env, const std::string &folder);
 /// Reads the manifest and the ends of the logs, and looks at the files' sizes; opens no table.
 FolderReport inspectFolder(leveldb::Env &env, const std::string &folder);
 

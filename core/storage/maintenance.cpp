@@ -369,7 +369,7 @@ Result<RepairReport> repairDatabase(const DatabaseOptions &options, Progress &pr
 {
     const std::string folder = options.folder.lexically_normal().string();
     DiskEnv &env = DiskEnv::instance();
-    if (inspectFolder(env, folder).state != FolderState::Database)
+    if (folderState(env, folder) != FolderState::Database)
         return Error::format("There is no database in " + folder);
     RepairReport report;
     const Result<void> mended = mend(options, folder, progress, report);

@@ -14,6 +14,7 @@ constexpr std::size_t kKeyAttributeNameBytesMax = 255;
 constexpr std::size_t kNestingLevelsMax = 32;
 constexpr std::size_t kPageBytesMax = 1024 * 1024;
 constexpr std::size_t kExpressionBytesMax = 4096;
+constexpr std::size_t kSubstitutionBytesMax = 2 * 1024 * 1024; // of all names and values of a request
 constexpr std::size_t kExpressionOperatorsMax = 300;
 constexpr std::size_t kInOperandsMax = 100;
 constexpr std::size_t kAttributesToGetMax = 255;

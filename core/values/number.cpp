@@ -252,7 +252,9 @@ Result<Number> Number::add(const Number &a, const Number &b)
     decimal::stripTrailingZeros(magnitude, exponent);
     const int digits = countDigits(magnitude);
     const int leading = digits + exponent - 1;
-    if (digits > kDigitsMax || leading > kLeadingExponentMax || leading < kLeadingExponentMin)
+    if (leading < kLeadingExponentMin)
+        return underflow();
+    if (digits > kDigitsMax || leading > kLeadingExponentMax)
         return overflow();
     Number sum;
     sum.m_high = std::uint64_t(magnitude >> 64);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace core::wire {
 
@@ -19,6 +20,9 @@ constexpr std::string_view kStreamsTarget = "DynamoDBStreams_20120810.";
 constexpr std::array<std::string_view, 4> kStreamsOperations = {"DescribeStream", "GetRecords",
                                                                 "GetShardIterator", "ListStreams"};
 constexpr std::array<std::string_view, 2> kOperationsWithoutOutput = {"TagResource", "UntagResource"};
+/// Done in microseconds or in many milliseconds.
+constexpr std::array<std::string_view, 4> kPageReads = {"Query", "Scan", "BatchGetItem", "TransactGetItems"};
+constexpr std::array<std::string_view, 2> kPageWrites = {"BatchWriteItem", "TransactWriteItems"};
 constexpr std::string_view kNotServed = "<UnknownOperationException/>\n";
 /// Larger bodies take a while to read, whatever the operation.
 constexpr std::size_t kQuickBodyBytesMax = 64 * 1024;
@@ -198,15 +202,34 @@ bool Endpoint::mayBlock(const HttpRequest &request) const
     const std::string_view operation = operationOf(headers.target);
     if (operation == "GetItem" || operation.empty())
         return false;
+    if (const RecentCost *cost = recentCostOf(operation))
+        return !cost->isQuick();
     constexpr std::array<std::string_view, 3> kWrites = {"PutItem", "UpdateItem", "DeleteItem"};
     return !m_options.quickWrites || !contains(kWrites, operation);
 }
 
 bool Endpoint::mostlyWorks(const HttpRequest &request) const
 {
-    constexpr std::array<std::string_view, 5> kReads = {"GetItem", "Query", "Scan", "BatchGetItem",
-                                                        "TransactGetItems"};
-    return contains(kReads, operationOf(Headers(request).target));
+    const std::string_view operation = operationOf(Headers(request).target);
+    return operation == "GetItem" || contains(kPageReads, operation);
+}
+
+Endpoint::RecentCost *Endpoint::recentCostOf(std::string_view operation) const
+{
+    if (const auto read = std::find(kPageReads.begin(), kPageReads.end(), operation);
+        read != kPageReads.end())
+        return &m_recentCosts[std::size_t(read - kPageReads.begin())];
+    const auto write = std::find(kPageWrites.begin(), kPageWrites.end(), operation);
+    return m_options.quickWrites && write != kPageWrites.end()
+               ? &m_recentCosts[kPageReads.size() + std::size_t(write - kPageWrites.begin())]
+               : nullptr;
+}
+
+void Endpoint::RecentCost::add(std::int64_t micros)
+{
+    // One that others overtake is lost, which a mean can bear.
+    const std::int64_t before = m_micros.load(std::memory_order_relaxed);
+    m_micros.store(before + (micros - before) / 8 + (micros > before ? 1 : 0), std::memory_order_relaxed);
 }
 
 void Endpoint::answer(const HttpRequest &request, HttpResponse &response)
@@ -290,8 +313,7 @@ void Endpoint::answerOperation(const HttpRequest &request, bool bodyIsPacked, Ht
     if (notes.body.empty() || !isWhole)
         return refuse(unreadable);
     const std::optional<Error> fault = m_faults.next();
-    Result<std::string> result =
-        fault ? Result<std::string>(*fault) : execute(m_client, notes.operation, notes.body);
+    Result<std::string> result = fault ? Result<std::string>(*fault) : executeMeasured(notes);
     if (!result) {
         response.status = statusOf(result.error().code());
         response.body = writeError(result.error());
@@ -299,6 +321,18 @@ void Endpoint::answerOperation(const HttpRequest &request, bool bodyIsPacked, Ht
     } else if (!contains(kOperationsWithoutOutput, notes.operation)) {
         response.body = std::move(*result);
     }
+}
+
+Result<std::string> Endpoint::executeMeasured(const Notes &notes)
+{
+    RecentCost *const cost = recentCostOf(notes.operation);
+    if (cost == nullptr)
+        return execute(m_client, notes.operation, notes.body);
+    const auto start = std::chrono::steady_clock::now();
+    Result<std::string> result = execute(m_client, notes.operation, notes.body);
+    const auto took = std::chrono::steady_clock::now() - start;
+    cost->add(std::chrono::duration_cast<std::chrono::microseconds>(took).count());
+    return result;
 }
 
 void Endpoint::report(const HttpRequest &request, const HttpResponse &response, const Notes &notes,

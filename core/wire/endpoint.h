@@ -10,14 +10,16 @@
 #include "core/wire/page_origins.h"
 #include "core/wire/request_log.h"
 
+#include <array>
 #include <atomic>
+#include <cstdint>
 
 namespace core::wire {
 
 struct EndpointOptions
 {
     std::string region = "us-east-1";
-    /// The client's writes of single items wait for no disk, so the event loop may do them.
+    /// The client's writes wait for no disk, so the event loop may do them.
     bool quickWrites = false;
     KeyCheck keyCheck = KeyCheck::AnyKey;
     AccessKeys accessKeys; // for KeyCheck::Signature
@@ -52,15 +54,31 @@ private:
     };
     void answerRequest(const HttpRequest &request, HttpResponse &response, Notes &notes);
     void answerOperation(const HttpRequest &request, bool bodyIsPacked, HttpResponse &response, Notes &notes);
+    Result<std::string> executeMeasured(const Notes &notes);
     void report(const HttpRequest &request, const HttpResponse &response, const Notes &notes,
                 std::string requestId, UnixMicros start);
     std::string nextRequestId();
+
+    /// What requests of one operation cost lately: the event loop does what is done sooner than handed on.
+    class RecentCost
+    {
+    public:
+        bool isQuick() const { return m_micros.load(std::memory_order_relaxed) < kQuickMicros; }
+        void add(std::int64_t micros);
+
+    private:
+        static constexpr std::int64_t kQuickMicros = 400;
+        std::atomic<std::int64_t> m_micros = 0; // a sliding mean
+    };
+    /// nullptr: always in the loop, or never.
+    RecentCost *recentCostOf(std::string_view operation) const;
 
     Client &m_client;
     const EndpointOptions m_options;
     const Authentication m_authentication;
     FaultInjection m_faults;
     std::atomic<std::uint64_t> m_requests = 0;
+    mutable std::array<RecentCost, 6> m_recentCosts; // of four reads and two writes of several items
 };
 
 } // namespace core::wire

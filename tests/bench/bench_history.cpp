@@ -354,11 +354,13 @@ void benchSpace(Table &table, Store &store, Store &never, const Scale &scale)
 {
     std::uint64_t changes = 0;
     const double with = store.bytes(&changes);
-    ListBackupsRequest list;
-    for (const BackupSummary &backup : must(store.client->listBackups(list)).backupSummaries) {
-        DeleteBackupRequest request;
-        request.backupArn = backup.details.backupArn;
-        must(store.client->deleteBackup(request));
+    const auto someBackups = [&] { return must(store.client->listBackups({})).backupSummaries; }; // a page
+    for (auto backups = someBackups(); !backups.empty(); backups = someBackups()) {
+        for (const BackupSummary &backup : backups) {
+            DeleteBackupRequest request;
+            request.backupArn = backup.details.backupArn;
+            must(store.client->deleteBackup(request));
+        }
     }
     store.recover(false);
     store.stream(false);

@@ -16,14 +16,29 @@ using core::FileFormat;
 
 constexpr int kRecordsMax = 2000;
 
-std::string storyOf(std::unique_ptr<core::ByteSource> source, const FileFormat &format)
+struct Story
+{
+    std::string records;
+    std::string end;
+
+    bool isOfDamage() const { return end.starts_with("The compressed file is damaged"); }
+    /// How much is read before the damage of a packed file is met depends on the pieces.
+    bool meansTheSameAs(const Story &other) const
+    {
+        if (isOfDamage() || other.isOfDamage())
+            return records.starts_with(other.records) || other.records.starts_with(records);
+        return end == other.end && records == other.records;
+    }
+};
+
+Story storyOf(std::unique_ptr<core::ByteSource> source, const FileFormat &format)
 {
     auto decoded = core::decodedSource(std::move(source));
     if (!decoded)
-        return decoded.error().message();
+        return {{}, decoded.error().message()};
     auto reader = core::openReader(std::move(*decoded), format);
     if (!reader)
-        return reader.error().message();
+        return {{}, reader.error().message()};
     std::string story;
     for (const std::string &column : (*reader)->columns())
         story += column + "|";
@@ -31,9 +46,9 @@ std::string storyOf(std::unique_ptr<core::ByteSource> source, const FileFormat &
     for (int i = 0; i < kRecordsMax; ++i) {
         const auto more = (*reader)->next(record);
         if (!more)
-            return story + "\n" + more.error().message();
+            return {story, more.error().message()};
         if (!*more)
-            return story + "\nend";
+            return {story, "end"};
         story += "\n" + std::to_string(record.line) + " ";
         if (record.refusal) {
             story += *record.refusal;
@@ -45,15 +60,15 @@ std::string storyOf(std::unique_ptr<core::ByteSource> source, const FileFormat &
             story += (field.quoted ? "\"" : "") + field.text + "|";
         core::appendDynamoJson(story, record.item);
     }
-    return story;
+    return {story, "more"};
 }
 
 void check(std::string_view bytes, const FileFormat &format)
 {
-    const std::string whole = storyOf(core::memorySource(std::string(bytes)), format);
+    const Story whole = storyOf(core::memorySource(std::string(bytes)), format);
     for (const std::size_t pieceBytes : {std::size_t(1), std::size_t(5)}) {
-        require(storyOf(std::make_unique<TrickleSource>(std::string(bytes), pieceBytes), format) == whole,
-                "a file has the same records in any pieces");
+        const Story pieces = storyOf(std::make_unique<TrickleSource>(std::string(bytes), pieceBytes), format);
+        require(pieces.meansTheSameAs(whole), "a file has the same records in any pieces");
     }
 }
 

@@ -32,6 +32,17 @@ bool isCountOnly(const Request &request)
         return false;
 }
 
+/// Around the text of the items, where that is: a page may be a megabyte.
+inline std::string writePage(PageResponse &&response)
+{
+    if (!response.items.empty()) // of a client that only knows values
+        return writeResponse(response);
+    const std::string rest = writeCount(response);
+    std::string text = std::move(response.itemsJson);
+    text.insert(0, "{\"Items\":[").append("],").append(rest, 1);
+    return text;
+}
+
 template <typename Receiver, typename Request, typename Response>
 Result<std::string> run(Client &client, Result<Response> (Receiver::*operation)(const Request &),
                         std::string_view body)
@@ -45,10 +56,10 @@ Result<std::string> run(Client &client, Result<Response> (Receiver::*operation)(
     if (!response)
         return response.error();
     if constexpr (std::is_same_v<Response, PageResponse>) {
-        if (isCountOnly(*request))
-            return writeCount(*response);
+        return isCountOnly(*request) ? writeCount(*response) : writePage(*std::move(response));
+    } else {
+        return writeResponse(*response);
     }
-    return writeResponse(*response);
 }
 
 template <auto operation>

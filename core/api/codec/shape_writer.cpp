@@ -18,9 +18,10 @@ void ShapeWriter::write(const Seconds<const std::int64_t> &field)
 {
     constexpr std::int64_t kMicrosPerSecond = 1'000'000;
     std::string text = std::to_string(field.micros / kMicrosPerSecond);
-    if (const std::int64_t rest = field.micros % kMicrosPerSecond; rest != 0) {
+    if (const std::int64_t rest = field.micros % kMicrosPerSecond / 1000;
+        rest != 0) { // the service's precision
         const std::string digits = std::to_string(rest);
-        text += '.' + std::string(6 - digits.size(), '0') + digits;
+        text += '.' + std::string(3 - digits.size(), '0') + digits;
         text.resize(text.find_last_not_of('0') + 1);
     }
     m_json.raw(text);

@@ -220,7 +220,7 @@ private slots:
         const QString sizes = "'IndexSizeBytes':10,'ItemCount':2,'IndexArn':'arn:i'";
         const QString description =
             "{'AttributeDefinitions':[{'AttributeName':'a','AttributeType':'S'}],'TableName':'abc'," +
-            keySchema + ",'TableStatus':'UPDATING','CreationDateTime':1700000000.123456," + throughput +
+            keySchema + ",'TableStatus':'UPDATING','CreationDateTime':1700000000.123," + throughput +
             ",'TableSizeBytes':123,'ItemCount':4,'TableArn':'arn:x','TableId':'id',"
             "'BillingModeSummary':{'BillingMode':'PAY_PER_REQUEST'},'LocalSecondaryIndexes':[{'IndexName':'"
             "idx'," +

@@ -73,7 +73,7 @@ public:
 private:
     std::string name()
     {
-        static const std::array<std::string, 12> kNames{"a",   "B_2",  "$x",      "select",   "Size", "",
+        static const std::array<std::string, 12> kNames{"a",   "B_2",  "$x",      "select",   "Size", "_",
                                                         "x.y", "it's", "q\"uote", "\xC3\xA9", "--",   "1st"};
         return kNames[below(kNames.size())];
     }

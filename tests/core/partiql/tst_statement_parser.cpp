@@ -53,7 +53,7 @@ private slots:
         row("DELETE FROM t WHERE k=1 RETURNING ALL OLD *", "DELETE FROM t WHERE k = 1 RETURNING ALL OLD *");
         row("EXISTS(SELECT * FROM t WHERE k=1 AND a=2)", "EXISTS(SELECT * FROM t WHERE k = 1 AND a = 2)");
         row("SELECT /* every\nthing */ * -- of\nFROM t", "SELECT * FROM t");
-        row("SELECT \"a\"\"b\", \"select\", \"\" FROM t", "SELECT \"a\"\"b\", \"select\", \"\" FROM t");
+        row("SELECT \"a\"\"b\", \"select\" FROM t", "SELECT \"a\"\"b\", \"select\" FROM t");
     }
     void readsAndPrints()
     {
@@ -88,7 +88,7 @@ private slots:
         malformed("UPDATE my-table SET a = 1 WHERE k = 1", "Expected data manipulation", "1:10:1");
         malformed("SELECT * FROM t WHERE a = 1 b", "Unexpected token after expression", "1:29:1");
         malformed("SELECT * FROM t; SELECT * FROM t", "Unexpected token after expression", "1:18:6");
-        malformed("SELECT * FROM t LIMIT 5", "Unexpected token after expression", "1:17:5");
+        malformed("SELECT * FROM t OFFSET 5", "Unexpected token after expression", "1:17:6");
         malformed("INSERT INTO t VALUE {'a': 1} IF NOT EXISTS", "Unexpected token after expression",
                   "1:30:2");
         malformed("SELECT * FROM t WHERE", "Unexpected term", "1:22:0");
@@ -125,6 +125,9 @@ private slots:
         row("SELECT 'a' FROM t", "Unexpected path component at 1:8:3", "1:8:3");
         row("SELECT * FROM a.b.c", "A path may contain at most 2 components in the FROM clause", "1:15:5");
         row("SELECT * FROM \"\"", "Path component cannot be an empty string", "1:15:2");
+        row("SELECT \"\" FROM t", "Path component cannot be an empty string", "1:8:2");
+        row("SELECT * FROM t WHERE a.\"\"=1", "Path component cannot be an empty string", "1:25:2");
+        row("SELECT * FROM t LIMIT 1", "Unsupported clause: LIMIT at 1:17:5", "1:17:5");
         row("SELECT * FROM a, b",
             "FROM clause may only contain a single table name in data manipulation statements at 1:15:1",
             "1:15:1");

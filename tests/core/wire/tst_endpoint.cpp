@@ -7,7 +7,9 @@
 
 #include <zlib.h>
 
+#include <chrono>
 #include <set>
+#include <thread>
 
 using core::wire::Endpoint;
 using core::wire::EndpointOptions;
@@ -52,6 +54,18 @@ public:
     core::Result<core::ListTablesResponse> listTables(const core::ListTablesRequest &) override
     {
         return core::Error(code, "because");
+    }
+};
+
+class SlowClient final : public support::ForwardingClient
+{
+public:
+    using ForwardingClient::ForwardingClient;
+    std::chrono::milliseconds takes{0};
+    core::Result<core::QueryResponse> query(const core::QueryRequest &) override
+    {
+        std::this_thread::sleep_for(takes);
+        return core::QueryResponse();
     }
 };
 
@@ -451,7 +465,9 @@ private slots:
         row("a large read", "GetItem", 100'000, false, true, true);
         row("a write", "PutItem", 100, false, true, false);
         row("a write that waits for no disk", "PutItem", 100, true, false, false);
-        row("a page", "Query", 100, true, true, true);
+        row("a page", "Query", 100, false, false, true); // as long as they are quick
+        row("writes that wait for a disk", "BatchWriteItem", 100, false, true, false);
+        row("writes that wait for no disk", "BatchWriteItem", 100, true, false, false);
         row("a statement, which may write", "ExecuteStatement", 100, true, true, false);
         row("what is refused", "Fly", 100, false, false, false);
     }
@@ -467,6 +483,30 @@ private slots:
         const std::string body(std::size_t(bodySize), ' ');
         QTEST(endpoint.mayBlock(sdkRequest(target, body)), "mayBlock");
         QTEST(endpoint.mostlyWorks(sdkRequest(target, body)), "mostlyWorks");
+    }
+
+    void pagesLeaveTheLoopWhileTheyAreSlow()
+    {
+        SlowClient client(m_database.client());
+        Endpoint endpoint(client, EndpointOptions());
+        const std::string body = json("{'TableName':'Music','KeyConditionExpression':'a=:a',"
+                                      "'ExpressionAttributeValues':{':a':{'S':'x'}}}");
+        const HttpRequest query = sdkRequest("DynamoDB_20120810.Query", body);
+        const HttpRequest scan = sdkRequest("DynamoDB_20120810.Scan", body);
+        const auto askOnce = [&] {
+            HttpResponse response;
+            endpoint.answer(query, response);
+            QCOMPARE(response.status, 200);
+        };
+        QVERIFY(!endpoint.mayBlock(query));
+        client.takes = std::chrono::milliseconds(20);
+        askOnce();
+        QVERIFY(endpoint.mayBlock(query));
+        QVERIFY(!endpoint.mayBlock(scan)); // each operation by itself
+        client.takes = {};
+        for (int i = 0; i < 10'000 && endpoint.mayBlock(query); ++i)
+            askOnce();
+        QVERIFY(!endpoint.mayBlock(query));
     }
 };
 
