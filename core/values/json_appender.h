@@ -7,6 +7,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace core {
 
@@ -29,6 +32,20 @@ inline bool needsEscapes(std::string_view text)
     };
     const char *const begin = text.data();
     const std::size_t size = text.size();
+#ifdef __SSE2__
+    if (size >= 16) { // the last sixteen may be looked at twice
+        const auto foundIn = [](const char *from) {
+            const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(from));
+            const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+            return _mm_or_si128(control, _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
+                                                      _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
+        };
+        __m128i all = foundIn(begin + size - 16);
+        for (std::size_t at = 0; at + 16 < size; at += 16)
+            all = _mm_or_si128(all, foundIn(begin + at));
+        return _mm_movemask_epi8(all) != 0;
+    }
+#endif
     if (size >= 8) { // the last eight may be looked at twice
         std::uint64_t all = found(load(begin + size - 8, 8));
         for (std::size_t at = 0; at + 8 < size; at += 8)

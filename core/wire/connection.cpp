@@ -90,9 +90,19 @@ void Connection::goOn()
             discard();
         break;
     case State::Answering:
+    case State::Answered:
     case State::Closed:
         break;
     }
+}
+
+void Connection::sendAnswers()
+{
+    if (m_state != State::Answered)
+        return; // closed meanwhile
+    m_state = State::Reading;
+    if (send())
+        process();
 }
 
 void Connection::timeIsUp()
@@ -208,8 +218,11 @@ bool Connection::processOne()
     }
     if (!m_input.empty() && m_parser.takeWaitsForContinue())
         m_output += "HTTP/1.1 100 Continue\r\n\r\n";
-    if (hasOutput() && !send())
+    if (hasOutput()) {
+        m_state = State::Answered;
+        m_loop.sendSoon(shared_from_this());
         return false;
+    }
     if (m_input.empty()) {
         m_inRequest = false;
         m_input.release();

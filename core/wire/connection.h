@@ -27,6 +27,8 @@ public:
     /// When timeIsUp() is to be called.
     EventLoop::Time deadline() const { return m_deadline; }
     void timeIsUp();
+    /// Called by the loop at the end of a turn in which there were answers.
+    void sendAnswers();
     void serverStops();
 
 private:
@@ -34,6 +36,7 @@ private:
         Reading,
         Yielding,  // others are served before its next requests
         Answering, // a worker has the request: the buffers are the worker's
+        Answered,  // what it answered goes out with the answers of the others
         Sending,
         Lingering, // all is sent; waits for the client to close
         Closed,

@@ -14,7 +14,8 @@ namespace core::wire {
 
 namespace {
 
-constexpr int kEventsMax = 256; // of one wait
+constexpr int kEventsMax = 256;                           // of one wait
+constexpr std::chrono::microseconds kAnswersWaitMax(200); // since the turn began
 
 std::chrono::milliseconds periodOf(const HttpServerOptions &options)
 {
@@ -57,10 +58,12 @@ void EventLoop::run()
             else
                 static_cast<Watcher *>(event.data.ptr)->happened(event.events);
         }
+        sendAnswers();
         if (!m_again.empty())
             runAgain();
         if (isWoken)
             runPosted();
+        sendAnswers();
         if (!m_calls.empty())
             runCalls();
         if (!m_connections.empty() && m_now >= m_nextLook)
@@ -114,6 +117,24 @@ void EventLoop::runPosted()
     }
     for (const std::function<void()> &work : posted)
         work();
+}
+
+void EventLoop::sendSoon(std::shared_ptr<Connection> connection)
+{
+    m_answered.push_back(std::move(connection));
+    if (std::chrono::steady_clock::now() - m_now > kAnswersWaitMax)
+        sendAnswers();
+}
+
+void EventLoop::sendAnswers()
+{
+    // Whoever was answered goes on at once, and may be answered again.
+    while (!m_answered.empty()) {
+        const std::vector<std::shared_ptr<Connection>> answered = std::move(m_answered);
+        m_answered.clear();
+        for (const std::shared_ptr<Connection> &connection : answered)
+            connection->sendAnswers();
+    }
 }
 
 void EventLoop::runAgain()
