@@ -7,6 +7,7 @@
 
 #include "ui/connections/workspace.h"
 #include "ui/main_window/table_tabs.h"
+#include "ui/streams/stream_list_model.h"
 #include "ui/streams/stream_list_view.h"
 
 #include <QAction>
@@ -31,7 +32,7 @@ core::BatchWriteItemRequest batchFrom(std::uint64_t first)
     auto &writes = request.requestItems.emplace_back("orders", std::vector<core::WriteRequest>()).second;
     for (std::uint64_t n = first; n < first + kBatch; ++n) {
         writes.emplace_back().putItem =
-            core::Item{{"id", core::AttributeValue::string("order " + std::to_string(n % 5000))},
+            core::Item{{"id", core::AttributeValue::string("order " + std::to_string(n))},
                        {"note", core::AttributeValue::string(std::string(400, 'n'))},
                        {"total", core::AttributeValue::number(std::int64_t(n))}};
     }
@@ -56,7 +57,7 @@ std::uint64_t writeAll(core::Client &client, std::uint64_t perSecond)
     }
 }
 
-/// The window with the stream of an empty table in front.
+/// The window with the stream of a table in front, and one batch in it.
 bool showStream(Program &program, const QString &folder)
 {
     program.window().resize(1280, 800);
@@ -83,7 +84,11 @@ bool showStream(Program &program, const QString &folder)
                                        {}, ui::TableTabs::Stay::Permanent);
     program.activate();
     program.action(QStringLiteral("showStream"))->trigger();
-    return QTest::qWaitFor([&] { return program.find<ui::StreamListView>(QStringLiteral("streamList")); },
+    if (!QTest::qWaitFor([&] { return program.find<QWidget>(QStringLiteral("streamPage")); }, kWaitMs))
+        return false;
+    // Without a record there is no list.
+    return program.client().batchWriteItem(batchFrom(0)) &&
+           QTest::qWaitFor([&] { return program.find<ui::StreamListView>(QStringLiteral("streamList")); },
                            kWaitMs);
 }
 
@@ -115,16 +120,19 @@ int main(int argc, char **argv)
     writer.join();
     QElapsedTimer behind;
     behind.start();
-    const bool isAllThere =
-        QTest::qWaitFor([&] { return std::uint64_t(model->rowCount()) >= written; }, kWaitMs);
+    const QString last = QStringLiteral("order %1").arg(written - 1);
+    const auto isLastThere = [&] { // of many the list keeps the newest
+        const int row = model->rowCount() - 1;
+        return row >= 0 && model->index(row, ui::StreamListModel::Key).data().toString().contains(last);
+    };
+    const bool isThere = QTest::qWaitFor(isLastThere, kWaitMs);
     const double lagMs = double(behind.nsecsElapsed()) * 1e-6;
     bench::Table table;
     table.row("records written a second", double(written) / double(kWriting.count()), double(perSecond),
               "1/s", bench::Goal::AtLeast, 0.95);
-    table.row("records shown of those", double(model->rowCount()), double(written), "", bench::Goal::AtLeast,
+    table.row("the last one shown behind its write", isThere ? lagMs : 1e9, 1000, "ms", bench::Goal::AtMost,
               1);
-    table.row("the last one shown behind its write", isAllThere ? lagMs : 1e9, 1000, "ms",
-              bench::Goal::AtMost, 1);
+    bench::Table::note("records that the list keeps", double(model->rowCount()), "");
     table.row("longest that the window was busy", double(application.longestMs()), 16, "ms",
               bench::Goal::AtMost, 1);
     std::printf("longest: %s\n", qPrintable(application.longest()));
