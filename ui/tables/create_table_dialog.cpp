@@ -257,9 +257,15 @@ void CreateTableDialog::update()
         }
         return QString();
     };
-    m_nameProblem.show(m_isNameTouched ? first(DraftField::Name) : QString());
-    m_partitionProblem.show(m_partitionKey->isTouched() ? first(DraftField::PartitionKey) : QString());
-    m_sortProblem.show(m_sortKey->isTouched() ? first(DraftField::SortKey) : QString());
+    const auto isTouched = [this](DraftField field) {
+        return (field == DraftField::Name && m_isNameTouched) ||
+               (field == DraftField::PartitionKey && m_partitionKey->isTouched()) ||
+               (field == DraftField::SortKey && m_sortKey->isTouched());
+    };
+    for (const auto &[field, shown] : {std::pair(DraftField::Name, &m_nameProblem),
+                                       std::pair(DraftField::PartitionKey, &m_partitionProblem),
+                                       std::pair(DraftField::SortKey, &m_sortProblem)})
+        shown->show(isTouched(field) ? first(field) : QString());
     for (int i = 0; i < m_indexes.size(); ++i) {
         QList<DraftProblem> ofIndex;
         for (const DraftProblem &problem : problems) {
@@ -270,12 +276,14 @@ void CreateTableDialog::update()
     }
     m_create->setEnabled(problems.isEmpty() && !m_isWorking);
     QString reason;
+    bool isSaidAbove = false; // at its field
     if (!problems.isEmpty()) {
         const DraftProblem &problem = problems.front();
         reason =
             problem.index < 0 ? problem.text : tr("Index %1: %2").arg(problem.index + 1).arg(problem.text);
+        isSaidAbove = problem.index < 0 && isTouched(problem.field);
     }
-    m_reason->setText(m_isWorking ? tr("Creating the table...") : reason);
+    m_reason->setText(m_isWorking ? tr("Creating the table...") : isSaidAbove ? QString() : reason);
     m_create->setToolTip(reason);
     m_preview->replaceText(
         QByteArray::fromStdString(core::writeRequest(now.request(), core::JsonLayout::Indented)));

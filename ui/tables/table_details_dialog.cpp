@@ -6,6 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
+#include "ui/common/time_format.h"
 #include "ui/common/value_format.h"
 #include "ui/connections/production_guard.h"
 #include "ui/connections/workspace.h"
@@ -15,7 +16,6 @@
 #include "ui/tables/table_settings_view.h"
 
 #include <QClipboard>
-#include <QDateTime>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -188,8 +188,8 @@ void TableDetailsDialog::refresh()
                             : tr("%1 read units, %2 write units a second")
                                   .arg(formatCount(known->provisionedThroughput.readCapacityUnits),
                                        formatCount(known->provisionedThroughput.writeCapacityUnits)));
-    m_created->setText(QLocale().toString(
-        QDateTime::fromMSecsSinceEpoch(known->creationDateTimeMicros / 1000), QLocale::LongFormat));
+    m_created->setText(formatMoment(known->creationDateTimeMicros));
+    m_created->setToolTip(describeMoment(known->creationDateTimeMicros));
     m_arn->setText(QString::fromStdString(known->tableArn));
     fillIndexes(*known);
     m_settings->showTable(*known);
