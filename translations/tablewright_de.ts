@@ -4062,6 +4062,14 @@
         <source>None selected</source>
         <translation>Keine ausgewählt</translation>
     </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 Item</translation>
+    </message>
+    <message>
+        <source>Import 1 item into %1</source>
+        <translation>1 Item in %1 importieren</translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportFormats</name>
@@ -4275,6 +4283,17 @@
     <message>
         <source>This counts new items and those that replaced one with the same key.</source>
         <translation>Gezählt sind neue Items und solche, die eines mit demselben Schlüssel ersetzt haben.</translation>
+    </message>
+    <message>
+        <source>1 item imported into %1</source>
+        <translation>1 Item in %1 importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had the key of an earlier row, which they replaced.</source>
+        <translation>
+            <numerusform>%n davon hatte den Schlüssel einer früheren Zeile und hat sie ersetzt.</numerusform>
+            <numerusform>%n davon hatten den Schlüssel einer früheren Zeile und haben sie ersetzt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

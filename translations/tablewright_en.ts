@@ -299,6 +299,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ImportReportDialog</name>
+    <message numerus="yes">
+        <source>%n of them had the key of an earlier row, which they replaced.</source>
+        <translation>
+            <numerusform>%n of them had the key of an earlier row, which it replaced.</numerusform>
+            <numerusform>%n of them had the key of an earlier row, which they replaced.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ItemDifferenceView</name>
     <message numerus="yes">
         <source>%n difference(s)</source>

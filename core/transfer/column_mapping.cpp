@@ -327,29 +327,36 @@ Result<Item> RecordMapper::mapFields(FileRecord &record) const
     return item;
 }
 
+/// In one pass, whatever the number of columns: both are in the order of the columns' names.
 Result<Item> RecordMapper::mapItem(FileRecord &record) const
 {
     if (m_steps.empty())
         return std::move(record.item);
-    std::vector<std::pair<std::string, AttributeValue>>
-        changed; // put back last: an attribute may take another's name
-    for (const Step &step : m_steps) {
-        AttributeValue *value = record.item.find(step.column);
-        if (!value)
-            continue;
-        if (!step.skip) {
-            Result<AttributeValue> result = convertValue(std::move(*value), step.type);
+    std::vector<std::pair<std::string, AttributeValue>> mapped; // an attribute may take another's name
+    mapped.reserve(record.item.size());
+    auto step = m_steps.begin();
+    for (const Attribute &attribute : record.item) {
+        while (step != m_steps.end() && step->column < attribute.name)
+            ++step;
+        AttributeValue &value = *record.item.find(attribute.name);
+        if (step == m_steps.end() || step->column != attribute.name) {
+            mapped.emplace_back(attribute.name, std::move(value));
+        } else if (!step->skip) {
+            Result<AttributeValue> result = convertValue(std::move(value), step->type);
             if (!result)
-                return Error::format(step.column + ": " + result.error().message());
-            changed.emplace_back(step.attribute, std::move(*result));
+                return Error::format(step->column + ": " + result.error().message());
+            mapped.emplace_back(step->attribute, std::move(*result));
         }
-        record.item.erase(step.column);
     }
-    for (auto &[attribute, value] : changed) {
-        if (!record.item.insert(attribute, std::move(value)))
-            return Error::format("Two attributes are to become \"" + attribute + "\"");
+    std::sort(mapped.begin(), mapped.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    Item item;
+    item.reserve(mapped.size());
+    for (std::size_t i = 0; i < mapped.size(); ++i) {
+        if (i > 0 && mapped[i].first == mapped[i - 1].first)
+            return Error::format("Two attributes are to become \"" + mapped[i].first + "\"");
+        item.appendSorted(mapped[i].first, std::move(mapped[i].second));
     }
-    return std::move(record.item);
+    return item;
 }
 
 } // namespace core

@@ -1,13 +1,14 @@
 // Draws every main screen of the program on the sample database, light and dark, at the present scale
 // (QT_SCALE_FACTOR), as PNG files: tablewright_screens FOLDER. Exits with 1 where one could not be drawn.
 
+#include "tests/core/wire/http_client.h"
 #include "tests/gui/program.h"
 #include "tests/gui/watched_application.h"
 
 #include "ui/code_editor/code_editor.h"
-#include "ui/copying/copy_jobs.h"
 #include "ui/commits/commit_history.h"
 #include "ui/common/prompt.h"
+#include "ui/copying/copy_jobs.h"
 #include "ui/items/grid_view.h"
 #include "ui/items/table_page.h"
 #include "ui/main_window/tab_area.h"
@@ -31,9 +32,56 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
+#include <atomic>
 #include <cstdio>
+#include <thread>
 
 namespace {
+
+constexpr std::uint16_t kServedPort = 8000;
+
+/// What an application of the shop asks, one request after the other; how many that were.
+int talkTo(std::uint16_t port)
+{
+    const std::vector<std::pair<const char *, const char *>> conversation = {
+        {"Query", "{'TableName':'shop','KeyConditionExpression':'pk = :c AND begins_with(sk, :o)',"
+                  "'ExpressionAttributeValues':{':c':{'S':'CUSTOMER#00042'},':o':{'S':'ORDER#'}},"
+                  "'ReturnConsumedCapacity':'TOTAL'}"},
+        {"GetItem", "{'TableName':'shop','Key':{'pk':{'S':'CUSTOMER#00042'},'sk':{'S':'PROFILE'}},"
+                    "'ReturnConsumedCapacity':'TOTAL'}"},
+        {"Query",
+         "{'TableName':'shop','IndexName':'by-status','KeyConditionExpression':'#s = :s',"
+         "'ExpressionAttributeNames':{'#s':'status'},'ExpressionAttributeValues':{':s':{'S':'open'}},"
+         "'Limit':25,'ReturnConsumedCapacity':'TOTAL'}"},
+        {"UpdateItem", "{'TableName':'shop','Key':{'pk':{'S':'CUSTOMER#00042'},'sk':{'S':'PROFILE'}},"
+                       "'UpdateExpression':'SET lastSeen = :now','ExpressionAttributeValues':"
+                       "{':now':{'S':'2026-11-29T05:04:29Z'}},'ReturnConsumedCapacity':'TOTAL'}"},
+        {"BatchGetItem", "{'RequestItems':{'sensors':{'Keys':[{'sensorId':{'S':'sensor-001'}},{'sensorId':{'"
+                         "S':'sensor-002'}}]}}}"},
+        {"TransactWriteItems",
+         "{'TransactItems':[{'Put':{'TableName':'shop','Item':{'pk':{'S':'CART#00042'},'sk':{'S':'LINE#001'},"
+         "'product':{'S':'PRODUCT#0007'},'quantity':{'N':'2'}}}},{'ConditionCheck':{'TableName':'shop','Key':"
+         "{'pk':{'S':'PRODUCT#0007'},'sk':{'S':'DETAILS'}},'ConditionExpression':'attribute_exists(pk)'}}],"
+         "'ReturnConsumedCapacity':'TOTAL'}"},
+        {"Scan", "{'TableName':'readings','Limit':100,'ReturnConsumedCapacity':'TOTAL'}"},
+        {"PutItem", "{'TableName':'shop','Item':{'pk':{'S':'CART#00042'},'sk':{'S':'LINE#001'}},"
+                    "'ConditionExpression':'attribute_not_exists(pk)'}"},
+        {"UpdateItem", "{'TableName':'shop','Key':{'pk':{'S':'CART#00042'},'sk':{'S':'LINE#001'}},"
+                       "'UpdateExpression':'SET quantity = quantity + :one',"
+                       "'ExpressionAttributeValues':{':one':{'N':'1'}},'ReturnConsumedCapacity':'TOTAL'}"},
+        {"DeleteItem", "{'TableName':'shop','Key':{'pk':{'S':'CART#00042'},'sk':{'S':'LINE#001'}},"
+                       "'ReturnValues':'ALL_OLD','ReturnConsumedCapacity':'TOTAL'}"},
+        {"UpdateItem", "{'TableName':'shop','Key':{'pk':{'S':'CUSTOMER#00042'}},"
+                       "'UpdateExpression':'SET visits = visits + :one',"
+                       "'ExpressionAttributeValues':{':one':{'N':'1'}}}"}};
+    support::HttpClient client(port);
+    for (const auto &[operation, body] : conversation) {
+        if (!client.send(support::post(operation, support::json(body))) || client.receive().status == 0)
+            break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(40));
+    }
+    return int(conversation.size());
+}
 
 using support::Program;
 
@@ -311,41 +359,19 @@ void Screens::requests()
     m_program.window().resize(1280, 800);
     trigger("showRequests");
     draw("21-requests-empty");
-    ui::RequestStore &store =
-        m_program.context().serving->requests(m_program.context().workspace.connections().front());
-    const auto entry = [](const char *operation, const char *table, qint64 micros, const char *request,
-                          const char *response, const char *error) {
-        ui::RequestEntry made;
-        made.timeMicros = 1'767'225'600'000'000;
-        made.durationMicros = micros;
-        made.operation = QString::fromLatin1(operation);
-        made.table = QString::fromLatin1(table);
-        made.error = QString::fromLatin1(error);
-        made.status = made.error.isEmpty() ? 200 : 400;
-        made.request = request;
-        made.response = response;
-        made.requestBytes = qint64(made.request.size());
-        made.responseBytes = qint64(made.response.size());
-        return made;
-    };
-    std::vector<ui::RequestEntry> entries;
-    for (int i = 0; i < 8; ++i) {
-        entries.push_back(entry("PutItem", "shop", 412,
-                                "{\"TableName\":\"shop\",\"Item\":{\"pk\":{\"S\":\"CUSTOMER#00042\"},"
-                                "\"sk\":{\"S\":\"PROFILE\"},\"name\":{\"S\":\"Ada\"}}}",
-                                "{}", ""));
-        entries.push_back(entry("Query", "shop", 1834,
-                                "{\"TableName\":\"shop\",\"KeyConditionExpression\":\"pk = :pk\","
-                                "\"ExpressionAttributeValues\":{\":pk\":{\"S\":\"CUSTOMER#00042\"}}}",
-                                "{\"Count\":0,\"Items\":[],\"ScannedCount\":0}", ""));
-    }
-    entries.push_back(entry("UpdateItem", "shop", 267,
-                            "{\"TableName\":\"shop\",\"Key\":{\"pk\":{\"S\":\"CUSTOMER#00042\"}},"
-                            "\"UpdateExpression\":\"SET visits = visits + :one\"}",
-                            "{\"__type\":\"com.amazon.coral.validate#ValidationException\",\"message\":"
-                            "\"The provided key element does not match the schema\"}",
-                            "ValidationException: The provided key element does not match the schema"));
-    store.append(std::move(entries));
+    ui::Serving &serving = *m_program.context().serving;
+    const ui::ConnectionPtr connection = m_program.context().workspace.connections().front();
+    const QString id = connection->id;
+    serving.start(connection, kServedPort);
+    if (!waitFor("the served database", [&] { return serving.isServed(id); }))
+        return;
+    std::atomic<int> answered = 0;
+    std::thread application([&answered, port = serving.port(id)] { answered = talkTo(port); });
+    const bool isDone = waitFor("the application", [&] { return answered > 0; });
+    application.join();
+    const auto isShown = [&] { return int(serving.requests(connection).size()) >= answered; };
+    if (!isDone || !waitFor("its requests", isShown))
+        return;
     draw("22-requests");
     auto *list = m_program.find<QTableView>(QStringLiteral("requestList"));
     if (!waitFor("the requests", [&] { return list != nullptr; }))
@@ -354,6 +380,8 @@ void Screens::requests()
     draw("23-requests-chosen");
     m_program.window().resize(900, 600);
     draw("24-requests-narrow");
+    serving.stop(id);
+    waitFor("the end of serving", [&] { return serving.state(id) == ui::Serving::State::Off; });
 }
 
 /// Of the sample's table: turned on, some changes, the triggers.
@@ -361,9 +389,11 @@ void Screens::streams()
 {
     m_program.window().resize(1280, 800);
     const ui::ConnectionPtr connection = m_program.context().workspace.connections().front();
-    m_program.window().tabs()->openTable({connection, QStringLiteral("shop")}, {}, ui::TableTabs::Stay::Permanent);
+    m_program.window().tabs()->openTable({connection, QStringLiteral("shop")}, {},
+                                         ui::TableTabs::Stay::Permanent);
     trigger("showStream");
-    if (!waitFor("the stream's setup", [&] { return m_program.find<QWidget>(QStringLiteral("streamSetup")); }))
+    if (!waitFor("the stream's setup",
+                 [&] { return m_program.find<QWidget>(QStringLiteral("streamSetup")); }))
         return;
     draw("32-stream-off");
     QTest::mouseClick(m_program.button(QStringLiteral("Turn on the stream")), Qt::LeftButton);
@@ -378,9 +408,10 @@ void Screens::streams()
         core::PutItemRequest put;
         put.tableName = "shop";
         item.set("note", core::AttributeValue::string(++number % 2 ? "checked" : "to be checked"));
-        item.set("history", core::AttributeValue::map(
-                                {{"by", core::AttributeValue::string("ada")},
-                                 {"steps", core::AttributeValue::list({core::AttributeValue::number(number)})}}));
+        item.set("history",
+                 core::AttributeValue::map(
+                     {{"by", core::AttributeValue::string("ada")},
+                      {"steps", core::AttributeValue::list({core::AttributeValue::number(number)})}}));
         put.item = item;
         m_program.client().putItem(put).operator bool();
         item.set("note", core::AttributeValue::string("done"));
@@ -426,9 +457,8 @@ void Screens::copying()
     request.source = {connection, QStringLiteral("shop")};
     request.target = {connection, QStringLiteral("shop-copy")};
     ui::CopyJobs::of(m_program.context()).start(request);
-    if (!waitFor("the copy", [&] {
-            return workspace.table(connection->id, QStringLiteral("shop-copy")).has_value();
-        }))
+    if (!waitFor("the copy",
+                 [&] { return workspace.table(connection->id, QStringLiteral("shop-copy")).has_value(); }))
         return;
     core::ScanRequest some;
     some.tableName = "shop-copy";
@@ -577,7 +607,8 @@ void Screens::backups()
     core::UpdateContinuousBackupsRequest recovery;
     recovery.tableName = "sensors";
     recovery.pointInTimeRecoverySpecification = core::PointInTimeRecoverySpecification{true, 14};
-    const bool isMade = client.updateContinuousBackups(recovery) && client.createBackup({"sensors", "nightly"}) &&
+    const bool isMade = client.updateContinuousBackups(recovery) &&
+                        client.createBackup({"sensors", "nightly"}) &&
                         client.createBackup({"shop", "before-the-fair"});
     if (!waitFor("backups", [&] { return isMade; }))
         return;
@@ -588,7 +619,8 @@ void Screens::backups()
         return list && list->model()->rowCount() == 2 && m_program.context().jobs.activeCount() == 0;
     });
     list->setCurrentIndex(list->model()->index(0, 0));
-    waitFor("the details", [&] { return m_program.find<QPushButton>(QStringLiteral("restoreBackup")) != nullptr; });
+    waitFor("the details",
+            [&] { return m_program.find<QPushButton>(QStringLiteral("restoreBackup")) != nullptr; });
     draw("46-backups");
     m_program.window().resize(900, 600);
     draw("47-backups-narrow");
@@ -603,9 +635,8 @@ void Screens::backups()
     }
     m_program.window().tabs()->openTable(sensors, {}, ui::TableTabs::Stay::Permanent);
     drawDialog("backUpTable", "49-create-backup");
-    drawDialog("tableSettings", "50-table-settings", [this](QWidget *) {
-        return m_program.context().jobs.activeCount() == 0;
-    });
+    drawDialog("tableSettings", "50-table-settings",
+               [this](QWidget *) { return m_program.context().jobs.activeCount() == 0; });
 }
 
 void Screens::narrow()

@@ -302,7 +302,7 @@ void ItemDifferenceView::add(QTreeWidgetItem *parent, const std::vector<Differen
         auto *row = new NodeRow(node);
         row->setText(NameColumn, node.name);
         row->setIcon(NameColumn, iconOf(node.kind));
-        row->setToolTip(NameColumn, node.path + u": " + wordOf(node.kind));
+        row->setToolTip(NameColumn, node.path + QStringLiteral(": ") + wordOf(node.kind));
         row->setData(NameColumn, Qt::AccessibleDescriptionRole, wordOf(node.kind));
         const core::AttributeValue *sides[] = {node.before, node.after};
         for (int side = 0; side < 2; ++side) {

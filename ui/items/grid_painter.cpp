@@ -171,7 +171,7 @@ void GridPainter::paintText(QPainter &painter, const Cell &cell, const QRect &in
             cell.isRightAligned ? inner.right() + 1 - m_columnWidth * qreal(cell.text.size()) : inner.left();
         painter.drawText(QPointF(x, y), cell.text);
     } else if (fits > 0) {
-        painter.drawText(QPointF(inner.left(), y), QStringView(cell.text).left(fits - 1) % QChar(0x2026));
+        painter.drawText(QPointF(inner.left(), y), cell.text.left(fits - 1) + QChar(0x2026));
     }
 }
 

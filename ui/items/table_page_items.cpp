@@ -8,6 +8,7 @@
 #include "ui/common/prompt.h"
 #include "ui/common/value_format.h"
 #include "ui/connections/production_guard.h"
+#include "ui/connections/workspace.h"
 #include "ui/item_editor/item_editor.h"
 #include "ui/items/cursor_source.h"
 #include "ui/items/grid_view.h"
@@ -20,6 +21,7 @@
 
 #include <QMenu>
 #include <QSplitter>
+#include <algorithm>
 #include <limits>
 
 namespace ui {
@@ -169,9 +171,13 @@ void TablePage::Private::deleteKeys(std::vector<core::Key> keys)
     Question question;
     question.title = count == 1 ? tr("Delete this item?") : tr("Delete %1 items?").arg(formatCount(count));
     QStringList parts;
-    for (const core::Attribute &attribute : keys.front())
-        parts << QString::fromStdString(attribute.name) + QStringLiteral(" = ") +
-                     formatValue(&attribute.value).joined();
+    const auto known = context.workspace.table(table.connection->id, table.tableName);
+    for (const core::KeySchemaElement &element :
+         known ? known->keySchema : std::vector<core::KeySchemaElement>()) {
+        if (const core::AttributeValue *value = keys.front().find(element.attributeName))
+            parts << QString::fromStdString(element.attributeName) + QStringLiteral(" = ") +
+                         formatValue(value).joined();
+    }
     question.text = count == 1 ? tr("%1\nIt will be gone from the table and all its indexes.")
                                      .arg(parts.join(QStringLiteral(", ")))
                                : tr("They will be gone from the table and all its indexes.");
@@ -198,6 +204,11 @@ void TablePage::Private::deleteKeys(std::vector<core::Key> keys)
             q.refresh();  // first, as it takes away what is said now
             if (!deleted) // cancelled before it began
                 return;
+            const bool wasOpen = std::any_of(
+                deleted->items.begin(), deleted->items.end(),
+                [open = editor->currentKey()](const core::ItemTransition &item) { return item.key == open; });
+            if (wasOpen && !editor->hasUnsavedChanges()) // else what was typed can still be saved
+                editor->clear();
             const qint64 done = qint64(deleted->items.size());
             QStringList said;
             if (done > 0)

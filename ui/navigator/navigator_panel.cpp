@@ -25,6 +25,7 @@ namespace {
 using Kind = NavigatorModel::Kind;
 
 constexpr int kLookMs = 2000;
+constexpr int kWidthMin = 160; // its title, its buttons, and a name
 
 QString keyOf(const QModelIndex &index)
 {
@@ -56,6 +57,7 @@ NavigatorPanel::NavigatorPanel(AppContext &context, QWidget *parent)
     , m_empty(new EmptyState)
 {
     setObjectName(QStringLiteral("navigator"));
+    setMinimumWidth(kWidthMin);
     m_filtered->setSourceModel(m_model);
     m_filtered->setRecursiveFilteringEnabled(true);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);

@@ -201,8 +201,9 @@ void ItemHistoryDialog::fill()
                                                                                : tr("A write");
         const QString when = isEdge ? tr("Before the past begins") : words.shortText(version.moment);
         auto *row = new QTreeWidgetItem(m_list, {when, what, who});
-        row->setToolTip(WhenColumn,
-                        isEdge ? when : words.exactText(version.moment) + u", " + words.ago(version.moment));
+        row->setToolTip(WhenColumn, isEdge ? when
+                                           : words.exactText(version.moment) + QStringLiteral(", ") +
+                                                 words.ago(version.moment));
         row->setToolTip(WhatColumn, what);
         if (i == 0)
             row->setText(WhenColumn, tr("%1 (now)").arg(when));

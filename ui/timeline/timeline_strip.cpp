@@ -102,7 +102,8 @@ void TimelineStrip::setMoment(std::optional<UnixMicros> moment)
 void TimelineStrip::tell()
 {
     const MomentText text(m_window.to);
-    setAccessibleDescription(m_moment ? text.shortText(*m_moment) + u", " + text.ago(*m_moment) : tr("now"));
+    setAccessibleDescription(m_moment ? text.shortText(*m_moment) + QStringLiteral(", ") + text.ago(*m_moment)
+                                      : tr("now"));
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
 }

@@ -403,6 +403,8 @@ QString ImportDialog::countText() const
     if (m_files.size() > 1)
         return tr("the items of %n files", nullptr, int(m_files.size()));
     const QString count = formatCount(itemCount());
+    if (knowsCount() && itemCount() == 1)
+        return tr("1 item");
     return knowsCount() ? tr("%1 items").arg(count) : tr("about %1 items").arg(count);
 }
 
@@ -454,14 +456,21 @@ QString ImportDialog::summary() const
     return sentences.join(u' ');
 }
 
+QString ImportDialog::importText() const
+{
+    if (!knowsCount())
+        return tr("Import into %1").arg(intoText());
+    if (itemCount() == 1)
+        return tr("Import 1 item into %1").arg(intoText());
+    return tr("Import %1 items into %2").arg(formatCount(itemCount()), intoText());
+}
+
 void ImportDialog::update()
 {
     const bool isReady = problem().isEmpty();
     m_summary->setText(summary());
     m_import->setEnabled(isReady);
-    m_import->setText(!isReady       ? tr("Import")
-                      : knowsCount() ? tr("Import %1 items into %2").arg(formatCount(itemCount()), intoText())
-                                     : tr("Import into %1").arg(intoText()));
+    m_import->setText(isReady ? importText() : tr("Import"));
 }
 
 ImportPlan ImportDialog::plan() const

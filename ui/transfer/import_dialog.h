@@ -87,6 +87,7 @@ private:
     QString summary() const;
     QString countText() const;
     QString intoText() const;
+    QString importText() const;
     QStringList newTables() const;
     bool knowsCount() const;
     qint64 itemCount() const;

@@ -155,6 +155,8 @@ QString ImportReportDialog::headline() const
         return tr("Stopped after %1 items").arg(count);
     if (m_outcome->error)
         return tr("Ended early, after %1 items").arg(count);
+    if (m_outcome->imported() == 1)
+        return tr("1 item imported into %1").arg(tablesText(m_outcome->tableNames));
     return tr("%1 items imported into %2").arg(count, tablesText(m_outcome->tableNames));
 }
 
@@ -171,6 +173,9 @@ QString ImportReportDialog::explanation() const
         sentences << tr("What was imported until then is in %1.").arg(tablesText(m_outcome->tableNames));
     if (m_outcome->hadTableBefore && m_outcome->imported() > 0)
         sentences << tr("This counts new items and those that replaced one with the same key.");
+    if (const auto replaced = m_outcome->replacedInNewTables; replaced > 0)
+        sentences << tr("%n of them had the key of an earlier row, which they replaced.", nullptr,
+                        int(replaced));
     if (const auto refused = m_outcome->refusedCount(); refused > 0)
         sentences
             << tr("%1 rows were left out; the rest was not affected.").arg(formatCount(qint64(refused)));

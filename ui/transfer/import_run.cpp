@@ -164,6 +164,18 @@ void logReport(const ImportOutcome::File &file, core::Progress &progress)
     }
 }
 
+void countReplaced(core::Client &client, const ImportPlan &plan, ImportOutcome &outcome)
+{
+    for (const ImportPart &part : plan.parts) {
+        if (!part.newTable || !client.capabilities().exactCounts)
+            continue;
+        const auto table = client.describeTable({part.tableName.toStdString()});
+        const std::uint64_t imported = outcome.importedInto(part.tableName);
+        if (table && table->table.itemCount >= 0 && std::uint64_t(table->table.itemCount) < imported)
+            outcome.replacedInNewTables += imported - std::uint64_t(table->table.itemCount);
+    }
+}
+
 } // namespace
 
 std::uint64_t ImportOutcome::imported() const
@@ -231,6 +243,7 @@ core::Result<void> runImport(core::Client &client, const ImportPlan &plan, Impor
                 return *outcome.error;
         }
     }
+    countReplaced(client, plan, outcome);
     return {};
 }
 

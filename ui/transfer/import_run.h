@@ -22,6 +22,8 @@ struct ImportOutcome
     QStringList tableNames;
     std::vector<File> files;     // those that were begun
     bool hadTableBefore = false; // one of the tables was there: its items may have been replaced
+    /// Of new tables, where the database counts exactly: rows that replaced one with the same key.
+    std::uint64_t replacedInNewTables = 0;
     /// Why it ended before its end; what was imported stays.
     std::optional<core::Error> error;
 

@@ -6,7 +6,7 @@
 
 #include "core/values/json_reader.h"
 
-#include <QElapsedTimer>
+#include <ctime>
 #include <random>
 
 using core::wire::Endpoint;
@@ -240,12 +240,12 @@ private slots:
             body += QByteArray(part).replace('%', QByteArray::number(i));
         }
         body += behind + "}";
-        QElapsedTimer clock;
-        clock.start();
+        const std::clock_t start = std::clock(); // of the processor: the machine may have much else to do
         const HttpResponse response =
             answerTo("DynamoDB_20120810." + operation.toStdString(), json(body.toStdString()));
         QCOMPARE(response.status, 400);
-        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+        const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 20, qPrintable(QString::number(seconds))); // minutes where each looks at all others
     }
     void mayAskForDeepConditions()
     {

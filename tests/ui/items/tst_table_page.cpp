@@ -4,6 +4,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
+#include "ui/item_editor/item_editor.h"
 #include "ui/items/grid_view.h"
 #include "ui/items/item_grid.h"
 #include "ui/items/jump_bar.h"
@@ -337,11 +338,15 @@ private slots:
         }
         QTRY_COMPARE(m_context->jobs.activeCount(), 0);
         QCOMPARE(m_client->size(), std::size_t(20));
+        QTest::keyClick(view, Qt::Key_Return);
+        QTRY_VERIFY(!part<ItemEditor>()->currentKey().empty());
+        view->setFocus();
         PromptScript script;
         script.answer(Answer::Accept);
         QTest::keyClick(view, Qt::Key_Delete);
         QTRY_COMPARE(m_client->size(), std::size_t(19));
         QTRY_COMPARE(model().total(), 19u);
+        QTRY_VERIFY(part<ItemEditor>()->currentKey().empty()); // it is not shown as if it were there
     }
 
     void saysHowWhatItDeletesComesBack_data()

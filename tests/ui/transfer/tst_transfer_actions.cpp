@@ -158,6 +158,17 @@ private slots:
         QTRY_COMPARE(read(QStringLiteral("left-out.txt")), QByteArray("5\tHas 4 fields, the header has 3\n"));
     }
 
+    void rowsOfANewTableThatReplacedOthersAreCounted()
+    {
+        const QString file = write("people.csv", "id,city\na,Bern\nb,Bern\na,Bern\n");
+        QCOMPARE(importAndGetHeadline({file}), QStringLiteral("3 items imported into people"));
+        QCOMPARE(items("people").size(), std::size_t(2));
+        QString said;
+        for (const QLabel *label : window<ImportReportDialog>("importReport")->findChildren<QLabel *>())
+            said += label->text();
+        QVERIFY2(said.contains(QStringLiteral("1 of them had the key of an earlier row")), qPrintable(said));
+    }
+
     void importsSeveralFilesAsOneJob()
     {
         const QString first = write("a.json", "[{\"id\":\"1\"},{\"id\":\"2\"}]");
@@ -187,7 +198,7 @@ private slots:
     void asksBeforeItemsAreReplaced()
     {
         const QString file = write("people.csv", "id,name\n1,Ada\n");
-        QCOMPARE(importAndGetHeadline({file}), QStringLiteral("1 items imported into people"));
+        QCOMPARE(importAndGetHeadline({file}), QStringLiteral("1 item imported into people"));
         delete window<ImportReportDialog>("importReport");
         const auto isKnown = [&] {
             const auto table = m_workspace->table(m_connection->id, QStringLiteral("people"));
