@@ -2,8 +2,7 @@
 
 #include "core/engine/engine_errors.h"
 #include "core/expressions/legacy.h"
-#include "core/values/limits.h"
-#include "core/values/value_errors.h"
+#include "core/values/validation.h"
 
 #include <set>
 
@@ -126,10 +125,8 @@ Result<std::optional<UpdateExpression>> updateFrom(const std::optional<Attribute
         return expression;
     expression.emplace();
     for (const auto &[name, asked] : *updates) {
-        if (name.empty())
-            return value_errors::emptyAttributeName();
-        if (name.size() > kAttributeNameBytesMax)
-            return value_errors::attributeNameTooLong();
+        if (auto valid = validateAttributeName(name); !valid)
+            return valid.error();
         if (auto ok = addLegacyUpdate(*expression, name, asked.action.value_or(AttributeAction::Put),
                                       asked.value ? &*asked.value : nullptr);
             !ok)

@@ -1,7 +1,6 @@
 #include "core/values/placeholder_checks.h"
 
-#include "core/values/limits.h"
-#include "core/values/value_errors.h"
+#include "core/values/validation.h"
 
 #include <algorithm>
 #include <string_view>
@@ -40,12 +39,9 @@ Result<void> checkPlaceholderNames(const std::vector<std::pair<std::string, std:
     if (const Result<void> keys = checkKeys(names, "ExpressionAttributeNames", '#'); !keys)
         return keys.error();
     for (const auto &[key, name] : names) {
-        if (!name.empty() && name.size() <= kAttributeNameBytesMax)
-            continue;
-        const Error why =
-            name.empty() ? value_errors::emptyAttributeName() : value_errors::attributeNameTooLong();
-        return Error::validation("ExpressionAttributeNames contains invalid value: " + why.message() +
-                                 " for key " + key);
+        if (const Result<void> valid = validateAttributeName(name); !valid)
+            return Error::validation("ExpressionAttributeNames contains invalid value: " +
+                                     valid.error().message() + " for key " + key);
     }
     return {};
 }

@@ -7,9 +7,7 @@
 
 namespace core {
 
-namespace {
-
-Result<void> checkName(const std::string &name)
+Result<void> validateAttributeName(std::string_view name)
 {
     if (name.empty())
         return value_errors::emptyAttributeName();
@@ -17,6 +15,8 @@ Result<void> checkName(const std::string &name)
         return value_errors::attributeNameTooLong();
     return {};
 }
+
+namespace {
 
 template <typename Members>
 bool hasDuplicates(const Members &sorted)
@@ -61,7 +61,7 @@ struct Check
     Result<void> operator()(const AttributeMap &map) const
     {
         for (const Attribute &attribute : map) {
-            if (Result<void> named = checkName(attribute.name); !named)
+            if (Result<void> named = validateAttributeName(attribute.name); !named)
                 return named;
             if (Result<void> checked = inside(attribute.value); !checked)
                 return checked;

@@ -11,5 +11,7 @@ namespace core {
 /// readers refuse them.
 Result<void> validateValue(const AttributeValue &value);
 Result<void> validateItem(const AttributeMap &item);
+/// 1 to 65535 bytes.
+Result<void> validateAttributeName(std::string_view name);
 
 } // namespace core

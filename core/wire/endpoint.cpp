@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <thread>
 
 namespace core::wire {
 
@@ -223,6 +224,14 @@ Endpoint::RecentCost *Endpoint::recentCostOf(std::string_view operation) const
     return m_options.quickWrites && write != kPageWrites.end()
                ? &m_recentCosts[kPageReads.size() + std::size_t(write - kPageWrites.begin())]
                : nullptr;
+}
+
+bool Endpoint::RecentCost::isQuick() const
+{
+    // Where more processors stand by, more of them are lost to a loop that works.
+    static const std::int64_t quickMicros =
+        std::clamp<std::int64_t>(800 / std::max(std::thread::hardware_concurrency(), 1U), 200, 400);
+    return m_micros.load(std::memory_order_relaxed) < quickMicros;
 }
 
 void Endpoint::RecentCost::add(std::int64_t micros)

@@ -63,11 +63,10 @@ private:
     class RecentCost
     {
     public:
-        bool isQuick() const { return m_micros.load(std::memory_order_relaxed) < kQuickMicros; }
+        bool isQuick() const;
         void add(std::int64_t micros);
 
     private:
-        static constexpr std::int64_t kQuickMicros = 400;
         std::atomic<std::int64_t> m_micros = 0; // a sliding mean
     };
     /// nullptr: always in the loop, or never.

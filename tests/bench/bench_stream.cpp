@@ -107,7 +107,11 @@ int main(int argc, char **argv)
         return 1;
     }
     const QAbstractItemModel *model = program.find<ui::StreamListView>(QStringLiteral("streamList"))->model();
-    QTest::qWait(500);
+    const auto isIdle = [&] { return program.context().jobs.activeCount() == 0; };
+    if (!QTest::qWaitFor(isIdle, kWaitMs)) {
+        std::fprintf(stderr, "The window does not come to rest\n");
+        return 1;
+    }
     application.forget();
     std::atomic<std::uint64_t> written = 0;
     std::atomic<bool> ended = false;

@@ -8,7 +8,6 @@
 #include "ui/common/prompt.h"
 #include "ui/common/value_format.h"
 #include "ui/connections/production_guard.h"
-#include "ui/connections/workspace.h"
 #include "ui/item_editor/item_editor.h"
 #include "ui/items/cursor_source.h"
 #include "ui/items/grid_view.h"
@@ -171,9 +170,7 @@ void TablePage::Private::deleteKeys(std::vector<core::Key> keys)
     Question question;
     question.title = count == 1 ? tr("Delete this item?") : tr("Delete %1 items?").arg(formatCount(count));
     QStringList parts;
-    const auto known = context.workspace.table(table.connection->id, table.tableName);
-    for (const core::KeySchemaElement &element :
-         known ? known->keySchema : std::vector<core::KeySchemaElement>()) {
+    for (const core::KeySchemaElement &element : line->model().table().keySchema) {
         if (const core::AttributeValue *value = keys.front().find(element.attributeName))
             parts << QString::fromStdString(element.attributeName) + QStringLiteral(" = ") +
                          formatValue(value).joined();

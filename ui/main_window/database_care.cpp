@@ -94,14 +94,14 @@ void DatabaseCommands::askRepair(const QString &folder)
 void DatabaseCommands::repair(const QString &folder)
 {
     Connector *connector = &m_context.workspace.connector();
-    const auto future =
-        m_context.jobs.run<FolderRepair>(tr("Repair %1").arg(nameOf(folder)), JobRunner::Visibility::Listed,
-                                         [connector, folder, closing = m_context.workspace.closing(folder)](
-                                             core::Progress &progress) -> core::Result<FolderRepair> {
-                                             if (!Workspace::waitUntilClosed(closing, progress))
-                                                 return core::Error::cancelled();
-                                             return connector->repair(folder, progress);
-                                         });
+    const auto work = [connector, folder, closing = m_context.workspace.closing(folder)](
+                          core::Progress &progress) -> core::Result<FolderRepair> {
+        if (!Workspace::waitUntilClosed(closing, progress))
+            return core::Error::cancelled();
+        return connector->repair(folder, progress);
+    };
+    const auto future = m_context.jobs.run<FolderRepair>(tr("Repair %1").arg(nameOf(folder)),
+                                                         JobRunner::Visibility::Listed, work);
     JobRunner::then<FolderRepair>(future, this, [this, folder](const core::Result<FolderRepair> &result) {
         takeRepair(folder, result);
     });

@@ -29,27 +29,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
-#include <atomic>
 
 using namespace app;
 
 namespace {
 
 constexpr int kWaitMs = 60'000; // on a machine that has much else to do
-
-/// Of something that only looks whether to stop.
-struct WaitingProgress final : core::Progress
-{
-    void report(std::uint64_t, std::uint64_t) override {}
-    void log(std::string_view) override {}
-    bool stopRequested() const override
-    {
-        wasAsked = true;
-        return stops;
-    }
-    mutable std::atomic<bool> wasAsked = false;
-    std::atomic<bool> stops = false;
-};
 
 const QString kProgram = QStringLiteral(TABLEWRIGHT_PROGRAM);
 
@@ -323,7 +308,7 @@ private slots:
                 put.item.emplace().set("id", core::AttributeValue::string(std::to_string(i)));
                 QVERIFY((*client)->putItem(put));
             }
-            WaitingProgress progress;
+            core::NoProgress progress;
             core::BackupFileSource source;
             source.tableName = "tasks";
             QVERIFY((*client)->backupFiles()->writeBackupFile(source, path.toStdString(), progress));

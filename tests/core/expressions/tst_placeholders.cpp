@@ -52,6 +52,27 @@ private slots:
         QCOMPARE(errorOfNames({{"#a", std::string(65535, 'a')}}), QByteArray());
     }
 
+    void haveTwoMegabytesTogether()
+    {
+        constexpr std::size_t kEach = 60'000;
+        constexpr std::size_t kLimit = 2 * 1024 * 1024;
+        core::ExpressionAttributeNames names;
+        for (std::size_t i = 0; i < 20; ++i)
+            names.emplace_back("#n" + std::to_string(i), std::string(kEach, 'n'));
+        std::size_t bytes = 0;
+        for (const auto &[key, name] : names)
+            bytes += key.size() + name.size();
+        const auto valueOf = [&](std::size_t size) {
+            return core::ExpressionAttributeValues{
+                {":v", core::AttributeValue::string(std::string(size, 'v'))}};
+        };
+        const std::size_t rest = kLimit - bytes - 2; // the value's placeholder counts, too
+        const core::ExpressionAttributeValues fitting = valueOf(rest);
+        const core::ExpressionAttributeValues tooLarge = valueOf(rest + 1);
+        QCOMPARE(support::errorOf(ExpressionContext::create(&names, &fitting)), QByteArray());
+        QVERIFY(support::errorOf(ExpressionContext::create(&names, &tooLarge)).contains("2097152 bytes"));
+    }
+
     void refusesValuesThatAreNone()
     {
         const core::AttributeValue emptySet(core::AttributeValue::Content(core::StringSet{}));
