@@ -33,8 +33,12 @@ function(tablewright_test name)
                OUTPUT_VARIABLE place)
     if(place MATCHES "^(ui|gui|app/workbench)")
         list(APPEND ARG_LABELS window) # what the sanitizers of the window run
+        set(kind ui_test)
     else()
-        tablewright_precompile(${name} core_test)
+        set(kind core_test)
+    endif()
+    if(NOT "${ARG_DEPENDS}" MATCHES "Qt6::|workbench|gui_program") # a header of Qt's reads which modules there are
+        tablewright_precompile(${name} ${kind})
     endif()
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
     set(environment
@@ -55,4 +59,5 @@ function(tablewright_ui_library name)
     target_compile_definitions(${name} PRIVATE ${TABLEWRIGHT_QT_DEFINITIONS})
     target_link_libraries(${name} PUBLIC project_options Qt6::Widgets Qt6::Concurrent ${ARG_DEPENDS}
                                   PRIVATE project_warnings ${ARG_PRIVATE_DEPENDS})
+    tablewright_precompile(${name} ui)
 endfunction()

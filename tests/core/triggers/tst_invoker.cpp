@@ -200,7 +200,11 @@ private slots:
                 inherited.insert(number);
         }
         QVERIFY(!inherited.contains(file.handle()));
-        QVERIFY(invoke(shell("ls /proc/$$/fd | tr '\\n' ' '"), "{}").isSuccess);
+        // By way of a file: a pipe between the two would be the shell's own, for as long as it starts them.
+        const QTemporaryDir folder;
+        const std::string list = folder.filePath(QStringLiteral("list")).toStdString();
+        const std::string command = "ls /proc/$$/fd > '" + list + "'; tr '\\n' ' ' < '" + list + "'";
+        QVERIFY(invoke(shell(command.c_str()), "{}").isSuccess);
         QCOMPARE(m_lines.size(), 1);
         for (const QString &number : m_lines.first().mid(4).split(u' ', Qt::SkipEmptyParts))
             QVERIFY2(inherited.contains(number.toInt()) ||
