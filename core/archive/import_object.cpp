@@ -1,5 +1,6 @@
 #include "core/archive/import_object.h"
 
+#include "core/archive/ion_reader.h"
 #include "core/archive/unpacking.h"
 #include "core/transfer/column_mapping.h"
 #include "core/transfer/csv_reader.h"
@@ -80,6 +81,48 @@ private:
     InputWindow m_window;
 };
 
+/// `{Item:{...}}`, on however many lines: a value that makes no item spoils no other.
+class IonObject final : public ImportObject
+{
+public:
+    explicit IonObject(std::unique_ptr<ByteSource> bytes)
+        : m_window(std::move(bytes))
+    {}
+
+    Result<bool> next(ImportedItem &item) override
+    {
+        IonExtent extent;
+        std::optional<std::size_t> end;
+        for (bool isWhole = false; !(end = extent.find(m_window.bytes(), isWhole));) {
+            if (isWhole)
+                return Error::format("The value that begins in line " + std::to_string(m_window.line()) +
+                                     " or behind it has no end");
+            if (m_window.bytes().size() > InputWindow::kRecordBytesMax)
+                return Error::format("The value in line " + std::to_string(m_window.line()) +
+                                     " is longer than 16 MB");
+            isWhole = !m_window.grow();
+            if (m_window.error())
+                return *m_window.error();
+        }
+        const std::size_t begin = std::min(extent.begin(), *end);
+        m_window.consume(begin);
+        if (begin == *end)
+            return false;
+        item.line = m_window.line();
+        item.refusal.reset();
+        Result<Item> read = readIonItem(m_window.bytes().substr(0, *end - begin));
+        if (read)
+            item.item = std::move(*read);
+        else
+            item.refusal = read.error().message();
+        m_window.consume(*end - begin);
+        return true;
+    }
+
+private:
+    InputWindow m_window;
+};
+
 class CsvObject final : public ImportObject
 {
 public:
@@ -149,6 +192,8 @@ Result<std::unique_ptr<ImportObject>> openImportObject(std::unique_ptr<ByteSourc
         bytes = makeZstdSource(std::move(bytes));
     if (form.format == InputFormat::Csv)
         return CsvObject::open(std::move(bytes), form);
+    if (form.format == InputFormat::Ion)
+        return std::unique_ptr<ImportObject>(std::make_unique<IonObject>(std::move(bytes)));
     return std::unique_ptr<ImportObject>(std::make_unique<LinesObject>(std::move(bytes)));
 }
 

@@ -32,7 +32,7 @@ public:
 
 struct ImportForm
 {
-    InputFormat format = InputFormat::DynamoDbJson; // not ION
+    InputFormat format = InputFormat::DynamoDbJson;
     InputCompressionType compression = InputCompressionType::None;
     CsvOptions csv;
     std::vector<AttributeDefinition> keyTypes; // columns of these names have these types, all others are text

@@ -38,8 +38,6 @@ Result<void> checkForms(const Engine &engine, const ImportTableRequest &request)
     if (request.inputFormatOptions && request.inputFormatOptions->csv &&
         request.inputFormat != InputFormat::Csv)
         return Error::validation("InputFormatOptions.Csv goes with InputFormat CSV only");
-    if (request.inputFormat == InputFormat::Ion)
-        return Error::validation("InputFormat ION cannot be read here; DYNAMODB_JSON and CSV can");
     if (engine.options.bucketsFolder.empty())
         return noBuckets();
     return {};

@@ -5,10 +5,11 @@ namespace fuzz {
 const std::vector<Target> &targets()
 {
     static const std::vector<Target> all = {
-        {"dynamo_json", runDynamoJson},       {"expressions", runExpressions},
-        {"http_requests", runHttpRequests},   {"import_readers", runImportReaders},
-        {"request_bodies", runRequestBodies}, {"signatures", runSignatures},
-        {"statements", runStatements},        {"stored_items", runStoredItems},
+        {"dynamo_json", runDynamoJson},     {"expressions", runExpressions},
+        {"http_requests", runHttpRequests}, {"import_readers", runImportReaders},
+        {"ion_text", runIonText},           {"request_bodies", runRequestBodies},
+        {"signatures", runSignatures},      {"statements", runStatements},
+        {"stored_items", runStoredItems},
     };
     return all;
 }

@@ -20,6 +20,7 @@ void runDynamoJson(std::string_view input);    // JSON readers and writers of va
 void runExpressions(std::string_view input);   // parsing, printing, evaluating
 void runHttpRequests(std::string_view input);  // a connection's bytes, and packed bodies
 void runImportReaders(std::string_view input); // files of items
+void runIonText(std::string_view input);       // objects of Ion
 void runRequestBodies(std::string_view input); // lines "Operation {body}" through the endpoint
 void runSignatures(std::string_view input);    // a request's target and headers
 void runStatements(std::string_view input);    // PartiQL

@@ -283,6 +283,22 @@ private slots:
         QCOMPARE(textsOf("New"), textsOf("Tab"));
     }
 
+    void ionComesBack()
+    {
+        createTable();
+        for (int i = 0; i < 50; ++i)
+            QVERIFY(client().putItem(putOf("Tab", itemJson(i))));
+        core::ExportTableToPointInTimeRequest request = exportOf();
+        request.exportFormat = core::ExportFileFormat::Ion;
+        const core::ExportDescription description = exported(request);
+        const core::ImportTableDescription import =
+            imported(importOf(folderOf(description).toStdString() + "data/", core::InputFormat::Ion,
+                              core::InputCompressionType::Gzip));
+        QCOMPARE(import.failureMessage.value_or(std::string()), std::string());
+        QCOMPARE(import.importedItemCount, std::int64_t(50));
+        QCOMPARE(textsOf("New"), textsOf("Tab"));
+    }
+
     void aMomentOfThePastIsExported()
     {
         createTable();
