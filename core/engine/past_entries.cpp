@@ -165,6 +165,20 @@ void addRun(std::vector<std::shared_ptr<const PastRun>> &runs, PastRun run)
 
 } // namespace
 
+bool PastEntries::isAround(std::string_view place, Side side) const
+{
+    return side == Side::Behind ? place >= from && (to.empty() || place < to)
+                                : place > from && (to.empty() || place <= to);
+}
+
+std::size_t PastEntries::size() const
+{
+    std::size_t count = 0;
+    for (const auto &run : runs)
+        count += run->size();
+    return count;
+}
+
 const PastEntry *PastEntries::atOrBehind(std::string_view key) const
 {
     const PastEntry *found = nullptr;
@@ -244,15 +258,46 @@ Result<PastEntries> PastIndexes::entriesOf(const TableSchema &table, const Index
             return entries;
         }
     }
-    Nearest nearest(place, side, m_entriesMax);
-    const auto offer = [&](PastEntry entry) {
-        if (entry.previous <= past.sequence)
-            nearest.offer(std::move(entry));
-        return true;
-    };
-    if (auto ok = eachEntry(m_database, table, index, past, past.sequence, past.end, offer); !ok)
-        return ok.error();
-    return nearest.take(past);
+    return partOf(*known, table, index, past, place, side);
+}
+
+Result<PastEntries> PastIndexes::partOf(Known &known, const TableSchema &table, const IndexSchema &index,
+                                        const PastMoment &past, std::string_view place, Side side)
+{
+    std::optional<PastEntries> part;
+    {
+        const std::lock_guard lock(known.mutex);
+        part = known.part;
+    }
+    const bool isUsable = part && part->moment == past.sequence && part->end <= past.end &&
+                          part->isAround(place, side) && part->size() < 2 * m_entriesMax;
+    if (isUsable) {
+        PastRun since; // what was written meanwhile
+        const auto take = [&](PastEntry entry) {
+            if (entry.previous <= past.sequence && entry.key >= part->from &&
+                (part->to.empty() || entry.key < part->to))
+                since.push_back(std::move(entry));
+            return true;
+        };
+        if (auto ok = eachEntry(m_database, table, index, past, part->end, past.end, take); !ok)
+            return ok.error();
+        part->end = past.end;
+        if (!since.empty())
+            addRun(part->runs, std::move(since));
+    } else {
+        Nearest nearest(place, side, m_entriesMax);
+        const auto offer = [&](PastEntry entry) {
+            if (entry.previous <= past.sequence)
+                nearest.offer(std::move(entry));
+            return true;
+        };
+        if (auto ok = eachEntry(m_database, table, index, past, past.sequence, past.end, offer); !ok)
+            return ok.error();
+        part = nearest.take(past);
+    }
+    const std::lock_guard lock(known.mutex);
+    known.part = part;
+    return std::move(*part);
 }
 
 Result<bool> PastIndexes::learn(Known &known, const TableSchema &table, const IndexSchema &index,

@@ -11,6 +11,7 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ struct PastEntry
 /// Ascending by key and change.
 using PastRun = std::vector<PastEntry>;
 
+enum class Side : std::uint8_t { Behind, Before };
+
 /// The entries of one moment that lie in [from, to); `to` empty: to the end.
 struct PastEntries
 {
@@ -42,12 +45,13 @@ struct PastEntries
     {
         return entry.previous <= moment && moment < entry.change && entry.change <= end;
     }
+    /// They tell what lies around `place` on that side.
+    bool isAround(std::string_view place, Side side) const;
+    std::size_t size() const;
     /// The first at or behind `key`, the last before it; nullptr where these entries have none.
     const PastEntry *atOrBehind(std::string_view key) const;
     const PastEntry *before(std::string_view key) const;
 };
-
-enum class Side : std::uint8_t { Behind, Before };
 
 /// Thread-safe. Keeps the entries of the last indexes that were asked about. A moment costs a look at every
 /// change between it and the moments known already.
@@ -57,7 +61,8 @@ public:
     explicit PastIndexes(const Database &database, std::size_t entriesMax = kEntriesMax);
 
     /// All entries of the moment; where there are too many to be kept, those nearest to `place` on one side,
-    /// for which every change since the moment is looked at. Cancelled by the thread's StopScope.
+    /// for which every change since the moment is looked at, once for all places around which they lie.
+    /// Cancelled by the thread's StopScope.
     Result<PastEntries> entriesOf(const TableSchema &table, const IndexSchema &index, const PastMoment &past,
                                   std::string_view place, Side side);
 
@@ -74,6 +79,7 @@ private:
         Sequence from = 0; // changes behind this
         Sequence to = 0;   // and up to this one are in the runs; equal: none
         Sequence tooManySince = 0;
+        std::optional<PastEntries> part; // of a moment with too many: those last asked about
     };
     std::shared_ptr<Known> knownOf(std::uint32_t table, std::uint16_t index);
     /// False where there are too many.
@@ -81,6 +87,9 @@ private:
                        const PastMoment &past);
     Result<bool> learnSpan(Known &known, const TableSchema &table, const IndexSchema &index,
                            const PastMoment &past, Sequence from, Sequence to);
+
+    Result<PastEntries> partOf(Known &known, const TableSchema &table, const IndexSchema &index,
+                               const PastMoment &past, std::string_view place, Side side);
 
     const Database &m_database;
     const std::size_t m_entriesMax;

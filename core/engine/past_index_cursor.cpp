@@ -98,8 +98,7 @@ private:
     const PastEntry *entryBehind(std::string place)
     {
         while (true) {
-            const bool isAtHand =
-                m_entries && place >= m_entries->from && (m_entries->to.empty() || place < m_entries->to);
+            const bool isAtHand = m_entries && m_entries->isAround(place, Side::Behind);
             if (!isAtHand && !load(place, Side::Behind))
                 return nullptr;
             const PastEntry *entry = m_entries->atOrBehind(place);
@@ -113,8 +112,7 @@ private:
     const PastEntry *entryBefore(std::string place)
     {
         while (true) {
-            const bool isAtHand =
-                m_entries && place > m_entries->from && (m_entries->to.empty() || place <= m_entries->to);
+            const bool isAtHand = m_entries && m_entries->isAround(place, Side::Before);
             if (!isAtHand && !load(place, Side::Before))
                 return nullptr;
             const PastEntry *entry = m_entries->before(place);
@@ -126,30 +124,31 @@ private:
         }
     }
 
-    /// From where m_rows stands, which is not before `place`.
+    /// From where m_rows stands, which is at most one row before `place`: that of the entry shown until now.
+    /// Rows are looked at as far as the next entry alone: the row with its key is the same item, changed
+    /// since.
     void toFirstBehind(const std::string &place)
     {
         m_isForward = true;
         m_valid = false;
-        while (!m_error && m_rows->valid() && !isUnchanged())
+        const PastEntry *entry = entryBehind(place);
+        const auto isNearer = [&] { return m_rows->valid() && (!entry || m_rows->key() < entry->key); };
+        while (!m_error && isNearer() && (m_rows->key() < place || !isUnchanged()))
             m_rows->next();
-        const PastEntry *entry = m_error ? nullptr : entryBehind(place);
-        if (m_error || !m_rows->status())
-            return;
-        const bool isRow = m_rows->valid() && (!entry || m_rows->key() < entry->key);
-        show(isRow, entry);
+        if (!m_error && m_rows->status())
+            show(isNearer(), entry);
     }
+    /// The same the other way: at most one row at or behind `place`.
     void toLastBefore(const std::string &place)
     {
         m_isForward = false;
         m_valid = false;
-        while (!m_error && m_rows->valid() && !isUnchanged())
+        const PastEntry *entry = entryBefore(place);
+        const auto isNearer = [&] { return m_rows->valid() && (!entry || m_rows->key() > entry->key); };
+        while (!m_error && isNearer() && (m_rows->key() >= place || !isUnchanged()))
             m_rows->previous();
-        const PastEntry *entry = m_error ? nullptr : entryBefore(place);
-        if (m_error || !m_rows->status())
-            return;
-        const bool isRow = m_rows->valid() && (!entry || m_rows->key() > entry->key);
-        show(isRow, entry);
+        if (!m_error && m_rows->status())
+            show(isNearer(), entry);
     }
 
     void show(bool isRow, const PastEntry *entry)
