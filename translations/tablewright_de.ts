@@ -696,6 +696,10 @@
         <source>Table settin&amp;gs...</source>
         <translation>Tabellen&amp;einstellungen...</translation>
     </message>
+    <message>
+        <source>%1 items (%2) and the index %3 will be gone.</source>
+        <translation>%1 Items (%2) und der Index %3 gehen verloren.</translation>
+    </message>
 </context>
 <context>
     <name>TableDraftRules</name>
@@ -1021,6 +1025,10 @@
     <message>
         <source>Read point-in-time recovery of %1</source>
         <translation>Die Point-in-Time-Recovery von %1 lesen</translation>
+    </message>
+    <message>
+        <source>The backup is in %1</source>
+        <translation>Das Backup liegt in %1</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2560,10 @@
         <source>Copy %1 in %2 to %3 in %4</source>
         <translation>%1 aus %2 nach %3 in %4 kopieren</translation>
     </message>
+    <message>
+        <source>The copy to %1 in %2 is done</source>
+        <translation>Die Kopie nach %1 in %2 ist fertig</translation>
+    </message>
 </context>
 <context>
     <name>ui::CreateBackupDialog</name>
@@ -2847,6 +2859,10 @@
     <message>
         <source>Open it</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>It was made before and is opened as it is.</source>
+        <translation>Sie wurde früher angelegt und wird geöffnet, wie sie ist.</translation>
     </message>
 </context>
 <context>
@@ -3512,6 +3528,13 @@
     <message>
         <source>%1 items, %2, in %3</source>
         <translation>%1 Items, %2, in %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n item(s) to %1</source>
+        <translation>
+            <numerusform>%n Item nach %1 exportiert</numerusform>
+            <numerusform>%n Items nach %1 exportiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7756,6 +7779,10 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
     <message>
         <source>Copy records</source>
         <translation>Datensätze kopieren</translation>
+    </message>
+    <message>
+        <source>%1 stream</source>
+        <translation>Stream von %1</translation>
     </message>
 </context>
 <context>

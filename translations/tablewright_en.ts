@@ -241,6 +241,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ExportActions</name>
+    <message numerus="yes">
+        <source>Exported %n item(s) to %1</source>
+        <translation>
+            <numerusform>Exported %n item to %1</numerusform>
+            <numerusform>Exported %n items to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportActions</name>
     <message numerus="yes">
         <source>%n files</source>

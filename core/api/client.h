@@ -8,6 +8,7 @@
 #include "core/api/requests.h"
 #include "core/api/row_access.h"
 #include "core/api/statement_requests.h"
+#include "core/base/clock.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 
@@ -19,9 +20,11 @@ class BackupFiles;
 struct Capabilities
 {
     bool writable = true;
-    bool exactCounts = false; // DescribeTable's counts are of this moment, not of six hours ago
-    bool rowAccess = false;   // rows() is not nullptr
-    bool keyInsights = false; // keyInsights() is not nullptr
+    bool exactCounts = false;         // DescribeTable's counts are of this moment, not of six hours ago
+    bool rowAccess = false;           // rows() is not nullptr
+    bool keyInsights = false;         // keyInsights() is not nullptr
+    bool indexReads = true;           // indexes can be queried and scanned, not only described
+    std::optional<UnixMicros> moment; // all that is shown is as of then; nullopt: as it is
 };
 
 /// What a client answers to an operation that it does not have.

@@ -19,6 +19,8 @@ Capabilities PastClient::capabilities() const
 {
     Capabilities capabilities;
     capabilities.writable = false;
+    capabilities.moment = m_moment;
+    capabilities.indexReads = m_client->capabilities().indexReads;
     return capabilities;
 }
 

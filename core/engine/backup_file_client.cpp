@@ -140,6 +140,7 @@ public:
         Capabilities capabilities;
         capabilities.writable = false;
         capabilities.exactCounts = true;
+        capabilities.indexReads = false;
         return capabilities;
     }
     PastAccess *past() override { return this; }

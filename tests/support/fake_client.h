@@ -68,7 +68,13 @@ public:
         return m_items.size();
     }
 
-    core::Capabilities capabilities() const override { return {true, true, hasRowAccess}; }
+    core::Capabilities capabilities() const override
+    {
+        core::Capabilities capabilities;
+        capabilities.exactCounts = true;
+        capabilities.rowAccess = hasRowAccess;
+        return capabilities;
+    }
     core::RowAccess *rows() override { return hasRowAccess ? this : nullptr; }
 
     core::Result<Count> countRows(const std::string &, const std::optional<std::string> &) override

@@ -125,7 +125,7 @@ void writeFile(AppContext &context, const ConnectionPtr &connection, const core:
 {
     FileQuestion question;
     question.title = words(QT_TRANSLATE_NOOP("ui::BackupActions", "Write a backup file"));
-    question.folder = context.settings.get(settings::lastFileFolder);
+    question.folder = context.settings.get(settings::lastExportFolder);
     question.name = suggestedName + QString(kFileSuffix);
     question.filter = fileFilter();
     QString path = askSaveFile(parent, question);
@@ -133,7 +133,7 @@ void writeFile(AppContext &context, const ConnectionPtr &connection, const core:
         return;
     if (QFileInfo(path).suffix().isEmpty())
         path += QString(kFileSuffix);
-    context.settings.set(settings::lastFileFolder, QFileInfo(path).absolutePath());
+    context.settings.set(settings::lastExportFolder, QFileInfo(path).absolutePath());
     const QString name = QFileInfo(path).fileName();
     auto future = context.jobs.run<core::BackupFileDescription>(
         words(QT_TRANSLATE_NOOP("ui::BackupActions", "Write %1")).arg(name), JobRunner::Visibility::Listed,
@@ -143,9 +143,12 @@ void writeFile(AppContext &context, const ConnectionPtr &connection, const core:
         });
     JobRunner::then<core::BackupFileDescription>(
         future, &context.workspace,
-        [owner = QPointer(parent), name](const core::Result<core::BackupFileDescription> &written) {
+        [&jobs = context.jobs, owner = QPointer(parent),
+         name](const core::Result<core::BackupFileDescription> &written) {
+            if (written)
+                jobs.announce(words(QT_TRANSLATE_NOOP("ui::BackupActions", "The backup is in %1")).arg(name));
             if (written || written.error().code() == core::ErrorCode::Cancelled)
-                return; // the list of jobs says that it is done
+                return;
             const ErrorText text = describeError(written.error());
             showError(owner, {words(QT_TRANSLATE_NOOP("ui::BackupActions", "%1 was not written.")).arg(name),
                               text.joined(), text.details});
@@ -227,13 +230,13 @@ void showBackupFile(AppContext &context, const ConnectionPtr &connection, const 
     if (chosen.isEmpty()) {
         FileQuestion question;
         question.title = words(QT_TRANSLATE_NOOP("ui::BackupActions", "Open a backup file"));
-        question.folder = context.settings.get(settings::lastFileFolder);
+        question.folder = context.settings.get(settings::lastExportFolder);
         question.filter = fileFilter();
         const QStringList files = askOpenFiles(parent, question);
         if (files.isEmpty())
             return;
         chosen = files.front();
-        context.settings.set(settings::lastFileFolder, QFileInfo(chosen).absolutePath());
+        context.settings.set(settings::lastExportFolder, QFileInfo(chosen).absolutePath());
     }
     auto *dialog = new BackupFileDialog(context, connection, chosen, parent);
     QObject::connect(dialog, &BackupFileDialog::restoreRequested, parent,

@@ -35,18 +35,10 @@ QString CommitText::undoTitle(const Commit &commit)
     return tr("Undo a write to %1").arg(commit.tableName);
 }
 
-QString CommitText::keyText(const core::Key &key)
-{
-    QStringList parts;
-    for (const core::Attribute &attribute : key)
-        parts << formatValue(&attribute.value).joined();
-    return parts.join(QStringLiteral(" \u00B7 "));
-}
-
-QString CommitText::which(const Commit &commit)
+QString CommitText::which(const Commit &commit, const std::vector<std::string> &keyNames)
 {
     if (commit.changes.size() == 1)
-        return keyText(commit.changes.front().key);
+        return keyText(commit.changes.front().key, keyNames);
     return commit.items == 1 ? tr("1 item") : tr("%1 items").arg(formatCount(commit.items));
 }
 

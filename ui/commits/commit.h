@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+#include <string>
 #include <vector>
 
 namespace ui {
@@ -36,11 +37,10 @@ class CommitText
 public:
     /// "Saved an item", "Deleted 12 items".
     static QString what(const Commit &commit);
-    /// The key of its item, or how many there are.
-    static QString which(const Commit &commit);
+    /// The key of its item, or how many there are. `keyNames`: partition key first.
+    static QString which(const Commit &commit, const std::vector<std::string> &keyNames);
     /// "Undo a write to orders".
     static QString undoTitle(const Commit &commit);
-    static QString keyText(const core::Key &key);
 };
 
 /// About, in memory.

@@ -48,10 +48,13 @@ QFont titleFont()
 
 QFont monospaceFont()
 {
-    return fontOf({QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans Mono"),
-                   QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono CJK SC"),
-                   QStringLiteral("Noto Color Emoji")},
-                  QFont::Monospace, 12.5);
+    QFont font = fontOf({QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans Mono"),
+                         QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono CJK SC"),
+                         QStringLiteral("Noto Color Emoji")},
+                        QFont::Monospace, 12.5);
+    // Data is shown character by character: "->" is no arrow. Writing systems that need shaping get it.
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    return font;
 }
 
 void setFontZoom(int percent)

@@ -269,6 +269,18 @@ QString formatSize(qint64 bytes)
     return fixedDecimal(value) + QLatin1Char(' ') + QLatin1String(kUnits[unit]);
 }
 
+QString keyText(const core::Key &key, const std::vector<std::string> &keyNames)
+{
+    QStringList parts;
+    for (const std::string &name : keyNames)
+        if (const core::AttributeValue *value = key.find(name))
+            parts << formatValue(value).joined();
+    for (const core::Attribute &attribute : key)
+        if (std::find(keyNames.begin(), keyNames.end(), attribute.name) == keyNames.end())
+            parts << formatValue(&attribute.value).joined();
+    return parts.join(QStringLiteral(" \u00B7 "));
+}
+
 QString formatCount(qint64 count)
 {
     return QLocale().toString(count);

@@ -6,6 +6,8 @@
 #include "ui/common/colors.h"
 
 #include <QString>
+#include <string>
+#include <vector>
 
 namespace ui {
 
@@ -29,6 +31,9 @@ struct ValueText
 /// `value` nullptr: the item has no such attribute, shown as a faint dot. Bounded work, whatever the size of
 /// the value.
 ValueText formatValue(const core::AttributeValue *value);
+
+/// "CUSTOMER#1 · ORDER#2". `keyNames`: partition key first; what they do not name follows by its name.
+QString keyText(const core::Key &key, const std::vector<std::string> &keyNames);
 
 /// "String", "Number set", ...: translated.
 QString typeName(core::AttributeType type);

@@ -2,6 +2,15 @@
 
 namespace ui {
 
+core::TableDescription readable(const Connection &connection, core::TableDescription table)
+{
+    if (!connection.client->capabilities().indexReads) {
+        table.globalSecondaryIndexes.clear();
+        table.localSecondaryIndexes.clear();
+    }
+    return table;
+}
+
 namespace {
 
 core::Error cannot()

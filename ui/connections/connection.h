@@ -42,6 +42,9 @@ struct Connection
 };
 using ConnectionPtr = std::shared_ptr<const Connection>;
 
+/// With those indexes alone that the connection can read.
+core::TableDescription readable(const Connection &connection, core::TableDescription table);
+
 /// A table (or one of its indexes) of a connection: what a tab looks at.
 struct TableRef
 {

@@ -220,6 +220,15 @@ std::optional<core::TableDescription> Workspace::table(const QString &connection
     return found->second;
 }
 
+std::vector<std::string> Workspace::keyNames(const QString &connectionId, const QString &tableName) const
+{
+    std::vector<std::string> names;
+    if (const std::optional<core::TableDescription> known = table(connectionId, tableName))
+        for (const core::KeySchemaElement &element : known->keySchema)
+            names.push_back(element.attributeName);
+    return names;
+}
+
 QStringList Workspace::tableNames(const QString &connectionId) const
 {
     const auto known = m_known.find(connectionId);

@@ -51,6 +51,8 @@ public:
 
     /// Last known; nullopt where the table was not read yet.
     std::optional<core::TableDescription> table(const QString &connectionId, const QString &tableName) const;
+    /// Of a table's key, partition key first; empty where the table is not known.
+    std::vector<std::string> keyNames(const QString &connectionId, const QString &tableName) const;
     QStringList tableNames(const QString &connectionId) const;
     /// True once the tables of a connection were read.
     bool tablesAreKnown(const QString &connectionId) const;

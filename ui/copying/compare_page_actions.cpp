@@ -64,7 +64,9 @@ void ComparePage::Private::compare()
         message->showMessage(MessageBar::Kind::Error, text.joined(), {}, text.details);
         return;
     }
-    comparison = std::make_shared<Comparison>(table, TableRef{open, other->currentText()}, std::move(*log));
+    comparison = std::make_shared<Comparison>(
+        table, TableRef{open, other->currentText()},
+        context.workspace.keyNames(table.connection->id, table.tableName), std::move(*log));
     report = {};
     state = State::Comparing;
     difference->setSideNames(open->id == table.connection->id ? table.tableName : table.connection->name,

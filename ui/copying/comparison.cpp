@@ -74,17 +74,11 @@ QByteArray headOf(const core::LoggedDifference &difference)
 
 } // namespace
 
-QString keyText(const core::Key &key)
-{
-    QStringList parts;
-    for (const core::Attribute &attribute : key)
-        parts.append(formatValue(&attribute.value).joined());
-    return parts.join(QStringLiteral(", "));
-}
-
-Comparison::Comparison(TableRef before, TableRef after, std::unique_ptr<core::DifferenceLog> log)
+Comparison::Comparison(TableRef before, TableRef after, std::vector<std::string> keyNames,
+                       std::unique_ptr<core::DifferenceLog> log)
     : m_before(std::move(before))
     , m_after(std::move(after))
+    , m_keyNames(std::move(keyNames))
     , m_log(std::move(log))
 {}
 
@@ -105,7 +99,7 @@ core::Result<void> Comparison::add(const core::ItemChange &change)
     if (!isListed)
         return {};
     row.key = change.key;
-    row.keyText = keyText(change.key);
+    row.keyText = keyText(change.key, m_keyNames);
     row.attributes = namesOf(change);
     const std::scoped_lock lock(m_mutex);
     m_rows.push_back(std::move(row));
@@ -208,8 +202,9 @@ core::Result<void> sync(Comparison &comparison, const SyncChoice &choice, SyncRe
     };
     const auto refuse = [&](const core::Key &key, const core::Error &error) {
         if (result.refused.size() < kRefusedMax)
-            result.refused.push_back({keyText(key), QString::fromStdString(error.message())});
-        progress.log(keyText(key).toStdString() + ": " + error.message());
+            result.refused.push_back(
+                {keyText(key, comparison.keyNames()), QString::fromStdString(error.message())});
+        progress.log(keyText(key, comparison.keyNames()).toStdString() + ": " + error.message());
     };
     core::SyncOptions options;
     options.writesExpected = syncCounts(comparison.counts(), choice).writes();

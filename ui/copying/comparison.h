@@ -18,7 +18,7 @@ struct DifferenceRow
 {
     core::Key key;
     ChangeKind kind = ChangeKind::Changed;
-    QString keyText;    // "CUSTOMER#1, ORDER#2"
+    QString keyText;    // partition key first
     QString attributes; // names of those that differ, the first few
 };
 
@@ -29,10 +29,13 @@ inline constexpr std::size_t kListedDifferencesMax = 50'000;
 class Comparison
 {
 public:
-    Comparison(TableRef before, TableRef after, std::unique_ptr<core::DifferenceLog> log);
+    /// `keyNames`: of both tables' key, partition key first.
+    Comparison(TableRef before, TableRef after, std::vector<std::string> keyNames,
+               std::unique_ptr<core::DifferenceLog> log);
 
     const TableRef &before() const { return m_before; }
     const TableRef &after() const { return m_after; }
+    const std::vector<std::string> &keyNames() const { return m_keyNames; }
     core::DifferenceLog &log() { return *m_log; }
 
     // the job's side
@@ -53,6 +56,7 @@ public:
 private:
     const TableRef m_before;
     const TableRef m_after;
+    const std::vector<std::string> m_keyNames;
     const std::unique_ptr<core::DifferenceLog> m_log;
     mutable std::mutex m_mutex;
     Counts m_counts;                   // guarded by m_mutex
@@ -100,7 +104,5 @@ inline constexpr std::size_t kRefusedMax = 10'000;
 /// Blocks. `result` says what was done, also where it ends in an error.
 core::Result<void> sync(Comparison &comparison, const SyncChoice &choice, SyncResult &result,
                         core::Progress &progress);
-
-QString keyText(const core::Key &key);
 
 } // namespace ui

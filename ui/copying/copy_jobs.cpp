@@ -191,6 +191,9 @@ void CopyJobs::take(const TableRef &target, const core::Error *error)
     m_running.remove(file);
     if (const auto record = CopyRecord::read(file))
         m_stopped.insert(file, *record);
+    if (!error)
+        m_context.jobs.announce(
+            tr("The copy to %1 in %2 is done").arg(target.tableName, target.connection->name));
     m_context.workspace.refresh(target.connection->id);
     emit changed();
     emit ended(target, error);

@@ -3,7 +3,6 @@
 #include "ui/code_editor/code_editor.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
-#include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
 #include "ui/common/value_format.h"
 #include "ui/item_editor/conflict_view.h"
@@ -117,6 +116,7 @@ void ItemEditor::Private::connectParts()
         }
     });
     connectTo(&document, &ItemDocument::changed, [this] {
+        forgetRefusal();
         update();
         emit q->draftChanged();
     });
@@ -130,7 +130,7 @@ void ItemEditor::Private::connectViews()
         QObject::connect(sender, signal, q, std::move(slot));
     };
     connectTo(treeView, &ItemTreeView::refused, [this](const QString &reason) {
-        bar->showMessage(MessageBar::Kind::Warning, reason + QLatin1Char('.'));
+        sayRefusal(MessageBar::Kind::Warning, reason + QLatin1Char('.'));
     });
     connectTo(treeView, &ItemTreeView::noted, [this](const QString &note) {
         bar->showMessage(MessageBar::Kind::Info, note + QLatin1Char('.'));
@@ -140,6 +140,7 @@ void ItemEditor::Private::connectViews()
     connectTo(conflictView, &ConflictView::backRequested, [this] { endConflict(); });
     for (ItemTextView *textual : {plainView, dynamoView}) {
         connectTo(textual, &ItemTextView::typed, [this] {
+            forgetRefusal();
             updateHeader();
             emit q->draftChanged();
         });
@@ -197,6 +198,19 @@ void ItemEditor::Private::showLoaded()
         bar->showMessage(MessageBar::Kind::Info,
                          tr("%1 is open for reading only: the item cannot be changed here.")
                              .arg(session.table()->connection->name));
+}
+
+void ItemEditor::Private::sayRefusal(MessageBar::Kind kind, const QString &text,
+                                     const QList<MessageBar::Action> &actions)
+{
+    bar->showMessage(kind, text, actions);
+    refusal = text;
+}
+
+void ItemEditor::Private::forgetRefusal()
+{
+    if (const QString text = std::exchange(refusal, {}); !text.isEmpty() && bar->text() == text)
+        bar->clear();
 }
 
 void ItemEditor::Private::forgetRestored()
@@ -291,17 +305,10 @@ QString ItemEditor::Private::keyLine() const
     const core::Key key = document.base()         ? document.keyOf(*document.base())
                           : session.key().empty() ? document.keyOf(document.item())
                                                   : session.key();
-    QStringList parts;
-    // In the order of the key schema where it is known: partition key first.
-    for (const core::KeySchemaElement &element : document.table().keySchema) {
-        if (const core::AttributeValue *value = key.find(element.attributeName))
-            parts += formatValue(value).joined();
-    }
-    if (parts.isEmpty()) {
-        for (const core::Attribute &attribute : key)
-            parts += formatValue(&attribute.value).joined();
-    }
-    return parts.join(QStringLiteral(" \u00b7 "));
+    std::vector<std::string> keyNames;
+    for (const core::KeySchemaElement &element : document.table().keySchema)
+        keyNames.push_back(element.attributeName);
+    return keyText(key, keyNames);
 }
 
 ItemTextView *ItemEditor::Private::textView() const
@@ -324,8 +331,8 @@ void ItemEditor::Private::withValidItem(const QString &what, std::function<void(
             then();
             return;
         }
-        bar->showMessage(MessageBar::Kind::Error, what,
-                         {{tr("Go to the mistake"), [textual] { textual->editor()->jumpToProblem(); }}});
+        sayRefusal(MessageBar::Kind::Error, what,
+                   {{tr("Go to the mistake"), [textual] { textual->editor()->jumpToProblem(); }}});
         textual->editor()->jumpToProblem();
     });
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "ui/common/message_bar.h"
 #include "ui/item_editor/item_document.h"
 #include "ui/item_editor/item_editor.h"
 #include "ui/item_editor/item_header.h"
@@ -16,7 +17,6 @@ class ConflictView;
 class EmptyState;
 class ItemTextView;
 class ItemTreeView;
-class MessageBar;
 class SizeMeter;
 
 struct ItemEditor::Private
@@ -45,6 +45,10 @@ struct ItemEditor::Private
     bool mayLeave();
     /// Another item is to be shown.
     void forgetRestored();
+    /// Why the last try did not work: gone with the next edit.
+    void sayRefusal(MessageBar::Kind kind, const QString &text,
+                    const QList<MessageBar::Action> &actions = {});
+    void forgetRefusal();
     void save();
     void writeItem();
     void revert();
@@ -73,6 +77,7 @@ struct ItemEditor::Private
 
     ItemHeader *header = nullptr;
     MessageBar *bar = nullptr;
+    QString refusal; // said by bar
     QStackedWidget *pages = nullptr;
     EmptyState *empty = nullptr;
     QWidget *views = nullptr;

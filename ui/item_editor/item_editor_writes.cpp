@@ -1,6 +1,5 @@
 // What the item editor writes, and what it says when somebody was faster.
 
-#include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
 #include "ui/connections/production_guard.h"
 #include "ui/item_editor/conflict_view.h"
@@ -31,7 +30,7 @@ void ItemEditor::Private::writeItem()
     if (!document.isModified() && !document.isNew())
         return;
     if (const QString problem = ItemRules::problem(document.table(), document.item()); !problem.isEmpty()) {
-        bar->showMessage(MessageBar::Kind::Error, tr("Not saved: %1.").arg(problem));
+        sayRefusal(MessageBar::Kind::Error, tr("Not saved: %1.").arg(problem));
         return;
     }
     if (document.isKeyChanged()) {
@@ -60,6 +59,7 @@ void ItemEditor::Private::revert()
         textual->flush();
     document.edit(document.original(), tr("Revert"));
     bar->clear();
+    viewStack->currentWidget()->setFocus(); // the button is disabled now
 }
 
 void ItemEditor::Private::remove()
@@ -132,9 +132,9 @@ void ItemEditor::Private::showKeyTaken(const std::optional<core::Item> &theirs)
     QList<MessageBar::Action> actions;
     if (theirs && document.isNew())
         actions.append({tr("Compare with it"), [this, theirs] { showConflict(theirs, false); }});
-    bar->showMessage(
-        MessageBar::Kind::Warning,
-        tr("Not saved: the table holds an item with this key already. Give this one another key."), actions);
+    sayRefusal(MessageBar::Kind::Warning,
+               tr("Not saved: the table holds an item with this key already. Give this one another key."),
+               actions);
 }
 
 void ItemEditor::Private::showConflict(const std::optional<core::Item> &theirs, bool whileRemoving)

@@ -130,7 +130,7 @@ void TablePage::Private::connectParts()
     connect(&grid->model(), &RowWindowModel::failed, &q,
             [this](const core::Error &error) { showFailure(error); });
     connect(&grid->model(), &RowWindowModel::namesMetChanged, &q,
-            [this] { line->model().setAttributeNames(grid->model().namesMet()); });
+            [this] { line->model().addAttributeNames(grid->model().namesMet()); });
     connect(grid, &ItemGrid::openRequested, &q, [this](const core::Key &key) { openItem(key); });
     followTimer.setSingleShot(true);
     followTimer.setInterval(kFollowMilliseconds);
@@ -196,7 +196,7 @@ void TablePage::Private::connectTimers()
             return;
         timeline->lookAgain(); // a setting may have changed
         if (const auto known = context.workspace.table(connectionId, table.tableName))
-            line->model().setTable(*known);
+            line->model().setTable(readable(*table.connection, *known));
         askTimeToLive();
     };
     connect(&context.workspace, &Workspace::tablesChanged, &q, takeKnown);
@@ -239,7 +239,7 @@ void TablePage::Private::takeDescription(const core::TableDescription &descripti
 {
     isDescribed = true;
     message->clear();
-    line->model().setTable(description);
+    line->model().setTable(readable(*table.connection, description));
     loadColumns();
     askTimeToLive();
     applyPending();
@@ -322,7 +322,7 @@ QString TablePage::title() const
 QString TablePage::toolTipText() const
 {
     QString text = d->table.tableName + u'\n' + d->table.connection->name;
-    if (d->isPast())
+    if (d->isPast() || d->table.connection->client->capabilities().moment)
         text += u'\n' + d->pastLine->text();
     return text;
 }

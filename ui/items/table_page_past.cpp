@@ -71,6 +71,7 @@ void TablePage::Private::connectPast()
         timeline->setMoment({});
         grid->setFocus();
     });
+    showPastLook();
     connect(&pollTimer, &QTimer::timeout, pastLine, [this] {
         if (isPast() && pastLine->isVisible())
             pastLine->setMoment(*shown.connection->moment, timeline->past().now());
@@ -95,6 +96,11 @@ void TablePage::Private::followMoment()
 /// Said at once, before anything is read.
 void TablePage::Private::showPastLook()
 {
+    if (const auto only = table.connection->client->capabilities().moment) {
+        pastLine->setOnlyMoment(*only);
+        pastLine->setVisible(true);
+        return;
+    }
     if (isPast())
         pastLine->setMoment(*shown.connection->moment, timeline->past().now());
     if (pastLine->isVisibleTo(&q) == isPast())

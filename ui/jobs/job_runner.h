@@ -62,6 +62,8 @@ public:
     /// What a person started or wrote, and what was not received yet.
     QStringList unfinishedWork() const;
     void clearFinished();
+    /// By whoever asked for work that ended well and shows in no page: "Exported 12 items to a.csv".
+    void announce(const QString &sentence) { emit announced(sentence); }
     /// Asks every job to stop; does not wait.
     void cancelAll();
 
@@ -69,6 +71,7 @@ signals:
     void jobAdded(ui::Job *job);
     void jobRemoved(ui::Job *job);
     void activeCountChanged();
+    void announced(const QString &sentence);
 
 private:
     std::shared_ptr<JobState> begin(const QString &title, Visibility visibility);

@@ -165,7 +165,7 @@ bool DatabaseCommands::accepts(const QMimeData &data)
     return std::any_of(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
 }
 
-void DatabaseCommands::take(const QMimeData &data, const ConnectionPtr &target)
+void DatabaseCommands::take(const QMimeData &data, const ConnectionPtr &target, const QString &tableAtHand)
 {
     QStringList files;
     for (const QUrl &url : data.urls()) {
@@ -186,7 +186,7 @@ void DatabaseCommands::take(const QMimeData &data, const ConnectionPtr &target)
         showNotice(QStringLiteral("drop"),
                    tr("%1 is open for reading only, so nothing can be imported into it.").arg(target->name));
     else if (m_features.importFiles)
-        m_features.importFiles(m_context, target, files, {}, m_window);
+        m_features.importFiles(m_context, target, files, {}, m_window, tableAtHand);
 }
 
 MessageBar *DatabaseCommands::barOf(const QString &key)
@@ -323,7 +323,10 @@ void DatabaseCommands::fillSample(const ConnectionPtr &connection)
             if (!tables)
                 return tables.error();
             PercentProgress counted(progress, *percent);
-            return tables->tableNames.empty() ? fill(*connection->client, counted) : core::Result<void>();
+            if (tables->tableNames.empty())
+                return fill(*connection->client, counted);
+            progress.log(tr("It was made before and is opened as it is.").toStdString());
+            return {};
         });
     m_filling.insert(connection->id, {percent, future});
     JobRunner::then<void>(future, this, [this, connection](const core::Result<void> &result) {

@@ -51,7 +51,7 @@ public:
 
     /// Folders are opened, files are imported into `target`.
     static bool accepts(const QMimeData &data);
-    void take(const QMimeData &data, const ConnectionPtr &target);
+    void take(const QMimeData &data, const ConnectionPtr &target, const QString &tableAtHand);
 
     void showNotice(const QString &key, const QString &text);
     /// What need not worry anybody.

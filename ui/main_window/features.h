@@ -61,12 +61,14 @@ struct Features
     std::function<void(AppContext &, const ConnectionPtr &, QWidget *parent)> showCommits;
     /// Only of tables whose client has a past().
     std::function<void(AppContext &, const TableRef &, QWidget *parent)> keepPast;
+    /// `table`: chosen; `tableAtHand`: proposed where the file has its key. Both may be empty.
     std::function<void(AppContext &, const ConnectionPtr &, const QStringList &files, const QString &table,
-                       QWidget *parent)>
+                       QWidget *parent, const QString &tableAtHand)>
         importFiles;
     std::function<void(AppContext &, const TableRef &, const QString &index, QWidget *parent)> exportTable;
     /// Of files that were dropped: true where it is not one to be imported, and has been dealt with.
-    std::function<bool(AppContext &, const ConnectionPtr &atHand, const QString &file, QWidget *parent)> takeFile;
+    std::function<bool(AppContext &, const ConnectionPtr &atHand, const QString &file, QWidget *parent)>
+        takeFile;
 
     /// Blocks: run in a job. Fills an empty database.
     std::function<core::Result<void>(core::Client &, core::Progress &)> fillSample;

@@ -10,6 +10,7 @@
 #include "ui/main_window/dock_title.h"
 #include "ui/main_window/endpoint_commands.h"
 #include "ui/main_window/feature_actions.h"
+#include "ui/main_window/kept_dock_width.h"
 #include "ui/main_window/session.h"
 #include "ui/main_window/start_page.h"
 #include "ui/main_window/tab_area.h"
@@ -115,6 +116,7 @@ void MainWindow::buildDocks()
     static_cast<DockTitle *>(m_jobsDock->titleBarWidget())->addAction(clear);
     m_jobsDock->hide();
     resizeDocks({m_navigatorDock}, {240}, Qt::Horizontal);
+    new KeptDockWidth(*this, m_navigatorDock);
     resizeDocks({m_jobsDock}, {160}, Qt::Vertical);
 }
 
@@ -244,7 +246,8 @@ void MainWindow::give(NavigatorCommand command, const NavigatorTarget &target)
     case NavigatorCommand::CreateTable:
         return run(m_features.createTable, m_context, target.connection, this);
     case NavigatorCommand::Import:
-        return run(m_features.importFiles, m_context, target.connection, QStringList(), target.table, this);
+        return run(m_features.importFiles, m_context, target.connection, QStringList(), target.table, this,
+                   tableShownIn(target.connection));
     case NavigatorCommand::Export:
         return run(m_features.exportTable, m_context, table, target.index, this);
     case NavigatorCommand::KeepPast:

@@ -99,6 +99,8 @@ private:
     ConnectionPtr connectionForNew() const;
     /// The tab in front, or the navigator's choice.
     std::optional<TableRef> tableAtHand() const;
+    /// In the tab at the front; empty where it shows no table of `connection`.
+    QString tableShownIn(const ConnectionPtr &connection) const;
     QList<PaletteEntry> paletteEntries();
     QJsonObject collectSession() const;
 

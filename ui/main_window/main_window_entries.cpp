@@ -63,6 +63,12 @@ std::optional<TableRef> MainWindow::tableAtHand() const
     return {};
 }
 
+QString MainWindow::tableShownIn(const ConnectionPtr &connection) const
+{
+    const std::optional<TableRef> table = m_tabs->current();
+    return table && connection && table->connection->id == connection->id ? table->tableName : QString();
+}
+
 void MainWindow::connectFeatures()
 {
     FeatureWindow window;
@@ -154,7 +160,7 @@ QList<PaletteEntry> MainWindow::paletteEntries()
                                 m_tabs->openTable({connection, name}, {}, TableTabs::Stay::Permanent);
                             }});
             const auto table = m_context.workspace.table(connection->id, name);
-            if (!table)
+            if (!table || !connection->client->capabilities().indexReads)
                 continue;
             const auto addIndex = [&](const core::IndexDescription &index) {
                 const QString indexName = QString::fromStdString(index.indexName);
@@ -274,7 +280,12 @@ void MainWindow::dropEvent(QDropEvent *event)
     auto dropped = std::make_shared<QMimeData>();
     dropped->setUrls(event->mimeData()->urls());
     QMetaObject::invokeMethod(
-        this, [this, dropped] { m_databases->take(*dropped, connectionForNew()); }, Qt::QueuedConnection);
+        this,
+        [this, dropped] {
+            const ConnectionPtr target = connectionForNew();
+            m_databases->take(*dropped, target, tableShownIn(target));
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace ui

@@ -1,10 +1,13 @@
 #include "ui/main_window/top_bar.h"
 
 #include "ui/common/colors.h"
+#include "ui/common/elided_label.h"
+#include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/main_window/command_palette.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -17,6 +20,8 @@ namespace ui {
 namespace {
 constexpr int kHeight = 40;
 constexpr int kDatabaseWidthMax = 220;
+constexpr int kOutcomeWidthMax = 340;
+constexpr int kOutcomeMilliseconds = 10'000;
 } // namespace
 
 TopBar::TopBar(JobRunner &jobs, CommandPalette *palette, QWidget *parent)
@@ -26,6 +31,7 @@ TopBar::TopBar(JobRunner &jobs, CommandPalette *palette, QWidget *parent)
     , m_databaseMenu(new QMenu(this))
     , m_database(new QToolButton)
     , m_palette(palette)
+    , m_outcome(new ElidedLabel)
     , m_jobs(new QToolButton)
     , m_theme(new QToolButton)
 {
@@ -51,6 +57,21 @@ TopBar::TopBar(JobRunner &jobs, CommandPalette *palette, QWidget *parent)
     palette->setMaximumWidth(420);
     layout->addWidget(palette, 6);
     layout->addStretch(1);
+
+    m_outcome->setObjectName(QStringLiteral("jobOutcome"));
+    m_outcome->setFont(secondaryFont());
+    m_outcome->setColorRole(ColorRole::SecondaryText);
+    m_outcome->setMaximumWidth(kOutcomeWidthMax);
+    m_outcome->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_outcome->hide();
+    layout->addWidget(m_outcome, 1);
+    m_outcomeTimer.setSingleShot(true);
+    m_outcomeTimer.setInterval(kOutcomeMilliseconds);
+    connect(&m_outcomeTimer, &QTimer::timeout, this, [this] {
+        m_outcome->hide();
+        refreshJobs();
+    });
+    connect(&jobs, &JobRunner::announced, this, &TopBar::showOutcome);
 
     m_jobs->setObjectName(QStringLiteral("jobsButton"));
     m_jobs->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -89,11 +110,24 @@ void TopBar::refreshJobs()
     int active = 0;
     for (const Job *job : m_runner.jobs())
         active += job->isActive() ? 1 : 0;
-    m_jobs->setIcon(active > 0 ? icon(Icon::Job, Colors::of(this)[ColorRole::Accent]) : icon(Icon::Job));
+    m_jobs->setIcon(active > 0                  ? icon(Icon::Job, Colors::of(this)[ColorRole::Accent])
+                    : m_outcomeTimer.isActive() ? icon(Icon::Check, Colors::of(this)[ColorRole::Good])
+                                                : icon(Icon::Job));
     m_jobs->setText(active > 0 ? QString::number(active) : QString());
     m_jobs->setToolButtonStyle(active > 0 ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     m_jobs->setAccessibleName(active > 0 ? tr("Jobs, %n at work", nullptr, active) : tr("Jobs"));
     m_jobs->setToolTip(active > 0 ? tr("%n jobs at work (Ctrl+J)", nullptr, active) : tr("Jobs (Ctrl+J)"));
+}
+
+void TopBar::showOutcome(const QString &sentence)
+{
+    m_outcome->setText(sentence);
+    m_outcome->setAccessibleName(sentence);
+    m_outcome->show();
+    m_outcomeTimer.start();
+    refreshJobs();
+    QAccessibleEvent event(m_outcome, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void TopBar::refreshTheme()

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QMenu;
@@ -11,6 +12,7 @@ class QToolButton;
 namespace ui {
 
 class CommandPalette;
+class ElidedLabel;
 class JobRunner;
 
 class TopBar final : public QWidget
@@ -37,6 +39,8 @@ protected:
 
 private:
     void refreshJobs();
+    /// For a while, beside the button of the jobs.
+    void showOutcome(const QString &sentence);
     void refreshTheme();
 
     JobRunner &m_runner;
@@ -44,6 +48,8 @@ private:
     QMenu *m_databaseMenu;
     QToolButton *m_database;
     CommandPalette *m_palette;
+    ElidedLabel *m_outcome;
+    QTimer m_outcomeTimer;
     QToolButton *m_jobs;
     QToolButton *m_theme;
 };

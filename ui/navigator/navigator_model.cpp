@@ -198,7 +198,7 @@ NavigatorModel::Nodes NavigatorModel::databases() const
                 table->toolTip = tr("%1: %n items, %2", nullptr,
                                     int(std::min<std::int64_t>(description->itemCount, INT_MAX)))
                                      .arg(name, formatSize(description->tableSizeBytes));
-                table->children = childrenOf(*description, counts);
+                table->children = childrenOf(readable(*connection, *description), counts);
             }
             database->children.push_back(std::move(table));
         }

@@ -3,6 +3,7 @@
 #include "ui/common/colors.h"
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
+#include "ui/common/list_box.h"
 #include "ui/query/value_field.h"
 
 #include <QComboBox>
@@ -151,7 +152,7 @@ void FilterRow::buildCondition(QHBoxLayout *layout)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_path->setCompleter(completer);
-    m_op = new QComboBox(this);
+    m_op = new ListBox(this);
     for (int i = 0; i < kFilterOperatorCount; ++i)
         m_op->addItem(operatorText(FilterOperator(i)), i);
     m_op->setAccessibleName(tr("Operator"));
@@ -173,6 +174,10 @@ void FilterRow::buildCondition(QHBoxLayout *layout)
     connect(m_op, &QComboBox::activated, this, [this] {
         updateFields();
         emit edited(QString());
+    });
+    connect(m_op, &ListBox::picked, this, [this] {
+        if (m_first->isVisible())
+            m_first->focusText();
     });
     connect(m_first, &ValueField::edited, this, [this] { emit edited(QStringLiteral("first")); });
     connect(m_second, &ValueField::edited, this, [this] { emit edited(QStringLiteral("second")); });

@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace ui {
 
+class ListBox;
 class ValueField;
 
 class FilterRow final : public QWidget
@@ -36,7 +37,7 @@ public:
 
 signals:
     void edited(const QString &field);
-    void runWanted(); // Return in one of its fields
+    void runWanted();       // Return in one of its fields
     void conditionWanted(); // a group: one more child
     void groupWanted();
     void removeWanted();
@@ -53,7 +54,7 @@ private:
     QToolButton *m_not = nullptr;
     QComboBox *m_kind = nullptr; // group
     QLineEdit *m_path = nullptr; // condition, as are the following
-    QComboBox *m_op = nullptr;
+    ListBox *m_op = nullptr;
     ValueField *m_first = nullptr;
     QLabel *m_and = nullptr;
     ValueField *m_second = nullptr;

@@ -46,7 +46,11 @@ void QueryLine::connectFields()
         editSpec({});
         emit indexChosen(m_model.spec().indexName);
     });
-    for (QComboBox *box : {w->sortOperator, w->direction})
+    connect(w->sortOperator, &ListBox::picked, this, [this] {
+        if (w->sort->isVisible())
+            w->sort->setFocus();
+    });
+    for (QComboBox *box : {static_cast<QComboBox *>(w->sortOperator), w->direction})
         connect(box, &QComboBox::activated, this, [this] { editSpec({}); });
     connect(w->consistent, &QCheckBox::toggled, this, [this] {
         if (!m_isShowing)
@@ -234,16 +238,41 @@ void QueryLine::showRequest()
         w->request->setPlainText(w->requestText(m_model));
 }
 
+/// What was typed for the key of one index is no value of another's.
+void QueryLine::takeIndex(QuerySpec &spec, const QString &indexName) const
+{
+    const auto before = keySchemaOf(m_model.table(), spec.indexName);
+    const auto after = keySchemaOf(m_model.table(), indexName);
+    const auto isSame = [&](core::KeyType type) {
+        const auto nameIn = [type](const std::vector<core::KeySchemaElement> &keys) {
+            std::string name;
+            for (const core::KeySchemaElement &element : keys)
+                if (element.keyType == type)
+                    name = element.attributeName;
+            return name;
+        };
+        return nameIn(before) == nameIn(after);
+    };
+    spec.indexName = indexName;
+    if (!isSame(core::KeyType::Hash))
+        spec.partitionText.clear();
+    if (!isSame(core::KeyType::Range)) {
+        spec.sortOperator = SortOperator::Any;
+        spec.sortText.clear();
+        spec.sortUpperText.clear();
+    }
+}
+
 void QueryLine::editSpec(const QString &mergeKey)
 {
     if (m_isShowing)
         return;
     QuerySpec spec = m_model.spec();
-    spec.indexName = w->target->currentData().toString();
     spec.partitionText = w->partition->text();
     spec.sortOperator = SortOperator(w->sortOperator->currentIndex());
     spec.sortText = w->sort->text();
     spec.sortUpperText = w->sortUpper->text();
+    takeIndex(spec, w->target->currentData().toString());
     spec.projection = w->projectionPaths();
     spec.limitText = w->limit->text();
     spec.descending = w->direction->currentIndex() == 1;

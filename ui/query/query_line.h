@@ -56,6 +56,7 @@ private:
     void showSpec();
     void showProblems();
     void showRequest();
+    void takeIndex(QuerySpec &spec, const QString &indexName) const;
     void editSpec(const QString &mergeKey);
     void run();
 

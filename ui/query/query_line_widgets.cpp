@@ -83,7 +83,7 @@ void QueryLine::Widgets::build(QueryLine *line)
     partitionName = keyLabel(line);
     partition = valueEdit(tr("Partition key"), tr("any"), line);
     sortName = keyLabel(line);
-    sortOperator = new QComboBox(line);
+    sortOperator = new ListBox(line);
     sortOperator->setAccessibleName(tr("Sort key operator"));
     sortOperator->addItems({tr("is any"), QStringLiteral("="), QStringLiteral("<"), QStringLiteral("\u2264"),
                             QStringLiteral(">"), QStringLiteral("\u2265"), tr("between"), tr("begins with")});

@@ -4,8 +4,10 @@
 
 #include "ui/query/query_line.h"
 
+#include "ui/common/list_box.h"
 #include <QBoxLayout>
 #include <QCheckBox>
+
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,7 +26,7 @@ struct QueryLine::Widgets
     QLabel *partitionName = nullptr;
     QLineEdit *partition = nullptr;
     QLabel *sortName = nullptr;
-    QComboBox *sortOperator = nullptr;
+    ListBox *sortOperator = nullptr;
     QLineEdit *sort = nullptr;
     QLabel *sortAnd = nullptr;
     QLineEdit *sortUpper = nullptr;

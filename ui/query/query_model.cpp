@@ -4,6 +4,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr qsizetype kNamesMax = 50'000;
+
+} // namespace
+
 QueryModel::QueryModel(QObject *parent)
     : QObject(parent)
 {
@@ -18,10 +24,17 @@ void QueryModel::setTable(const core::TableDescription &table)
     emit specChanged();
 }
 
-void QueryModel::setAttributeNames(const QStringList &names)
+void QueryModel::addAttributeNames(const QStringList &names)
 {
-    m_attributeNames = names;
-    emit attributeNamesChanged();
+    const qsizetype before = m_attributeNames.size();
+    for (const QString &name : names) {
+        if (m_attributeNames.size() >= kNamesMax)
+            break;
+        if (const qsizetype known = m_nameSet.size(); m_nameSet.insert(name), m_nameSet.size() > known)
+            m_attributeNames.append(name);
+    }
+    if (m_attributeNames.size() > before)
+        emit attributeNamesChanged();
 }
 
 void QueryModel::change(QuerySpec spec, const QString &mergeKey)

@@ -7,6 +7,8 @@
 #include "ui/query/query_plan.h"
 
 #include <QObject>
+#include <QSet>
+#include <QStringList>
 
 namespace ui {
 
@@ -21,8 +23,8 @@ public:
     /// Keys, indexes and counters; what is asked stays.
     void setTable(const core::TableDescription &table);
     const core::TableDescription &table() const { return m_table; }
-    /// Names for completion.
-    void setAttributeNames(const QStringList &names);
+    /// Names for completion: all that were met, also in results of before.
+    void addAttributeNames(const QStringList &names);
     const QStringList &attributeNames() const { return m_attributeNames; }
 
     const QuerySpec &spec() const { return m_history.current(); }
@@ -54,6 +56,7 @@ private:
 
     core::TableDescription m_table;
     QStringList m_attributeNames;
+    QSet<QString> m_nameSet; // of m_attributeNames
     EditHistory<QuerySpec> m_history;
     QueryPlan m_plan;
     bool m_wasTried = false;

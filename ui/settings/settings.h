@@ -97,6 +97,9 @@ inline const Setting<bool> inspectorVisible{"layout/inspectorVisible", true, Set
 inline const Setting<QString> itemEditorView{"itemEditor/view", QStringLiteral("tree"),
                                              Setting<QString>::Scope::State};
 inline const Setting<QString> lastFileFolder{"files/lastFolder", QString(), Setting<QString>::Scope::State};
+/// Of exports and backup files: what is brought in often lies in a folder of somebody else's.
+inline const Setting<QString> lastExportFolder{"files/lastExportFolder", QString(),
+                                               Setting<QString>::Scope::State};
 inline const Setting<QString> lastDatabaseFolder{"databases/lastFolder", QString(),
                                                  Setting<QString>::Scope::State};
 /// JSON: ports by connection, and whether it was served; written by ui/requests only.

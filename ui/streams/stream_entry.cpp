@@ -76,10 +76,7 @@ StreamEntry makeStreamEntry(core::Record record, const QString &shardId,
     StreamEntry entry;
     entry.shardId = shardId;
     const core::StreamRecord &data = record.dynamodb;
-    QStringList key;
-    for (const std::string &name : keyNames)
-        key.append(formatValue(data.keys.find(name)).joined());
-    entry.key = key.join(QStringLiteral(" / "));
+    entry.key = keyText(data.keys, keyNames);
     if (data.oldImage && data.newImage)
         compare(entry, *data.oldImage, *data.newImage);
     else if (data.newImage || data.oldImage)

@@ -434,7 +434,7 @@ QJsonObject StreamPage::saveState() const
 
 QString StreamPage::title() const
 {
-    return d->table.tableName;
+    return tr("%1 stream").arg(d->table.tableName);
 }
 
 QString StreamPage::toolTipText() const

@@ -200,11 +200,11 @@ void StreamPage::Private::exportSlice()
         return;
     const QString path =
         askSaveFile(&q, {tr("Export %n record(s) as a Lambda event", nullptr, int(records.size())),
-                         context.settings.get(settings::lastFileFolder),
+                         context.settings.get(settings::lastExportFolder),
                          table.tableName + QStringLiteral("-events.json"), tr("Lambda event (*.json)")});
     if (path.isEmpty())
         return;
-    context.settings.set(settings::lastFileFolder, QFileInfo(path).absolutePath());
+    context.settings.set(settings::lastExportFolder, QFileInfo(path).absolutePath());
     const auto future = context.jobs.run<void>(
         tr("Export %1 to %2")
             .arg(tr("%n record(s)", nullptr, int(records.size())), QFileInfo(path).fileName()),

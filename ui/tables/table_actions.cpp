@@ -35,7 +35,9 @@ QString whatIsGone(const std::optional<core::TableDescription> &table)
     const QString size = formatSize(table->tableSizeBytes);
     if (indexes.isEmpty())
         return words(QT_TRANSLATE_NOOP("TableActions", "%1 items (%2) will be gone.")).arg(items, size);
-    return words(QT_TRANSLATE_NOOP("TableActions", "%1 items (%2) and the indexes %3 will be gone."))
+    return (indexes.size() == 1
+                ? words(QT_TRANSLATE_NOOP("TableActions", "%1 items (%2) and the index %3 will be gone."))
+                : words(QT_TRANSLATE_NOOP("TableActions", "%1 items (%2) and the indexes %3 will be gone.")))
         .arg(items, size, indexes.join(QStringLiteral(", ")));
 }
 

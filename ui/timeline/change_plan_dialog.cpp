@@ -6,6 +6,7 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/value_format.h"
 #include "ui/connections/production_guard.h"
+#include "ui/connections/workspace.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/timeline/difference_view.h"
 
@@ -134,6 +135,8 @@ void ChangePlanDialog::take(const ChangePlan::Transitions &transitions)
 {
     m_transitions.clear();
     m_items->clear();
+    const std::vector<std::string> keyNames =
+        m_context.workspace.keyNames(m_plan.table.connection->id, m_plan.table.tableName);
     for (const core::ItemTransition &transition : transitions) {
         if (transition.before == transition.after)
             continue;
@@ -142,7 +145,7 @@ void ChangePlanDialog::take(const ChangePlan::Transitions &transitions)
                              : !transition.after
                                  ? tr("will be created")
                                  : DifferenceView::inWords(transition.after, transition.before);
-        auto *row = new QTreeWidgetItem(m_items, {CommitText::keyText(transition.key), what});
+        auto *row = new QTreeWidgetItem(m_items, {keyText(transition.key, keyNames), what});
         row->setFont(0, monospaceFont());
         row->setToolTip(0, row->text(0));
         row->setToolTip(1, what);
@@ -272,7 +275,9 @@ void ChangePlanDialog::takeOutcome(const WriteBackOutcome &outcome, quint64 comm
     m_bar->showMessage(MessageBar::Kind::Warning,
                        (conflicts == 1
                             ? tr("Somebody changed %1 meanwhile.")
-                                  .arg(CommitText::keyText(outcome.conflicts.front().transition.key))
+                                  .arg(keyText(outcome.conflicts.front().transition.key,
+                                               m_context.workspace.keyNames(m_plan.table.connection->id,
+                                                                            m_plan.table.tableName)))
                             : tr("Somebody changed %1 of these items meanwhile.").arg(conflicts)) +
                            u' ' + done,
                        again);

@@ -8,6 +8,7 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/value_format.h"
 #include "ui/connections/production_guard.h"
+#include "ui/connections/workspace.h"
 #include "ui/timeline/difference_view.h"
 #include "ui/timeline/moment_text.h"
 
@@ -120,7 +121,9 @@ void CommitsDialog::fill()
         if (commit->undoneBy != 0)
             what = tr("%1, undone").arg(what);
         auto *row = new QTreeWidgetItem(
-            m_list, {words.shortText(commit->moment), what, commit->tableName, CommitText::which(*commit)});
+            m_list,
+            {words.shortText(commit->moment), what, commit->tableName,
+             CommitText::which(*commit, m_context.workspace.keyNames(m_connection->id, commit->tableName))});
         row->setData(CommittedColumn, kCommitRole, commit->id);
         row->setToolTip(CommittedColumn, words.ago(commit->moment));
         row->setFont(WhichColumn, monospaceFont());
@@ -162,8 +165,10 @@ void CommitsDialog::showChosen()
     if (m_undo->isEnabled() && removesItems && m_connection->isRemote())
         m_note->setText(m_note->text() + u' ' +
                         tr("An attribute that somebody adds just while an item is removed goes with it."));
+    const std::vector<std::string> keyNames =
+        m_context.workspace.keyNames(m_connection->id, commit->tableName);
     for (const core::ItemTransition &change : commit->changes) {
-        auto *row = new QTreeWidgetItem(m_items, {CommitText::keyText(change.key)});
+        auto *row = new QTreeWidgetItem(m_items, {keyText(change.key, keyNames)});
         row->setFont(0, monospaceFont());
         const bool isConflict =
             m_conflicting == commit->id &&
@@ -208,7 +213,9 @@ void CommitsDialog::undo()
     if (m_connection->isProduction()) {
         Question question;
         question.title = tr("Undo a write to %1?").arg(commit->tableName);
-        question.text = tr("Makes %1 what it was before.").arg(CommitText::which(*commit));
+        question.text = tr("Makes %1 what it was before.")
+                            .arg(CommitText::which(
+                                *commit, m_context.workspace.keyNames(m_connection->id, commit->tableName)));
         question.acceptText = tr("Undo this write");
         question.isDestructive = true;
         if (ask(this, guarded(question, {m_connection, commit->tableName})) != Answer::Accept)

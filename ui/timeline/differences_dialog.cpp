@@ -8,6 +8,7 @@
 #include "ui/common/fonts.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/value_format.h"
+#include "ui/connections/workspace.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/timeline/change_plan_dialog.h"
 #include "ui/timeline/difference_view.h"
@@ -87,6 +88,7 @@ DifferencesDialog::DifferencesDialog(AppContext &context, TableRef table, core::
     , m_from(from)
     , m_to(to)
     , m_window{from, core::Clock::system().now()}
+    , m_model(context.workspace.keyNames(m_table.connection->id, m_table.tableName))
     , m_fromField(new MomentField(this))
     , m_toField(new MomentField(this))
     , m_state(new QLabel(this))
@@ -278,9 +280,6 @@ void DifferencesDialog::readPage(const core::DifferencesRequest &request)
                 showState();
                 return;
             }
-            if (m_keyNames.isEmpty() && !response->items.empty())
-                for (const core::Attribute &attribute : response->items.front().key)
-                    m_keyNames.append(QString::fromStdString(attribute.name));
             m_model.append(response->items);
             for (const core::DifferentItem &item : response->items)
                 for (const std::optional<core::Item> *image : {&item.before, &item.after})
@@ -360,7 +359,9 @@ void DifferencesDialog::exportAll()
 {
     ExportSource source;
     source.suggestedName = tr("differences of %1").arg(m_table.tableName);
-    source.keyNames = m_keyNames + QStringList{QStringLiteral("difference")};
+    for (const std::string &name : m_model.keyNames())
+        source.keyNames.append(QString::fromStdString(name));
+    source.keyNames.append(QStringLiteral("difference"));
     source.expectedItems = m_isCut ? 0 : std::uint64_t(m_model.counts().all());
     core::DifferencesRequest request;
     request.tableName = m_table.tableName.toStdString();

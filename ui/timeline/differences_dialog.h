@@ -56,7 +56,6 @@ private:
     TimeRange windowNow() const;
 
     TimeRange m_window; // when it was read: what can be asked for; 0: not known yet
-    QStringList m_keyNames;
     bool m_isReading = false;
     bool m_isCut = false;
     QElapsedTimer m_windowAge;

@@ -1,9 +1,14 @@
 #include "ui/timeline/differences_model.h"
 
-#include "ui/commits/commit.h"
+#include "ui/common/value_format.h"
 #include "ui/timeline/difference_view.h"
 
 namespace ui {
+
+DifferencesModel::DifferencesModel(std::vector<std::string> keyNames, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_keyNames(std::move(keyNames))
+{}
 
 DifferencesModel::Kind DifferencesModel::kindOf(const core::DifferentItem &difference)
 {
@@ -49,7 +54,7 @@ void DifferencesModel::append(std::vector<core::DifferentItem> items)
     for (core::DifferentItem &item : items) {
         Row row;
         row.kind = kindOf(item);
-        row.key = CommitText::keyText(item.key);
+        row.key = keyText(item.key, m_keyNames);
         row.what = row.kind == Kind::Changed ? DifferenceView::inWords(item.before, item.after) : QString();
         row.difference = std::move(item);
         qint64 &count = row.kind == Kind::Added     ? m_counts.added

@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QStringList>
+#include <string>
 #include <vector>
 
 namespace ui {
@@ -38,8 +39,10 @@ public:
         friend bool operator==(const Filter &, const Filter &) = default;
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    /// `keyNames`: partition key first.
+    explicit DifferencesModel(std::vector<std::string> keyNames, QObject *parent = nullptr);
 
+    const std::vector<std::string> &keyNames() const { return m_keyNames; }
     void clear();
     void append(std::vector<core::DifferentItem> items);
     void setFilter(const Filter &filter);
@@ -64,6 +67,7 @@ private:
     };
     bool accepts(const Row &row) const;
 
+    const std::vector<std::string> m_keyNames;
     std::vector<Row> m_all;
     std::vector<std::size_t> m_shown;
     Filter m_filter;

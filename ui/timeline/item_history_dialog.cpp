@@ -8,6 +8,8 @@
 #include "ui/common/fonts.h"
 #include "ui/common/icons.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/value_format.h"
+#include "ui/connections/workspace.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/timeline/change_plan_dialog.h"
 #include "ui/timeline/difference_view.h"
@@ -49,7 +51,8 @@ ItemHistoryDialog::ItemHistoryDialog(AppContext &context, TableRef table, const 
 
 void ItemHistoryDialog::build()
 {
-    const QString key = CommitText::keyText(m_key);
+    const QString key =
+        keyText(m_key, m_context.workspace.keyNames(m_table.connection->id, m_table.tableName));
     setWindowTitle(tr("History of %1").arg(key));
     setObjectName(QStringLiteral("itemHistory"));
     setAttribute(Qt::WA_DeleteOnClose);

@@ -50,6 +50,13 @@ void PastLine::setMoment(core::UnixMicros moment, core::UnixMicros now)
     setAccessibleName(m_text->text());
 }
 
+void PastLine::setOnlyMoment(core::UnixMicros moment)
+{
+    setMoment(moment, core::Clock::system().now());
+    m_back->hide();
+    m_restore->hide();
+}
+
 QString PastLine::text() const
 {
     return m_text->text();

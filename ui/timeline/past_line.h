@@ -22,6 +22,8 @@ public:
     explicit PastLine(QWidget *parent = nullptr);
 
     void setMoment(core::UnixMicros moment, core::UnixMicros now);
+    /// All there is is of this moment, as in a backup file: there is no way back and nothing to restore to.
+    void setOnlyMoment(core::UnixMicros moment);
     QString text() const;
     /// Filled by the page, just before it opens.
     QMenu *restoreMenu() const { return m_menu; }

@@ -64,9 +64,7 @@ Timeline::Timeline(AppContext &context, TableRef table, QWidget *parent)
             [this](std::optional<UnixMicros> moment) { setMoment(moment); });
     connect(m_strip, &TimelineStrip::dragEnded, this, &Timeline::dragEnded);
     connect(m_strip, &TimelineStrip::rangeChosen, this, [this](TimeRange range) {
-        m_span.reset();
-        m_range = range;
-        updateRange();
+        takeRange(range);
         emit rangeChanged();
     });
     connect(m_strip, &TimelineStrip::changeWanted, this, [this](TablePast::Direction direction) {
@@ -158,10 +156,20 @@ void Timeline::revealMoment()
     TimeRange range = m_strip->range();
     if (range.contains(at))
         return;
-    m_range = TimeScale::moved(range, at - (range.from + range.length() / 2), m_strip->bounds());
-    m_span.reset();
-    updateRange();
+    takeRange(TimeScale::moved(range, at - (range.from + range.length() / 2), m_strip->bounds()));
     emit rangeChanged();
+}
+
+/// One that reaches the present goes on with it.
+void Timeline::takeRange(TimeRange range)
+{
+    const TimeRange bounds = m_strip->bounds();
+    if (range.to < bounds.to)
+        m_span.reset();
+    else
+        m_span = range.from <= bounds.from ? 0 : range.length();
+    m_range = range;
+    updateRange();
 }
 
 void Timeline::lookAgain()
@@ -181,6 +189,7 @@ void Timeline::takePast()
     const bool isKept = m_past.state() == TablePast::State::Kept;
     m_strip->setNotice(m_past.problem());
     m_strip->setBackups(m_past.backups());
+    keepMomentOnScreen();
     updateRange();
     updateTexts();
     setVisible(isKept);
@@ -194,12 +203,23 @@ void Timeline::takePast()
     emit momentLost(lost);
 }
 
+/// While the present goes on.
+void Timeline::keepMomentOnScreen()
+{
+    if (!m_moment || !m_strip->range().contains(*m_moment) || !(m_span > UnixMicros(0)) ||
+        *m_moment >= m_past.now() - *m_span)
+        return;
+    m_range = m_strip->range();
+    m_span.reset();
+}
+
 void Timeline::followPresent()
 {
     if (!isVisible())
         return;
     if (++m_seconds % kLookSeconds == 0)
         m_past.look();
+    keepMomentOnScreen();
     updateRange();
 }
 

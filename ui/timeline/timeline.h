@@ -69,8 +69,10 @@ private:
     void takePast();
     void fillSpanMenu();
     void chooseSpan(core::UnixMicros length);
+    void keepMomentOnScreen();
     void followPresent();
     void revealMoment();
+    void takeRange(TimeRange range);
     void updateRange();
     void updateTexts();
 

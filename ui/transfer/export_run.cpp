@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <algorithm>
+#include <climits>
 #include <set>
 
 namespace ui {
@@ -56,14 +58,18 @@ void startExport(AppContext &context, const std::shared_ptr<const ExportSource> 
             }
             return report;
         });
-    JobRunner::then<
-        core::
-            ExportReport>(exporting, parent, [parent, file](const core::Result<core::ExportReport> &report) {
-        if (report || report.error().code() == core::ErrorCode::Cancelled)
+    const auto receive = [&context, parent, file](const core::Result<core::ExportReport> &report) {
+        if (report) {
+            const int items = int(std::min<std::uint64_t>(report->items, INT_MAX));
+            context.jobs.announce(ExportActions::tr("Exported %n item(s) to %1", nullptr, items).arg(file));
+            return;
+        }
+        if (report.error().code() == core::ErrorCode::Cancelled)
             return;
         const ErrorText error = describeError(report.error());
         showError(parent, {ExportActions::tr("%1 was not written").arg(file), error.joined(), error.details});
-    });
+    };
+    JobRunner::then<core::ExportReport>(exporting, parent, receive);
 }
 
 } // namespace
@@ -71,7 +77,7 @@ void startExport(AppContext &context, const std::shared_ptr<const ExportSource> 
 void showExport(AppContext &context, ExportSource source, QWidget *parent)
 {
     auto shared = std::make_shared<const ExportSource>(std::move(source));
-    auto *dialog = new ExportDialog(shared->suggestedName, context.settings.get(settings::lastFileFolder),
+    auto *dialog = new ExportDialog(shared->suggestedName, context.settings.get(settings::lastExportFolder),
                                     shared->expectedItems, shared->keyNames, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const auto reading =
@@ -85,7 +91,7 @@ void showExport(AppContext &context, ExportSource source, QWidget *parent)
     QObject::connect(dialog, &ExportDialog::requestAccepted, parent,
                      [&context, shared, parent](const core::ExportRequest &request) {
                          const QFileInfo file(QString::fromStdString(request.path.string()));
-                         context.settings.set(settings::lastFileFolder, file.absolutePath());
+                         context.settings.set(settings::lastExportFolder, file.absolutePath());
                          startExport(context, shared, request, parent);
                      });
     dialog->setWindowModality(Qt::WindowModal);

@@ -33,6 +33,15 @@ qint64 itemCountOf(const core::FilePreview &preview, int refused)
     return qint64(preview.recordsEstimate) - (preview.isComplete ? refused : 0);
 }
 
+bool hasKeyOf(const core::FilePreview &preview, const core::TableDescription &table)
+{
+    return std::all_of(table.keySchema.begin(), table.keySchema.end(),
+                       [&](const core::KeySchemaElement &key) {
+                           return std::find(preview.columns.begin(), preview.columns.end(),
+                                            key.attributeName) != preview.columns.end();
+                       });
+}
+
 int unreadableRows(const core::FilePreview &preview)
 {
     return int(std::count_if(preview.records.begin(), preview.records.end(),
@@ -183,11 +192,17 @@ void ImportDialog::setFiles(const QStringList &files)
     wantPreview();
 }
 
-/// A batch names the tables that it is for.
-void ImportDialog::suggestTarget(const core::FileFormat &format)
+/// A batch names the tables that it is for; items without a name go where the person is, if they have its
+/// key.
+void ImportDialog::suggestTarget(const core::FilePreview &preview)
 {
-    if (format.layout != core::FileFormat::Layout::Member || format.member == "Items")
+    const core::FileFormat &format = preview.format;
+    if (format.layout != core::FileFormat::Layout::Member || format.member == "Items") {
+        const auto atHand = m_tables.find(m_tableAtHand);
+        if (!m_isTargetChosen && atHand != m_tables.end() && hasKeyOf(preview, atHand->second))
+            m_target->chooseTable(m_tableAtHand);
         return;
+    }
     const QString table = QString::fromStdString(format.member);
     m_target->suggestName(tableNameOf(table));
     if (!m_isTargetChosen)
@@ -239,7 +254,7 @@ void ImportDialog::setLook(ImportLook look)
         m_others.insert_or_assign(format.member, Part{std::move(look), choice});
     } else {
         m_hasPreview = true;
-        suggestTarget(format);
+        suggestTarget(*look.preview);
         const ImportChoice choice = m_target->choice();
         look.setKeyTypes(shownSubject(choice).keyTypes());
         look.mapping.emptyField = m_model->mapping().emptyField;

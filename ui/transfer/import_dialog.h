@@ -33,6 +33,8 @@ public:
     ImportDialog(const QString &databaseName, const Tables &tables, const QString &tableName,
                  QWidget *parent = nullptr);
 
+    /// Proposed for files that have its key.
+    void setTableAtHand(const QString &name) { m_tableAtHand = name; }
     /// Asks for the preview of the first one.
     void setFiles(const QStringList &files);
     void setLook(ImportLook look);
@@ -68,7 +70,7 @@ private:
     QWidget *makeButtons();
 
     void chooseFiles();
-    void suggestTarget(const core::FileFormat &format);
+    void suggestTarget(const core::FilePreview &preview);
     void wantPreview();
     void wantNextMember();
     void fillFormats(const core::FileFormat &detected);
@@ -93,6 +95,7 @@ private:
     qint64 itemCount() const;
 
     const Tables m_tables;
+    QString m_tableAtHand;
     QStringList m_files;
     bool m_hasPreview = false;
     bool m_isTargetChosen = false; // by a person

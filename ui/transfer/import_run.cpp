@@ -343,7 +343,7 @@ bool mayImport(const AppContext &context, const ConnectionPtr &connection, const
 } // namespace
 
 void showImport(AppContext &context, const ConnectionPtr &connection, const QStringList &files,
-                const QString &tableName, QWidget *parent)
+                const QString &tableName, QWidget *parent, const QString &tableAtHand)
 {
     QStringList chosen = files;
     if (chosen.isEmpty()) {
@@ -362,6 +362,7 @@ void showImport(AppContext &context, const ConnectionPtr &connection, const QStr
             tables.emplace(name, *description);
     }
     auto *dialog = new ImportDialog(connection->name, tables, tableName, parent);
+    dialog->setTableAtHand(tableAtHand);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     // Previews may come back in another order than they were asked for: only the last one counts.
     auto newest = std::make_shared<int>(0);

@@ -13,9 +13,10 @@ class QWidget;
 
 namespace ui {
 
-/// `files` empty: asks for them. `tableName` empty: the dialog offers existing tables and a new one.
+/// `files` empty: asks for them. `tableName` empty: the dialog offers existing tables and a new one, and
+/// proposes `tableAtHand` where the file has its key.
 void showImport(AppContext &context, const ConnectionPtr &connection, const QStringList &files,
-                const QString &tableName, QWidget *parent);
+                const QString &tableName, QWidget *parent, const QString &tableAtHand = {});
 
 /// The pages of a table, an index or a query's result, until nullopt: called on a worker thread.
 struct ExportSource

@@ -307,6 +307,8 @@ private slots:
         QCOMPARE(errorOf(file), std::string());
         core::Client &client = **file;
         QVERIFY(!client.capabilities().writable);
+        QVERIFY(!client.capabilities().indexReads);
+        QVERIFY(client.capabilities().moment.has_value());
         QCOMPARE(client.listTables({})->tableNames, std::vector<std::string>{"Tab"});
         core::DescribeTableRequest describe;
         describe.tableName = "Tab";

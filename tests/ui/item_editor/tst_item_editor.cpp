@@ -166,6 +166,7 @@ private slots:
         QCOMPARE(*m_database->get(m_table, m_key), m_item);
         replace("tru", "true");
         QTRY_VERIFY(!code()->problem());
+        QVERIFY(!bar()->isVisible()); // it spoke of a try that is over
     }
 
     void aWrongTextStaysOrIsDroppedAndComesBack()

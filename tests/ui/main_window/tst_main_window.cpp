@@ -109,9 +109,10 @@ struct WindowBench : Bench
             asked.append(QStringLiteral("delete ") + table.tableName);
         };
         features.importFiles = [this](AppContext &, const ConnectionPtr &connection, const QStringList &files,
-                                      const QString &, QWidget *) {
+                                      const QString &, QWidget *, const QString &tableAtHand) {
             asked.append(QStringLiteral("import %1 into %2")
                              .arg(QFileInfo(files.value(0)).fileName(), connection->name));
+            importAtHand = tableAtHand;
         };
         features.exportTable = [this](AppContext &, const TableRef &table, const QString &, QWidget *) {
             asked.append(QStringLiteral("export ") + table.tableName);
@@ -154,6 +155,7 @@ struct WindowBench : Bench
     QString shop;
     std::shared_ptr<DescribingClient> client;
     QStringList asked;
+    QString importAtHand;
     QSemaphore sampleBegun;
     QSemaphore sampleMayEnd{100}; // none left: the sample is still being filled
     std::unique_ptr<MainWindow> window;
@@ -699,6 +701,13 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         drop(file.fileName());
         QTRY_COMPARE(bench.asked, QStringList{QStringLiteral("import orders.csv into shop")});
+        QCOMPARE(bench.importAtHand, QString());
+        bench.asked.clear();
+        bench.workspace.showTable(bench.shop, QStringLiteral("orders"));
+        QTRY_COMPARE(bench.tabText(), QStringLiteral("[orders]"));
+        drop(file.fileName());
+        QTRY_COMPARE(bench.asked.size(), 1);
+        QCOMPARE(bench.importAtHand, QStringLiteral("orders"));
     }
 
     void theThemeSwitchIsRemembered()

@@ -1,6 +1,8 @@
 #include "tests/support/fake_client.h"
 #include "ui/query/query_line.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -176,6 +178,31 @@ private slots:
         QVERIFY(text->toPlainText().contains(QStringLiteral("KeyConditionExpression")));
     }
 
+    void namesThatWereMetStay()
+    {
+        QueryModel &model = m_line->model();
+        model.addAttributeNames({QStringLiteral("id"), QStringLiteral("price")});
+        model.addAttributeNames({QStringLiteral("id")}); // of a result that is empty
+        model.addAttributeNames({QStringLiteral("color")});
+        QCOMPARE(model.attributeNames(),
+                 (QStringList{QStringLiteral("id"), QStringLiteral("price"), QStringLiteral("color")}));
+    }
+
+    void aChoiceFromTheOpenListLeadsToItsValue()
+    {
+        auto *combo = box("Sort key operator");
+        m_line->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_line.get()));
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_Down); // a step of the closed list: the focus stays for the next
+        QCOMPARE(QApplication::focusWidget(), combo);
+        combo->showPopup();
+        QTest::keyClick(combo->view(), Qt::Key_Down);
+        QTest::keyClick(combo->view(), Qt::Key_Return);
+        m_line->activateWindow(); // as a desktop does when the list is gone
+        QTRY_COMPARE(QApplication::focusWidget(), field("Sort key"));
+    }
+
     void changesKeysWithTheIndex()
     {
         QSignalSpy chosen(m_line.get(), &QueryLine::indexChosen);
@@ -185,6 +212,9 @@ private slots:
         QVERIFY(!box("Sort key operator")); // the index has none
         QTest::keyClicks(field("Partition key"), QStringLiteral("open"));
         QCOMPARE(verb(), QStringLiteral("Query"));
+        choose(box("Table or index"), 0); // whose partition key is another attribute
+        QCOMPARE(field("Partition key")->text(), QString());
+        QCOMPARE(verb(), QStringLiteral("Scan"));
     }
 };
 

@@ -130,7 +130,7 @@ private slots:
 
     void rowsAreFiltered()
     {
-        DifferencesModel model;
+        DifferencesModel model({"pk", "sk"});
         QAbstractItemModelTester tester(&model);
         model.append({different(1, nullptr, "a"), different(2, "a", nullptr), different(3, "a", "b")});
         QCOMPARE(model.rowCount(), 3);

@@ -137,6 +137,36 @@ private slots:
         QTRY_COMPARE(counted(), 18u);
     }
 
+    void aRangeThatReachesThePresentGoesOnWithIt()
+    {
+        makePast();
+        open();
+        QTRY_VERIFY(timeline().isVisible());
+        TimelineStrip &strip = timeline().strip();
+        strip.setFocus();
+        QTest::keyClick(&strip, Qt::Key_Plus); // the handle is at now
+        const core::UnixMicros length = strip.range().length();
+        QCOMPARE(strip.range().to, strip.bounds().to);
+        const core::UnixMicros before = strip.bounds().to;
+        m_table->pass(std::chrono::seconds(120));
+        timeline().lookAgain();
+        QTRY_VERIFY(strip.bounds().to > before + 100'000'000);
+        QCOMPARE(strip.range().to, strip.bounds().to);
+        QCOMPARE(strip.range().length(), length);
+
+        // A moment that is looked at stays on the screen, and the way back to now leads to now.
+        timeline().setMoment(strip.range().from + 1'000'000);
+        const core::UnixMicros moment = *timeline().moment();
+        const core::UnixMicros then = strip.bounds().to;
+        m_table->pass(std::chrono::seconds(120));
+        timeline().lookAgain();
+        QTRY_VERIFY(strip.bounds().to > then + 100'000'000);
+        QVERIFY(strip.range().contains(moment));
+        timeline().setMoment({});
+        QCOMPARE(strip.range().to, strip.bounds().to);
+        QCOMPARE(strip.range().length(), length);
+    }
+
     void draggingEndsAtTheMomentWhereTheHandLetGo()
     {
         makePast();

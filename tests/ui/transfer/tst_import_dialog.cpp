@@ -71,13 +71,14 @@ class TestImportDialog : public QObject
     }
     QString summary() { return find<QLabel>("summary")->text(); }
     QTableView *view() { return find<QTableView>("preview"); }
-    void open(const std::string &file, const QString &table = {})
+    void open(const std::string &file, const QString &table = {}, const QString &tableAtHand = {})
     {
         m_dialog = std::make_unique<ImportDialog>(
             QStringLiteral("shop"),
             ImportDialog::Tables{
                 {QStringLiteral("people"), tableWithKey("people", "id", core::AttributeType::S)}},
             table);
+        m_dialog->setTableAtHand(tableAtHand);
         m_wanted = std::make_unique<QSignalSpy>(m_dialog.get(), &ImportDialog::previewWanted);
         m_dialog->setFiles({QStringLiteral("/data/My people (2).csv")});
         m_dialog->show();
@@ -201,6 +202,14 @@ private slots:
                 (core::AttributeDefinition{"year", core::AttributeType::N}));
         QVERIFY(newTable->attributeDefinitions[1] ==
                 (core::AttributeDefinition{"title", core::AttributeType::S}));
+    }
+
+    void proposesTheTableAtHandWhereTheFileHasItsKey()
+    {
+        open("id,age\na,30\n", {}, QStringLiteral("people"));
+        QCOMPARE(m_dialog->plan().tableNames(), QStringList{QStringLiteral("people")});
+        open("name,age\na,30\n", {}, QStringLiteral("people"));
+        QVERIFY(m_dialog->plan().tableNames() != QStringList{QStringLiteral("people")});
     }
 
     void saysWhatStandsInTheWay()

@@ -21,6 +21,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -322,7 +323,7 @@ private slots:
                           core::Item{{"id", core::AttributeValue::string("2")}}};
             return page;
         };
-        m_settings->set(settings::lastFileFolder, m_folder.path());
+        m_settings->set(settings::lastExportFolder, m_folder.path());
         QFile::remove(m_folder.filePath(file));
         showExport(*m_context, source, m_window.get());
         auto *dialog = window<ExportDialog>("exportDialog");
@@ -336,9 +337,12 @@ private slots:
         QTRY_COMPARE(attributes->count(), 2);
         auto *button = dialog->findChild<QPushButton *>(QStringLiteral("export"));
         QCOMPARE(button->text(), QStringLiteral("Export 2 items"));
+        QSignalSpy said(m_jobs.get(), &JobRunner::announced);
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_COMPARE(read(file), text);
         QTRY_COMPARE(m_jobs->jobs()[0]->state(), Job::State::Done);
+        QTRY_COMPARE(said.count(), 1);
+        QVERIFY2(said[0][0].toString().contains(file), qPrintable(said[0][0].toString()));
     }
 
     void exportsOnlySomeAttributesAndAsksBeforeReplacing()
@@ -384,7 +388,7 @@ private slots:
         source.nextPage = [](const std::optional<core::Key> &) -> core::Result<core::PageResponse> {
             return core::Error::io("The disk is gone");
         };
-        m_settings->set(settings::lastFileFolder, m_folder.path());
+        m_settings->set(settings::lastExportFolder, m_folder.path());
         showExport(*m_context, source, m_window.get());
         PromptScript script;
         QTest::mouseClick(
