@@ -9439,6 +9439,56 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <source>Binary set</source>
         <translation>Binärmenge</translation>
     </message>
+    <message>
+        <source>string</source>
+        <comment>a type</comment>
+        <translation>Zeichenkette</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>a type</comment>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <comment>a type</comment>
+        <translation>Binärwert</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <comment>a type</comment>
+        <translation>Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <comment>a type</comment>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <comment>a type</comment>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>a type</comment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>string set</source>
+        <comment>a type</comment>
+        <translation>Zeichenkettenmenge</translation>
+    </message>
+    <message>
+        <source>number set</source>
+        <comment>a type</comment>
+        <translation>Zahlenmenge</translation>
+    </message>
+    <message>
+        <source>binary set</source>
+        <comment>a type</comment>
+        <translation>Binärmenge</translation>
+    </message>
 </context>
 <context>
     <name>ui::ValueDialog</name>

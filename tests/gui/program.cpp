@@ -25,7 +25,8 @@ Program::Program(const QString &profile, const QString &theme)
     {
         ui::Settings settings(ui::Paths::inProfile(profile));
         settings.set(ui::settings::theme, theme);
-        settings.set(ui::settings::language, QStringLiteral("en"));
+        settings.set(ui::settings::language,
+                     qEnvironmentVariable("TABLEWRIGHT_LANGUAGE", QStringLiteral("en")));
         settings.sync();
     }
     m_application = std::make_unique<app::Application>(ui::Paths::inProfile(profile));

@@ -396,7 +396,8 @@ void Screens::streams()
                  [&] { return m_program.find<QWidget>(QStringLiteral("streamSetup")); }))
         return;
     draw("32-stream-off");
-    QTest::mouseClick(m_program.button(QStringLiteral("Turn on the stream")), Qt::LeftButton);
+    QTest::mouseClick(m_program.button(QCoreApplication::translate("ui::StreamSetup", "Turn on the stream")),
+                      Qt::LeftButton);
     waitFor("the stream", [&] { return !m_program.find<QWidget>(QStringLiteral("streamSetup")); });
     draw("33-stream-empty");
     core::ScanRequest scan;
@@ -437,7 +438,8 @@ void Screens::streams()
     m_program.window().resize(900, 600);
     draw("37-stream-narrow");
     m_program.window().resize(1280, 800);
-    QTest::mouseClick(m_program.button(QStringLiteral("Add a trigger")), Qt::LeftButton);
+    QTest::mouseClick(m_program.button(QCoreApplication::translate("ui::TriggerPanel", "Add a trigger")),
+                      Qt::LeftButton);
     if (waitFor("the trigger's form", [&] { return openDialog() != nullptr; })) {
         draw("38-trigger", openDialog());
         openDialog()->close();

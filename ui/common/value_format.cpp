@@ -255,6 +255,33 @@ QString typeName(core::AttributeType type)
     return {};
 }
 
+QString typeWord(core::AttributeType type)
+{
+    switch (type) {
+    case core::AttributeType::S:
+        return TypeWords::tr("string", "a type");
+    case core::AttributeType::N:
+        return TypeWords::tr("number", "a type");
+    case core::AttributeType::B:
+        return TypeWords::tr("binary", "a type");
+    case core::AttributeType::BOOL:
+        return TypeWords::tr("boolean", "a type");
+    case core::AttributeType::NUL:
+        return TypeWords::tr("null", "a type");
+    case core::AttributeType::M:
+        return TypeWords::tr("map", "a type");
+    case core::AttributeType::L:
+        return TypeWords::tr("list", "a type");
+    case core::AttributeType::SS:
+        return TypeWords::tr("string set", "a type");
+    case core::AttributeType::NS:
+        return TypeWords::tr("number set", "a type");
+    case core::AttributeType::BS:
+        return TypeWords::tr("binary set", "a type");
+    }
+    return {};
+}
+
 QString formatSize(qint64 bytes)
 {
     static constexpr const char *kUnits[] = {"KB", "MB", "GB", "TB"};

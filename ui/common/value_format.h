@@ -37,6 +37,8 @@ QString keyText(const core::Key &key, const std::vector<std::string> &keyNames);
 
 /// "String", "Number set", ...: translated.
 QString typeName(core::AttributeType type);
+/// The same within a sentence: "number set", as the language writes it.
+QString typeWord(core::AttributeType type);
 /// "512 B", "1.2 KB", "3.4 MB": of 1024, as DynamoDB counts.
 QString formatSize(qint64 bytes);
 /// "12,345" in the person's locale.

@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
 
@@ -122,7 +123,11 @@ void ComparePage::Private::build()
     list->setUniformRowHeights(true);
     list->setAllColumnsShowFocus(true);
     list->setFrameShape(QFrame::NoFrame);
-    list->header()->resizeSection(DifferenceModel::KindColumn, 100);
+    int kindWidth = 0; // an icon, the longest word, and room
+    for (const ChangeKind kind : {ChangeKind::Added, ChangeKind::Removed, ChangeKind::Changed})
+        kindWidth =
+            std::max(kindWidth, list->fontMetrics().horizontalAdvance(DifferenceModel::kindText(kind)));
+    list->header()->resizeSection(DifferenceModel::KindColumn, kindWidth + 44);
     list->header()->resizeSection(DifferenceModel::KeyColumn, 260);
     difference = new ItemDifferenceView;
     splitter = new QSplitter(Qt::Horizontal);

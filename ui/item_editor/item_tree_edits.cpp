@@ -142,7 +142,7 @@ bool ItemTreeModel::setType(const QModelIndex &index, core::AttributeType type)
         return false;
     const ConvertedValue converted = ValueEdits::convert(*value, type);
     const QModelIndex changed = apply(ItemEdits::setValue(m_document.item(), pathOf(index), converted.value),
-                                      tr("Make it a %1").arg(typeName(type).toLower()));
+                                      tr("Make it a %1").arg(typeWord(type)));
     if (changed.isValid() && !converted.note.isEmpty())
         emit noted(converted.note);
     return changed.isValid();

@@ -352,8 +352,7 @@ QString ItemRules::keyProblem(const core::TableDescription &table, const core::K
                               : tr("The sort key %1 is missing").arg(name);
     if (value->type() != table.typeOf(element.attributeName))
         return tr("The key %1 must be a %2")
-            .arg(name,
-                 typeName(table.typeOf(element.attributeName).value_or(core::AttributeType::S)).toLower());
+            .arg(name, typeWord(table.typeOf(element.attributeName).value_or(core::AttributeType::S)));
     const std::size_t bytes = core::valueSizeBytes(*value);
     const std::size_t bytesMax = isPartitionKey ? core::kPartitionKeyBytesMax : core::kSortKeyBytesMax;
     if (bytes == 0)
@@ -376,7 +375,7 @@ QString ItemRules::indexProblem(const core::TableDescription &table, const core:
                 const QString indexName = QString::fromStdString(index.indexName);
                 if (value->type() != *type)
                     return tr("%1 is a key of the index %2: it must be a %3, or be left out")
-                        .arg(name, indexName, typeName(*type).toLower());
+                        .arg(name, indexName, typeWord(*type));
                 if (core::valueSizeBytes(*value) == 0)
                     return tr("%1 is a key of the index %2: it cannot be empty, but may be left out")
                         .arg(name, indexName);

@@ -142,7 +142,7 @@ ConvertedValue ValueEdits::convert(const core::AttributeValue &value, core::Attr
     if (!value.isNull())
         converted.note =
             tr("A %1 does not become a map by itself: it starts empty. Undo brings the old value back")
-                .arg(typeName(value.type()).toLower());
+                .arg(typeWord(value.type()));
     return converted;
 }
 
@@ -234,7 +234,7 @@ ConvertedValue ValueEdits::convertScalar(const core::AttributeValue &value, core
     const bool isEmpty = value.isNull() || (value.asString() && value.asString()->empty());
     if (!isEmpty)
         converted.note = tr("This %1 is not a %2: it starts new. Undo brings the old value back")
-                             .arg(typeName(value.type()).toLower(), typeName(type).toLower());
+                             .arg(typeWord(value.type()), typeWord(type));
     return converted;
 }
 

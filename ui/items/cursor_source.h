@@ -3,10 +3,9 @@
 #pragma once
 
 #include "ui/connections/connection.h"
-#include "ui/items/row_source.h"
+#include "ui/items/paged_rows.h"
 #include "ui/query/query_plan.h"
 
-#include <QElapsedTimer>
 #include <mutex>
 
 namespace ui {
@@ -36,30 +35,16 @@ public:
     static constexpr std::int64_t kPageRows = 256;
 
 private:
-    /// A page begins at `row` when reading from `startKey`.
-    struct Checkpoint
-    {
-        quint64 row = 0;
-        std::optional<core::Key> startKey;
-    };
-    core::Result<core::PageResponse> timedPage(const std::optional<core::Key> &startKey);
-    core::Result<core::PageResponse> nextPage(const Checkpoint &at);
-    void metPage(quint64 firstRow, const core::PageResponse &page);
-    void thinOut();
+    using Rows = PagedRows<core::Key>;
+    /// The page that was read ahead, once; else from the endpoint.
+    core::Result<Rows::Page> pageFrom(const std::optional<core::Key> &startKey);
 
     const ConnectionPtr m_connection;
     const Request m_request;
-    const std::vector<std::string> m_keyNames;
 
     std::mutex m_mutex;
-    // Guarded by m_mutex
-    std::vector<Checkpoint> m_checkpoints; // ascending; the first is row 0
-    std::size_t m_metPages = 0;
-    std::size_t m_stride = 1; // every how many pages a checkpoint is kept
-    Checkpoint m_front;       // where the next new page begins
-    bool m_isAtEnd = false;
-    ReadTotals m_totals;
-    std::optional<core::PageResponse> m_ahead; // the first page, not shown yet
+    Rows m_rows;                       // guarded by m_mutex
+    std::optional<Rows::Page> m_ahead; // guarded by m_mutex: the first page, not shown yet
 };
 
 } // namespace ui

@@ -13,6 +13,7 @@
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
 
@@ -24,6 +25,15 @@ class Tabs final : public QTabBar
 {
 public:
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    /// A few letters of each name are read; then the tabs scroll.
+    QSize minimumTabSizeHint(int index) const override
+    {
+        constexpr int kWidthMin = 128;
+        const QSize whole = tabSizeHint(index);
+        return {std::min(whole.width(), kWidthMin), whole.height()};
+    }
 };
 
 /// In the colour of a connection.

@@ -62,9 +62,9 @@ TopBar::TopBar(JobRunner &jobs, CommandPalette *palette, QWidget *parent)
     m_outcome->setFont(secondaryFont());
     m_outcome->setColorRole(ColorRole::SecondaryText);
     m_outcome->setMaximumWidth(kOutcomeWidthMax);
-    m_outcome->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_outcome->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // gives way
     m_outcome->hide();
-    layout->addWidget(m_outcome, 1);
+    layout->addWidget(m_outcome);
     m_outcomeTimer.setSingleShot(true);
     m_outcomeTimer.setInterval(kOutcomeMilliseconds);
     connect(&m_outcomeTimer, &QTimer::timeout, this, [this] {

@@ -4,7 +4,7 @@
 
 #include "core/api/statement_requests.h"
 #include "ui/connections/connection.h"
-#include "ui/items/row_source.h"
+#include "ui/items/paged_rows.h"
 
 #include <mutex>
 
@@ -22,27 +22,11 @@ public:
     core::Result<RowBatchPtr> read(const RowRequest &request, core::Progress &progress) override;
 
 private:
-    /// A page begins at `row` when reading with `token`.
-    struct Checkpoint
-    {
-        quint64 row = 0;
-        std::optional<std::string> token;
-    };
-    void metPage(quint64 firstRow, const core::ExecuteStatementResponse &page);
-    void thinOut();
-
     const ConnectionPtr m_connection;
     const core::ExecuteStatementRequest m_request;
-    const std::vector<std::string> m_keyNames;
 
     std::mutex m_mutex;
-    // Guarded by m_mutex
-    std::vector<Checkpoint> m_checkpoints; // ascending; the first is row 0
-    std::size_t m_metPages = 0;
-    std::size_t m_stride = 1;
-    Checkpoint m_front; // where the next new page begins
-    bool m_isAtEnd = false;
-    ReadTotals m_totals;
+    PagedRows<std::string> m_rows; // guarded by m_mutex
 };
 
 /// What a batch, a transaction or a RETURNING clause answered. Immutable.

@@ -24,73 +24,16 @@ QString formatEvent(const StreamEntry &entry)
 }
 
 StreamListModel::StreamListModel(StreamStore &store, QObject *parent)
-    : QAbstractTableModel(parent)
-    , m_store(store)
-    , m_seen(store.firstNumber())
-{
-    connect(&store, &StreamStore::changed, this, &StreamListModel::sync);
-    sync();
-}
-
-void StreamListModel::setFilter(const StreamFilter &filter)
-{
-    if (m_filter == filter)
-        return;
-    beginResetModel();
-    m_filter = filter;
-    m_numbers.clear();
-    for (quint64 number = m_store.firstNumber(); number < m_store.nextNumber(); ++number) {
-        if (m_filter.accepts(*m_store.find(number)))
-            m_numbers.push_back(number);
-    }
-    m_seen = m_store.nextNumber();
-    endResetModel();
-}
-
-void StreamListModel::sync()
-{
-    const auto kept = std::lower_bound(m_numbers.begin(), m_numbers.end(), m_store.firstNumber());
-    if (kept != m_numbers.begin()) {
-        beginRemoveRows({}, 0, int(kept - m_numbers.begin()) - 1);
-        m_numbers.erase(m_numbers.begin(), kept);
-        endRemoveRows();
-    }
-    std::vector<quint64> fresh;
-    for (quint64 number = std::max(m_seen, m_store.firstNumber()); number < m_store.nextNumber(); ++number) {
-        if (m_filter.accepts(*m_store.find(number)))
-            fresh.push_back(number);
-    }
-    m_seen = m_store.nextNumber();
-    if (fresh.empty())
-        return;
-    beginInsertRows({}, int(m_numbers.size()), int(m_numbers.size() + fresh.size()) - 1);
-    m_numbers.insert(m_numbers.end(), fresh.begin(), fresh.end());
-    endInsertRows();
-}
-
-const StreamEntry *StreamListModel::entry(const QModelIndex &index) const
-{
-    return index.isValid() ? m_store.find(m_numbers[std::size_t(index.row())]) : nullptr;
-}
-
-int StreamListModel::rowOf(quint64 number) const
-{
-    const auto found = std::lower_bound(m_numbers.begin(), m_numbers.end(), number);
-    return found != m_numbers.end() && *found == number ? int(found - m_numbers.begin()) : -1;
-}
+    : FollowingModel(store, parent)
+{}
 
 std::vector<StreamRecordPtr> StreamListModel::records() const
 {
     std::vector<StreamRecordPtr> records;
-    records.reserve(m_numbers.size());
-    for (const quint64 number : m_numbers)
-        records.push_back(m_store.find(number)->record);
+    records.reserve(numbers().size());
+    for (const quint64 number : numbers())
+        records.push_back(store().find(number)->record);
     return records;
-}
-
-int StreamListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_numbers.size());
 }
 
 int StreamListModel::columnCount(const QModelIndex &parent) const

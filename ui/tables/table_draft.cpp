@@ -110,7 +110,7 @@ QString TableDraftRules::keyProblem(const KeyDraft &key, Types &known)
     for (const KeyDraft &other : known) {
         if (other.name == key.name && other.type != key.type)
             return tr("%1 is a %2 in another key of this table: an attribute has one type in all keys")
-                .arg(key.name, typeName(other.type).toLower());
+                .arg(key.name, typeWord(other.type));
     }
     known.append(key);
     return {};
@@ -272,7 +272,7 @@ QString keyText(const std::vector<core::KeySchemaElement> &keySchema, const core
     for (const core::KeySchemaElement &element : keySchema) {
         QString part = QString::fromStdString(element.attributeName);
         if (const auto type = table.typeOf(element.attributeName))
-            part += QStringLiteral(" (%1)").arg(typeName(*type).toLower());
+            part += QStringLiteral(" (%1)").arg(typeWord(*type));
         parts += part;
     }
     return parts.join(QStringLiteral(", "));

@@ -1,0 +1,128 @@
+// Rows that come page by page, each page by the token of the one before: which page a row is in, and how to
+// enter it again.
+
+#pragma once
+
+#include "ui/items/row_source.h"
+
+#include <QElapsedTimer>
+#include <algorithm>
+#include <functional>
+
+namespace ui {
+
+/// `Token` says where a page begins; the first page has none. One thread at a time.
+template <typename Token>
+class PagedRows
+{
+public:
+    struct Page
+    {
+        std::vector<core::Item> items;
+        std::optional<Token> next; // nullopt: it was the last
+        qint64 read = 0;           // before a filter
+        std::optional<double> capacityUnits;
+    };
+    /// Blocks.
+    using ReadPage = std::function<core::Result<Page>(const std::optional<Token> &from)>;
+
+    explicit PagedRows(std::vector<std::string> keyNames)
+        : m_keyNames(std::move(keyNames))
+    {}
+
+    RowCount count() const { return {m_front.row, m_isAtEnd, !m_isAtEnd, 0}; }
+
+    core::Result<RowBatchPtr> read(const RowRequest &request, core::Progress &progress,
+                                   const ReadPage &readPage)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const auto behind = std::upper_bound(m_checkpoints.begin(), m_checkpoints.end(), request.first,
+                                             [](quint64 row, const Checkpoint &c) { return row < c.row; });
+        Checkpoint at = request.first >= m_front.row ? m_front : *std::prev(behind);
+        RowBatchBuilder builder(request, m_keyNames);
+        bool isFull = false;
+        bool isAtEnd = m_isAtEnd && at.row >= m_front.row;
+        // A slice of time, not a number of pages: a filter that rejects nearly everything must not look like
+        // a standstill.
+        const auto hasTime = [&] { return at.row < request.first || timer.elapsed() < kSliceMilliseconds; };
+        while (!isAtEnd && !isFull && builder.rowCount() < std::size_t(request.count) && hasTime() &&
+               !progress.stopRequested()) {
+            const core::Result<Page> page = timed(readPage, at.token);
+            if (!page)
+                return page.error();
+            if (at == m_front)
+                meet(*page);
+            quint64 row = at.row;
+            for (const core::Item &item : page->items)
+                if (row++ >= request.first && !isFull)
+                    isFull = !builder.add(item);
+            at = {at.row + page->items.size(), page->next};
+            isAtEnd = !page->next;
+        }
+        auto batch = std::make_shared<RowBatch>(builder.take());
+        batch->count = count();
+        batch->totals = m_totals;
+        return RowBatchPtr(std::move(batch));
+    }
+
+    /// For a page that is read without read(): its time counts.
+    core::Result<Page> timed(const ReadPage &readPage, const std::optional<Token> &from)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        core::Result<Page> page = readPage(from);
+        m_totals.microseconds += timer.nsecsElapsed() / 1000;
+        return page;
+    }
+
+private:
+    static constexpr std::size_t kCheckpointsMax = 8192;
+    static constexpr qint64 kSliceMilliseconds = 200;
+
+    /// A page begins at `row` when reading from `token`.
+    struct Checkpoint
+    {
+        quint64 row = 0;
+        std::optional<Token> token;
+        friend bool operator==(const Checkpoint &, const Checkpoint &) = default;
+    };
+
+    /// Of a page that nobody met before: one read again to be shown does not add to what the question costs.
+    void meet(const Page &page)
+    {
+        m_totals.pages += 1;
+        m_totals.returned += qint64(page.items.size());
+        m_totals.read += page.read;
+        if (page.capacityUnits) {
+            m_totals.capacityUnits += *page.capacityUnits;
+            m_totals.hasCapacity = true;
+        }
+        m_front = {m_front.row + page.items.size(), page.next};
+        m_isAtEnd = !page.next;
+        if (!m_isAtEnd && ++m_metPages % m_stride == 0 && m_checkpoints.back().row < m_front.row)
+            m_checkpoints.push_back(m_front);
+        if (m_checkpoints.size() > kCheckpointsMax)
+            thinOut();
+    }
+    /// Keeps every second checkpoint: memory stays bounded, and a page in between is met by reading one more
+    /// before it.
+    void thinOut()
+    {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < m_checkpoints.size(); i += 2)
+            m_checkpoints[kept++] = std::move(m_checkpoints[i]);
+        m_checkpoints.resize(kept);
+        m_stride *= 2;
+    }
+
+    const std::vector<std::string> m_keyNames;
+    std::vector<Checkpoint> m_checkpoints{Checkpoint{}}; // ascending; the first is row 0
+    std::size_t m_metPages = 0;
+    std::size_t m_stride = 1; // every how many pages a checkpoint is kept
+    Checkpoint m_front;       // where the next new page begins
+    bool m_isAtEnd = false;
+    ReadTotals m_totals;
+};
+
+} // namespace ui
