@@ -1535,11 +1535,11 @@
     </message>
     <message>
         <source>Restore to a moment...</source>
-        <translation>Stand eines Zeitpunkts wiederherstellen...</translation>
+        <translation>Zeitpunkt wiederherstellen...</translation>
     </message>
     <message>
         <source>Back up a table...</source>
-        <translation>Backup einer Tabelle anlegen...</translation>
+        <translation>Tabelle sichern...</translation>
     </message>
     <message>
         <source>No backup matches.</source>
@@ -9246,6 +9246,18 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     <message>
         <source>No limit</source>
         <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>A trigger needs a name</source>
+        <translation>Ein Trigger braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>A trigger needs a program to run</source>
+        <translation>Ein Trigger braucht ein Programm, das läuft</translation>
+    </message>
+    <message>
+        <source>A handler is named file.function: index.handler</source>
+        <translation>Ein Handler heißt Datei.Funktion: index.handler</translation>
     </message>
 </context>
 <context>

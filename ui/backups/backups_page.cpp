@@ -20,6 +20,7 @@
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
 
@@ -122,7 +123,7 @@ void BackupsPage::Private::build()
     list->setFrameShape(QFrame::NoFrame);
     setColumnWidths(*list);
     details = new BackupDetails(splitter);
-    details->setMinimumWidth(260);
+    details->setMinimumWidth(std::max(260, details->minimumSizeHint().width()));
     details->setCanVerify(connection->client->past() != nullptr);
     details->setCanExport(connection->client->backupFiles() != nullptr);
     details->hide();

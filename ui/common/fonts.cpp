@@ -48,11 +48,16 @@ QFont titleFont()
 
 QFont monospaceFont()
 {
-    // NL has no ligatures, which data does not need. QFont::PreferNoShaping would take Arabic apart, too.
-    return fontOf({QStringLiteral("JetBrains Mono NL"), QStringLiteral("JetBrains Mono"),
-                   QStringLiteral("Noto Sans Mono"), QStringLiteral("DejaVu Sans Mono"),
-                   QStringLiteral("Noto Sans Mono CJK SC"), QStringLiteral("Noto Color Emoji")},
-                  QFont::Monospace, 12.5);
+    QStringList families{QStringLiteral("JetBrains Mono"), QStringLiteral("Noto Sans Mono"),
+                         QStringLiteral("DejaVu Sans Mono"), QStringLiteral("Noto Sans Mono CJK SC"),
+                         QStringLiteral("Noto Color Emoji")};
+    // NL has no ligatures, which data does not need. (QFont::PreferNoShaping would take Arabic apart, too.)
+    // Only where it is installed: the code editor knows no family but the first.
+    const QString plain = QStringLiteral("JetBrains Mono NL");
+    static const bool isInstalled = QFontDatabase::hasFamily(plain);
+    if (isInstalled)
+        families.prepend(plain);
+    return fontOf(families, QFont::Monospace, 12.5);
 }
 
 void setFontZoom(int percent)

@@ -14,6 +14,7 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -130,6 +131,9 @@ TriggerDialog::TriggerDialog(Purpose purpose, const core::TriggerSettings &setti
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Whatever the language, nothing is cut beside the scroll bar.
+    scroll->setMinimumWidth(content->minimumSizeHint().width() +
+                            scroll->verticalScrollBar()->sizeHint().width());
     scroll->setFocusPolicy(Qt::NoFocus);
 
     m_problem->setObjectName(QStringLiteral("triggerProblem"));
@@ -360,7 +364,11 @@ void TriggerDialog::update()
     m_time->setVisible(now.start.kind == Start::AtTime);
     const core::Result<void> checked = core::checkTrigger(now);
     // An empty form is not wrong yet: it says what is missing, and nothing is red.
-    m_problem->setText(checked ? QString() : QString::fromStdString(checked.error().message()));
+    static constexpr const char *kWords[] = {QT_TR_NOOP("A trigger needs a name"),
+                                             QT_TR_NOOP("A trigger needs a program to run"),
+                                             QT_TR_NOOP("A handler is named file.function: index.handler")};
+    Q_UNUSED(kWords) // so that lupdate finds what checkTrigger() says of a form that is not filled in yet
+    m_problem->setText(checked ? QString() : tr(checked.error().message().c_str()));
     m_accept->setEnabled(bool(checked));
 }
 
