@@ -661,14 +661,6 @@
         <translation>Alle ihre Items und Indizes gehen verloren.</translation>
     </message>
     <message>
-        <source>%1 items (%2) will be gone.</source>
-        <translation>%1 Items (%2) gehen verloren.</translation>
-    </message>
-    <message>
-        <source>%1 items (%2) and the indexes %3 will be gone.</source>
-        <translation>%1 Items (%2) und die Indizes %3 gehen verloren.</translation>
-    </message>
-    <message>
         <source>Create the table %1</source>
         <translation>Die Tabelle %1 anlegen</translation>
     </message>
@@ -697,8 +689,36 @@
         <translation>Tabellen&amp;einstellungen...</translation>
     </message>
     <message>
-        <source>%1 items (%2) and the index %3 will be gone.</source>
-        <translation>%1 Items (%2) und der Index %3 gehen verloren.</translation>
+        <source>1 item</source>
+        <translation>1 Item</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 Items</translation>
+    </message>
+    <message>
+        <source>%1 (%2) will be gone.</source>
+        <translation>Verloren gehen: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 (%2) and the index %3 will be gone.</source>
+        <translation>%1 (%2) und der Index %3 gehen verloren.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) and the indexes %3 will be gone.</source>
+        <translation>%1 (%2) und die Indizes %3 gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Its point-in-time recovery is on: it can be brought back from Backups for 35 days.</source>
+        <translation>Ihre Point-in-Time-Recovery ist an: sie lässt sich 35 Tage lang unter Backups zurückholen.</translation>
+    </message>
+    <message>
+        <source>Its point-in-time recovery is off: it can be brought back only from a backup or an export that was made before.</source>
+        <translation>Ihre Point-in-Time-Recovery ist aus: sie lässt sich nur aus einem Backup oder einem Export zurückholen, der vorher gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Look whether %1 can be brought back</source>
+        <translation>Nachsehen, ob sich %1 zurückholen lässt</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3647,18 @@
         <source>Untick all</source>
         <translation>Alle abwählen</translation>
     </message>
+    <message>
+        <source>Nothing can be written there</source>
+        <translation>Dorthin lässt sich nichts schreiben</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to.</source>
+        <translation>In den Ordner %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
 </context>
 <context>
     <name>ui::FilterRow</name>
@@ -4588,10 +4620,6 @@
         <translation>Zum Fehler gehen</translation>
     </message>
     <message>
-        <source>Leave the text as it is?</source>
-        <translation>Den Text so lassen?</translation>
-    </message>
-    <message>
         <source>It makes no item yet, so the other views cannot show it. Dropping it goes back to the last text that did; undo brings it back.</source>
         <translation>Er ergibt noch kein Item, darum können ihn die anderen Ansichten nicht zeigen. Verwerfen geht zum letzten Text zurück, der eines ergab; Rückgängig holt ihn wieder.</translation>
     </message>
@@ -4614,10 +4642,6 @@
     <message>
         <source>It is not in the table yet.</source>
         <translation>Es ist noch nicht in der Tabelle.</translation>
-    </message>
-    <message>
-        <source>They are not in the table yet. Save them first to keep them.</source>
-        <translation>Sie sind noch nicht in der Tabelle. Sichern Sie sie zuerst, um sie zu behalten.</translation>
     </message>
     <message>
         <source>Discard the item</source>
@@ -4742,6 +4766,14 @@
     <message>
         <source>Discard the changes that are being restored?</source>
         <translation>Die Änderungen verwerfen, die gerade wiederhergestellt werden?</translation>
+    </message>
+    <message>
+        <source>Drop the text?</source>
+        <translation>Den Text verwerfen?</translation>
+    </message>
+    <message>
+        <source>They are not in the table yet.</source>
+        <translation>Sie stehen noch nicht in der Tabelle.</translation>
     </message>
 </context>
 <context>
@@ -4988,6 +5020,10 @@
         <source>Shows first what will change. Only selected attributes are restored.</source>
         <translation>Zeigt zuerst, was sich ändert. Nur ausgewählte Attribute werden wiederhergestellt.</translation>
     </message>
+    <message>
+        <source>As it was when the past began</source>
+        <translation>So war es, als die Vergangenheit begann</translation>
+    </message>
 </context>
 <context>
     <name>ui::ItemSession</name>
@@ -5164,10 +5200,6 @@
         <translation>Item als Baum</translation>
     </message>
     <message>
-        <source>This is the key of the item. Use Change the key in its menu to move the item to another one</source>
-        <translation>Das ist der Schlüssel des Items. Mit Schlüssel ändern im Menü wird das Item unter einen anderen verschoben</translation>
-    </message>
-    <message>
         <source>Edit the value</source>
         <translation>Wert bearbeiten</translation>
     </message>
@@ -5210,6 +5242,10 @@
     <message>
         <source>Change the key...</source>
         <translation>Schlüssel ändern...</translation>
+    </message>
+    <message>
+        <source>This is the key of the item: with another one, saving moves the item</source>
+        <translation>Das ist der Schlüssel des Items: mit einem anderen verschiebt das Sichern das Item</translation>
     </message>
 </context>
 <context>
@@ -5953,8 +5989,8 @@
         <translation>liest %1 Items je Seite</translation>
     </message>
     <message>
-        <source>reads about %1 items, %2, up to %3 RCU</source>
-        <translation>liest etwa %1 Items, %2, bis zu %3 RCU</translation>
+        <source>~%1 items, %2, up to %3 RCU</source>
+        <translation>~%1 Items, %2, bis zu %3 RCU</translation>
     </message>
 </context>
 <context>
@@ -7348,10 +7384,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 read units</source>
-        <translation>%1 Leseeinheiten</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
@@ -7376,6 +7408,10 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
     <message>
         <source>State&amp;ment about the table</source>
         <translation>An&amp;weisung zur Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 RCU</source>
+        <translation>%1 RCU</translation>
     </message>
 </context>
 <context>
@@ -8623,6 +8659,10 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     <message>
         <source>Restore the table as a new one...</source>
         <translation>Die Tabelle als neue wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>1 item</source>
+        <translation>1 Item</translation>
     </message>
 </context>
 <context>

@@ -82,8 +82,8 @@ class TestBackups : public QObject
         PromptScript prompts;
         prompts.answer(ui::Answer::Accept);
         trigger("deleteTable");
-        QCOMPARE(prompts.questions.size(), 1);
-        QVERIFY2(prompts.questions[0].text.contains("Backups"), qPrintable(prompts.questions[0].text));
+        QTRY_COMPARE_WITH_TIMEOUT(prompts.questions.size(), 1, kWaitMs);
+        QVERIFY2(prompts.questions[0].text.contains("brought back"), qPrintable(prompts.questions[0].text));
         QTRY_VERIFY_WITH_TIMEOUT(!tables().contains(QString::fromLatin1(name)), kWaitMs);
     }
 

@@ -1,6 +1,7 @@
 #include "ui/common/empty_state.h"
 
 #include "ui/common/colors.h"
+#include "ui/common/pass_focus.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -28,6 +29,7 @@ EmptyState::EmptyState(QWidget *parent)
     layout->addWidget(m_line);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);
+    m_button->setAutoDefault(true); // Enter, too
     m_button->hide();
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionTriggered);
 }
@@ -37,8 +39,16 @@ void EmptyState::setContent(Icon icon, const QString &line, const QString &actio
     m_icon = icon;
     m_line->setText(line);
     m_button->setText(actionText);
+    if (actionText.isEmpty())
+        passFocusOn(*m_button);
     m_button->setVisible(!actionText.isEmpty());
     updatePicture();
+}
+
+void EmptyState::hideEvent(QHideEvent *event)
+{
+    passFocusOn(*this);
+    QWidget::hideEvent(event);
 }
 
 void EmptyState::addWidget(QWidget *widget)

@@ -2,6 +2,7 @@
 
 #include "ui/common/colors.h"
 #include "ui/common/icons.h"
+#include "ui/common/pass_focus.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -74,6 +75,7 @@ void MessageBar::showMessage(Kind kind, const QString &text, const QList<Action>
     m_text->setToolTip(details);
     for (const Action &action : actions) {
         auto *button = new QPushButton(action.text);
+        button->setAutoDefault(true); // Enter, too
         m_actions->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, trigger = action.trigger] {
             const auto run = trigger; // clear() deletes the button and with it this function
@@ -88,6 +90,7 @@ void MessageBar::showMessage(Kind kind, const QString &text, const QList<Action>
 
 void MessageBar::clear()
 {
+    passFocusOn(*this);
     hide();
     m_text->clear();
     while (QLayoutItem *item = m_actions->takeAt(0)) {

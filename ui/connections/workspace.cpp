@@ -101,6 +101,7 @@ void Workspace::openFolder(const QString &folder, Connector::Mode mode, bool cre
         if (!present->readOnly || mode == Connector::Mode::ReadOnly)
             return;
     }
+    wantInOrder(id);
     m_opening.append(id);
     emit openStarted(id);
     using ClientPtr = std::shared_ptr<core::Client>;
@@ -138,9 +139,20 @@ void Workspace::takeOpened(const QString &folder, Connector::Mode mode, std::sha
     add(connection);
 }
 
+/// Databases open at their own pace; they stand in the order in which they were asked for.
+void Workspace::wantInOrder(const QString &id)
+{
+    if (!m_order.contains(id))
+        m_order.append(id);
+}
+
 void Workspace::add(const ConnectionPtr &connection)
 {
-    m_connections.push_back(connection);
+    const auto rank = [this](const QString &id) { return m_order.indexOf(id); };
+    const auto place = std::upper_bound(
+        m_connections.begin(), m_connections.end(), connection,
+        [&](const ConnectionPtr &a, const ConnectionPtr &b) { return rank(a->id) < rank(b->id); });
+    m_connections.insert(place, connection);
     m_known[connection->id] = {};
     emit opened(connection);
     refresh(connection->id);
@@ -151,6 +163,7 @@ void Workspace::openEndpoint(const Endpoint &endpoint, const EndpointSecret &sec
     const QString id = endpoint.id;
     if (m_opening.contains(id) || find(id))
         return;
+    wantInOrder(id);
     m_opening.append(id);
     m_openingNames[id] = endpoint.name;
     emit openStarted(id);
@@ -194,6 +207,8 @@ void Workspace::close(const QString &id)
     std::erase(m_connections, connection);
     m_known.erase(id);
     m_closing[id] = connection->closed;
+    if (!m_opening.contains(id)) // else it comes back in its place
+        m_order.removeOne(id);
     emit closed(id);
 }
 

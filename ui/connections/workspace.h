@@ -101,6 +101,7 @@ private:
     static core::Result<Described> describe(core::Client &client, const QStringList &names,
                                             core::Progress &progress);
     void takeOpened(const QString &folder, Connector::Mode mode, std::shared_ptr<core::Client> client);
+    void wantInOrder(const QString &id);
     void add(const ConnectionPtr &connection);
     enum class Telling { Always, OnlyChanges };
     void read(const ConnectionPtr &connection, Telling telling);
@@ -117,6 +118,7 @@ private:
     std::vector<ConnectionPtr> m_connections;
     std::map<QString, Known> m_known;                      // by connection id
     std::map<QString, std::shared_future<void>> m_closing; // the database that a folder held last
+    QStringList m_order; // ids, as they were asked for: the order of m_connections
     QStringList m_opening;
     std::map<QString, QString> m_openingNames; // of endpoints, by id
     QString m_wantedConnection;                // of a table to be shown that is not known yet

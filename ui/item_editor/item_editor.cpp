@@ -4,6 +4,7 @@
 #include "ui/common/prompt.h"
 #include "ui/item_editor/item_editor_private.h"
 #include "ui/item_editor/item_text_view.h"
+#include "ui/item_editor/item_tree_view.h"
 
 #include <QKeyEvent>
 
@@ -59,6 +60,15 @@ bool ItemEditor::newItem(const TableRef &table, const std::optional<core::Item> 
     d->forgetRestored();
     d->session.create(table, from);
     return true;
+}
+
+void ItemEditor::editKey()
+{
+    const auto &schema = d->document.table().keySchema;
+    if (ItemTextView *textual = d->textView())
+        textual->editKey(schema.empty() ? std::string() : schema.front().attributeName);
+    else if (!schema.empty())
+        d->treeView->editAttribute(schema.front().attributeName);
 }
 
 void ItemEditor::clear()

@@ -27,6 +27,8 @@ public:
     bool openItem(const TableRef &table, const core::Key &key);
     /// A new item, empty but for its keys, or a copy of `from` whose keys are still to be changed.
     bool newItem(const TableRef &table, const std::optional<core::Item> &from = {});
+    /// Puts the caret where the key of a new item is typed.
+    void editKey();
     void clear();
     /// The item that is open, in the same table as of another moment. Asks nothing: requires that there are
     /// no unsaved changes.

@@ -362,12 +362,13 @@ void ItemEditor::Private::switchView(ItemHeader::View wanted)
     textual->settle([this, wanted](bool isValid) {
         if (!isValid) {
             Question question;
-            question.title = tr("Leave the text as it is?");
+            question.title = tr("Drop the text?");
             question.text =
                 tr("It makes no item yet, so the other views cannot show it. Dropping it goes back to the "
                    "last text that did; undo brings it back.");
             question.acceptText = tr("Drop the text");
             question.cancelText = tr("Stay and correct it");
+            question.isDestructive = true;
             if (ask(q, question) != Answer::Accept)
                 return;
         }
@@ -386,9 +387,8 @@ bool ItemEditor::Private::mayLeave()
     question.title = !restoring.isEmpty() ? tr("Discard the changes that are being restored?")
                      : document.isNew()   ? tr("Discard the new item?")
                                           : tr("Discard the changes to %1?").arg(keyLine());
-    question.text = document.isNew() && restoring.isEmpty()
-                        ? tr("It is not in the table yet.")
-                        : tr("They are not in the table yet. Save them first to keep them.");
+    question.text = document.isNew() && restoring.isEmpty() ? tr("It is not in the table yet.")
+                                                            : tr("They are not in the table yet.");
     question.acceptText =
         document.isNew() && restoring.isEmpty() ? tr("Discard the item") : tr("Discard the changes");
     question.cancelText = tr("Keep editing");

@@ -58,6 +58,27 @@ void ItemTextView::setActive(bool active)
         follow();
 }
 
+void ItemTextView::editKey(const std::string &name)
+{
+    m_editor->setFocus();
+    const QList<QByteArray> lines = m_editor->utf8().split('\n');
+    const QByteArray quoted = '"' + QByteArray::fromStdString(name) + "\":";
+    for (qsizetype line = 0; line < lines.size(); ++line) {
+        const qsizetype at = lines[line].indexOf(quoted);
+        if (at < 0)
+            continue;
+        // The value of DynamoDB JSON may stand in the next line, behind its type.
+        for (qsizetype below = line; below < std::min(line + 2, lines.size()); ++below) {
+            const qsizetype empty = lines[below].indexOf(": \"\"", below == line ? at : 0);
+            if (empty >= 0)
+                return m_editor->setCursor(int(below) + 1,
+                                           int(QString::fromUtf8(lines[below].left(empty)).size()) + 4);
+        }
+        return m_editor->setCursor(int(line) + 1,
+                                   int(QString::fromUtf8(lines[line].left(at + quoted.size())).size()) + 1);
+    }
+}
+
 QByteArray ItemTextView::textOf(const core::Item &item, TextFormat format)
 {
     std::string text;

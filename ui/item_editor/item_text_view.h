@@ -38,6 +38,9 @@ public:
     /// pending.
     void settle(std::function<void(bool isValid)> done);
 
+    /// Puts the caret into the empty value of an attribute, or behind its name.
+    void editKey(const std::string &name);
+
     static QByteArray textOf(const core::Item &item, TextFormat format);
 
 signals:

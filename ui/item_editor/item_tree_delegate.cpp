@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kRowHeight = 24;
 const char *const kProblemProperty = "problem";
+const char *const kNameProperty = "isName";
 
 /// Says at once what is wrong with the text, by colour and in a tool tip.
 void showProblem(QLineEdit *edit, const QString &problem)
@@ -73,6 +74,7 @@ QWidget *ItemTreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
     }
     auto *edit = new QLineEdit(parent);
     edit->setFrame(false);
+    edit->setProperty(kNameProperty, index.column() == ItemTreeModel::Name);
     edit->setFont(index.data(Qt::FontRole).value<QFont>());
     edit->setAccessibleName(index.column() == ItemTreeModel::Name ? tr("Name") : tr("Value"));
     if (index.column() == ItemTreeModel::Value) {
@@ -128,6 +130,12 @@ bool ItemTreeDelegate::eventFilter(QObject *watched, QEvent *event)
         if (edit && isCommit && !problemOf(edit).isEmpty()) {
             // Stays open until the text is right, or Esc.
             QToolTip::showText(edit->mapToGlobal(QPoint(0, edit->height())), problemOf(edit), edit);
+            return true;
+        }
+        if (edit && key == Qt::Key_Tab && edit->property(kNameProperty).toBool()) {
+            emit commitData(edit);
+            emit closeEditor(edit, NoHint);
+            emit valueWanted();
             return true;
         }
     }

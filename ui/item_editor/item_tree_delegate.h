@@ -22,6 +22,8 @@ public:
                               const QModelIndex &index) const override;
 
 signals:
+    /// Tab in the editor of a name: the value is next, wherever the entry went.
+    void valueWanted();
     /// Too much for a line: to be edited in a window of its own.
     void dialogWanted(const QModelIndex &index) const;
     /// A text that cannot be taken was left.

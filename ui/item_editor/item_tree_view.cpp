@@ -142,6 +142,9 @@ void ItemTreeView::buildTree()
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &ItemTreeView::showMenu);
     connect(delegate, &ItemTreeDelegate::refused, this, &ItemTreeView::refused);
     connect(
+        delegate, &ItemTreeDelegate::valueWanted, this, [this] { editValue(current()); },
+        Qt::QueuedConnection);
+    connect(
         delegate, &ItemTreeDelegate::dialogWanted, this,
         [this](const QModelIndex &index) { openDialog(m_proxy->mapToSource(index)); }, Qt::QueuedConnection);
 }
@@ -274,9 +277,8 @@ void ItemTreeView::editValue(const QModelIndex &index)
 {
     const QModelIndex value = index.siblingAtColumn(ItemTreeModel::Value);
     if (m_model->isLocked(value)) {
-        emit refused(tr(
-            "This is the key of the item. Use Change the key in its menu to move the item to another one"));
-        return;
+        m_model->setKeyUnlocked(true);
+        emit noted(tr("This is the key of the item: with another one, saving moves the item"));
     }
     if (m_model->typeAt(index) == core::AttributeType::BOOL) {
         const int now = value.data(Qt::CheckStateRole).toInt();
@@ -284,6 +286,14 @@ void ItemTreeView::editValue(const QModelIndex &index)
         return;
     }
     select(value, true);
+}
+
+void ItemTreeView::editAttribute(const std::string &name)
+{
+    if (const QModelIndex index = m_model->indexOf({name}); index.isValid())
+        editValue(index);
+    else
+        m_tree->setFocus();
 }
 
 void ItemTreeView::openDialog(const QModelIndex &index)

@@ -33,6 +33,8 @@ public:
     /// Closes an open editor of a cell, taking its text where it can be taken.
     void commitEditor();
     void showFilter();
+    /// Puts the caret into the value of an attribute of the item.
+    void editAttribute(const std::string &name);
 
 signals:
     void refused(const QString &reason);

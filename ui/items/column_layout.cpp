@@ -22,7 +22,8 @@ QJsonArray toJson(const ColumnPlaces &places)
 {
     QJsonArray json;
     for (const ColumnPlace &place : places) {
-        QJsonObject object{{QStringLiteral("name"), place.name}, {QStringLiteral("width"), place.width}};
+        QJsonObject object{{QStringLiteral("name"), place.name},
+                           {QStringLiteral("width"), place.isByHand ? place.width : 0}};
         if (place.isHidden)
             object[QStringLiteral("hidden")] = true;
         if (place.format != ColumnFormat::Standard)
@@ -38,9 +39,9 @@ ColumnPlaces columnPlacesFromJson(const QJsonArray &json)
     for (const QJsonValue &value : json) {
         const QJsonObject object = value.toObject();
         const int width = std::clamp(object[QStringLiteral("width")].toInt(), 0, 4000);
-        places.push_back(
-            {object[QStringLiteral("name")].toString(), width, object[QStringLiteral("hidden")].toBool(),
-             columnFormatFrom(object[QStringLiteral("format")].toString())});
+        places.push_back({object[QStringLiteral("name")].toString(), width,
+                          object[QStringLiteral("hidden")].toBool(),
+                          columnFormatFrom(object[QStringLiteral("format")].toString()), width > 0});
     }
     return places;
 }
@@ -70,26 +71,66 @@ void ColumnLayout::reset()
     m_seen.clear();
 }
 
+const ColumnPlace *ColumnLayout::remembered(const QString &name) const
+{
+    const auto known = std::find_if(m_remembered.begin(), m_remembered.end(),
+                                    [&name](const ColumnPlace &place) { return place.name == name; });
+    return known == m_remembered.end() ? nullptr : &*known;
+}
+
+/// The remembered order, in which those that this result has stand as they do on the screen.
+std::vector<QString> ColumnLayout::order() const
+{
+    const ColumnHeader &header = *m_view.columnHeader();
+    std::vector<QString> shown;
+    for (int visual = 0; visual < header.count() && visual < kPlacesMax; ++visual)
+        shown.push_back(m_model.columns()[std::size_t(header.logicalIndex(visual))]);
+    std::vector<QString> order;
+    QSet<QString> known;
+    for (const ColumnPlace &place : m_remembered) {
+        order.push_back(place.name);
+        known.insert(place.name);
+    }
+    const QSet<QString> isShown(shown.begin(), shown.end());
+    auto next = shown.begin();
+    for (QString &name : order) {
+        if (!isShown.contains(name))
+            continue;
+        while (!known.contains(*next))
+            ++next;
+        name = *next++;
+    }
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (known.contains(shown[i]))
+            continue;
+        // One that was moved by hand stays behind the one it was put behind.
+        const auto before = i > 0 && m_moved.contains(shown[i])
+                                ? std::find(order.begin(), order.end(), shown[i - 1])
+                                : order.end();
+        order.insert(before == order.end() ? before : std::next(before), shown[i]);
+    }
+    return order;
+}
+
+ColumnPlace ColumnLayout::placeOf(const QString &name) const
+{
+    const ColumnPlace *known = remembered(name);
+    const int column = m_model.columnOf(name);
+    if (column < 0) // what this result does not have is not forgotten
+        return {name, known->width, known->isHidden, format(name), known->isByHand};
+    const ColumnHeader &header = *m_view.columnHeader();
+    const bool isHidden = header.isSectionHidden(column);
+    const bool hasWidth = !isHidden && m_sized.contains(name);
+    const int width = hasWidth ? header.sectionSize(column) : known ? known->width : 0;
+    return {name, width, isHidden, format(name), m_byHand.contains(name)};
+}
+
 ColumnPlaces ColumnLayout::places() const
 {
     ColumnPlaces places;
-    const ColumnHeader &header = *m_view.columnHeader();
-    for (int visual = 0; visual < header.count() && visual < kPlacesMax; ++visual) {
-        const int column = header.logicalIndex(visual);
-        const QString &name = m_model.columns()[std::size_t(column)];
-        const bool isHidden = header.isSectionHidden(column);
-        int width = header.sectionSize(column);
-        if (isHidden || !m_sized.contains(name)) {
-            const auto known = std::find_if(m_remembered.begin(), m_remembered.end(),
-                                            [&name](const ColumnPlace &place) { return place.name == name; });
-            width = known == m_remembered.end() ? 0 : known->width;
-        }
-        places.push_back({name, width, isHidden, format(name)});
-    }
-    // What this result does not have is not forgotten.
-    for (const ColumnPlace &place : m_remembered)
-        if (m_model.columnOf(place.name) < 0 && places.size() < kPlacesMax)
-            places.push_back({place.name, place.width, place.isHidden, format(place.name)});
+    for (const QString &name : order())
+        if (places.size() < kPlacesMax)
+            places.push_back(placeOf(name));
     return places;
 }
 
@@ -108,6 +149,8 @@ void ColumnLayout::apply()
             const int widthMin = isKey ? std::min(m_view.headerWidth(column), kWidthMax) : 0;
             m_view.setColumnWidthFor(column, std::max(place.width, widthMin));
             m_sized.insert(place.name);
+            if (place.isByHand)
+                m_byHand.insert(place.name);
         }
         if (column >= m_model.keyCount())
             m_view.setColumnHidden(column, place.isHidden);
@@ -133,7 +176,22 @@ void ColumnLayout::apply()
         const int room = column < m_model.keyCount() ? 24 : 0;
         m_view.setColumnWidthFor(column, std::clamp(m_view.contentWidth(column) + room, kWidthMin, widthMax));
     }
+    growNumbers();
     m_isApplying = false;
+}
+
+/// A number that is cut reads as another one: where longer ones come, there is room for them.
+void ColumnLayout::growNumbers()
+{
+    for (const int column : m_view.visibleColumns()) {
+        const QString &name = m_model.columns()[std::size_t(column)];
+        const Cell *cell = m_view.firstCell(column);
+        if (!cell || !cell->isRightAligned || !m_sized.contains(name) || m_byHand.contains(name))
+            continue;
+        const int width = std::min(m_view.contentWidth(column), kWidthMax);
+        if (width > m_view.columnHeader()->sectionSize(column))
+            m_view.setColumnWidthFor(column, width);
+    }
 }
 
 /// Remembered columns in their order, then the others in the order they were met.
@@ -200,7 +258,10 @@ void ColumnLayout::fitIfSmall(const QString &name)
 
 void ColumnLayout::fitWidth(int column)
 {
+    m_isApplying = true; // as its content needs, also later
     m_view.setColumnWidthFor(column, std::clamp(m_view.contentWidth(column), kWidthMin, 800));
+    m_isApplying = false;
+    m_byHand.remove(m_model.columns()[std::size_t(column)]);
     m_sized.insert(m_model.columns()[std::size_t(column)]);
 }
 
@@ -212,8 +273,16 @@ void ColumnLayout::fitAll()
 
 void ColumnLayout::noteResized(int column)
 {
+    if (m_isApplying || column < 0 || column >= int(m_model.columns().size()))
+        return;
+    m_sized.insert(m_model.columns()[std::size_t(column)]);
+    m_byHand.insert(m_model.columns()[std::size_t(column)]);
+}
+
+void ColumnLayout::noteMoved(int column)
+{
     if (!m_isApplying && column >= 0 && column < int(m_model.columns().size()))
-        m_sized.insert(m_model.columns()[std::size_t(column)]);
+        m_moved.insert(m_model.columns()[std::size_t(column)]);
 }
 
 } // namespace ui

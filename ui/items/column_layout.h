@@ -21,6 +21,7 @@ struct ColumnPlace
     int width = 0; // 0: as its content needs
     bool isHidden = false;
     ColumnFormat format = ColumnFormat::Standard;
+    bool isByHand = false; // the width is the person's: only then it is remembered between runs
     friend bool operator==(const ColumnPlace &, const ColumnPlace &) = default;
 };
 /// In the order of the screen.
@@ -37,6 +38,7 @@ public:
     ColumnLayout(GridView &view, RowWindowModel &model);
 
     void setPlaces(ColumnPlaces places);
+    /// In an order that other results keep, too: what this one has as on the screen, what it adds behind.
     ColumnPlaces places() const;
 
     /// After columns were added or rows arrived: places columns and gives widths to those that have none yet.
@@ -53,12 +55,18 @@ public:
     void fitAll();
     /// A person's own width is kept; call it when a section was resized by hand.
     void noteResized(int column);
+    /// The same of a column that was moved by hand.
+    void noteMoved(int column);
     /// Forgets which columns have widths: the model got another source.
     void reset();
     bool isApplying() const { return m_isApplying; }
 
 private:
     void applyOrder();
+    std::vector<QString> order() const;
+    ColumnPlace placeOf(const QString &name) const;
+    const ColumnPlace *remembered(const QString &name) const;
+    void growNumbers();
     void fitIfSmall(const QString &name);
 
     GridView &m_view;
@@ -66,6 +74,8 @@ private:
     ColumnPlaces m_remembered;
     QHash<QString, ColumnFormat> m_formats; // chosen ones
     QString m_timeToLive;
+    QSet<QString> m_byHand; // have a width of the person's
+    QSet<QString> m_moved;  // were moved by the person
     QSet<QString> m_sized;  // have got their width
     QSet<QString> m_placed; // have got their place and visibility
     QSet<QString> m_seen;   // a value of theirs was on the screen

@@ -77,12 +77,15 @@ ItemGrid::ItemGrid(AppContext &context, TableRef table, QWidget *parent)
         if (!m_layout.isApplying())
             emit columnsChanged();
     });
-    connect(m_view->columnHeader(), &QHeaderView::sectionMoved, this, [this] {
+    connect(m_view->columnHeader(), &QHeaderView::sectionMoved, this, [this](int section) {
+        m_layout.noteMoved(section);
         if (!m_layout.isApplying())
             emit columnsChanged();
     });
-    connect(m_view->columnHeader(), &QHeaderView::sectionHandleDoubleClicked, this,
-            [this](int section) { m_layout.fitWidth(section); });
+    connect(m_view->columnHeader(), &QHeaderView::sectionHandleDoubleClicked, this, [this](int section) {
+        m_layout.fitWidth(section);
+        emit columnsChanged();
+    });
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ItemGrid::showContextMenu);
     m_view->columnHeader()->setContextMenuPolicy(Qt::CustomContextMenu);

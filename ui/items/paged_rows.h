@@ -37,12 +37,13 @@ public:
     {
         QElapsedTimer timer;
         timer.start();
-        const auto behind = std::upper_bound(m_checkpoints.begin(), m_checkpoints.end(), request.first,
-                                             [](quint64 row, const Checkpoint &c) { return row < c.row; });
-        Checkpoint at = request.first >= m_front.row ? m_front : *std::prev(behind);
+        const auto later = std::upper_bound(m_checkpoints.begin(), m_checkpoints.end(), request.first,
+                                            [](quint64 row, const Checkpoint &c) { return row < c.row; });
+        Checkpoint at = request.first >= m_front.row ? m_front : *std::prev(later);
         RowBatchBuilder builder(request, m_keyNames);
         bool isFull = false;
-        bool isAtEnd = m_isAtEnd && at.row >= m_front.row;
+        // An answer without rows may have some by now.
+        bool isAtEnd = m_isAtEnd && at.row > 0 && at.row >= m_front.row;
         // A slice of time, not a number of pages: a filter that rejects nearly everything must not look like
         // a standstill.
         const auto hasTime = [&] { return at.row < request.first || timer.elapsed() < kSliceMilliseconds; };
@@ -51,14 +52,17 @@ public:
             const core::Result<Page> page = timed(readPage, at.token);
             if (!page)
                 return page.error();
+            const Checkpoint behind{at.row + page->items.size(), page->next};
             if (at == m_front)
                 meet(*page);
+            else
+                meetAgain(at.row, behind);
             quint64 row = at.row;
             for (const core::Item &item : page->items)
                 if (row++ >= request.first && !isFull)
                     isFull = !builder.add(item);
-            at = {at.row + page->items.size(), page->next};
-            isAtEnd = !page->next;
+            at = behind;
+            isAtEnd = !behind.token;
         }
         auto batch = std::make_shared<RowBatch>(builder.take());
         batch->count = count();
@@ -104,6 +108,24 @@ private:
             m_checkpoints.push_back(m_front);
         if (m_checkpoints.size() > kCheckpointsMax)
             thinOut();
+    }
+    /// Of a page met before, which begins at `row`: rows may have come or gone since, and what is known of
+    /// those behind it is to be true.
+    void meetAgain(quint64 row, const Checkpoint &behind)
+    {
+        const auto next =
+            std::upper_bound(m_checkpoints.begin(), m_checkpoints.end(), row,
+                             [](quint64 wanted, const Checkpoint &c) { return wanted < c.row; });
+        const Checkpoint &known = next == m_checkpoints.end() ? m_front : *next;
+        if (behind.token == known.token) {
+            const quint64 by = behind.row - known.row; // modulo 2^64: also less
+            m_front.row += by;
+            std::for_each(next, m_checkpoints.end(), [by](Checkpoint &c) { c.row += by; });
+        } else if (!behind.token || behind.row >= known.row) { // the pages lie otherwise now
+            m_checkpoints.erase(next, m_checkpoints.end());
+            m_front = behind;
+            m_isAtEnd = !behind.token;
+        }
     }
     /// Keeps every second checkpoint: memory stays bounded, and a page in between is met by reading one more
     /// before it.

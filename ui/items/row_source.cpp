@@ -30,6 +30,7 @@ quint32 RowBatchBuilder::nameIndex(const std::string &name)
     const quint32 index = quint32(m_batch.names.size());
     m_indexes.insert(QByteArray(name.data(), qsizetype(name.size())), index);
     m_batch.names.push_back(QString::fromUtf8(bytes));
+    m_batch.types.push_back(0);
     m_batch.bytes += 2 * m_batch.names.back().size() + 80;
     m_uses.push_back(0);
     m_isLong.push_back(false);
@@ -67,6 +68,7 @@ void RowBatchBuilder::addCell(Row &row, const core::Attribute &attribute)
     Cell cell = formatCell(attribute.value);
     cell.name = nameIndex(attribute.name);
     ++m_uses[cell.name];
+    m_batch.types[cell.name] |= quint16(1u << unsigned(attribute.value.type()));
     m_isLong[cell.name] = m_isLong[cell.name] || isLong(attribute.value.type());
     m_batch.bytes += cellBytes(cell);
     row.cells.push_back(std::move(cell));
@@ -85,11 +87,14 @@ RowBatch RowBatchBuilder::take()
     });
     std::vector<quint32> newIndex(order.size());
     std::vector<QString> names(order.size());
+    std::vector<quint16> types(order.size());
     for (quint32 i = 0; i < order.size(); ++i) {
         newIndex[order[i]] = i;
         names[i] = std::move(m_batch.names[order[i]]);
+        types[i] = m_batch.types[order[i]];
     }
     m_batch.names = std::move(names);
+    m_batch.types = std::move(types);
     for (Row &row : m_batch.rows) {
         for (Cell &cell : row.cells)
             cell.name = newIndex[cell.name];

@@ -57,6 +57,7 @@ struct RowBatch
     quint64 first = 0;
     std::vector<Row> rows;
     std::vector<QString> names; // of attributes, in the order in which columns are to appear
+    std::vector<quint16> types; // of each name: a bit for each core::AttributeType that its values have
     RowCount count;
     ReadTotals totals;
     qsizetype bytes = 0; // about, in memory

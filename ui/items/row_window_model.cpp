@@ -57,6 +57,7 @@ void RowWindowModel::setSource(std::shared_ptr<RowSource> source, const QStringL
     for (int i = 0; i < m_keyCount; ++i)
         m_columnOf.insert(m_columns[std::size_t(i)], i);
     m_namesMet = keyNames;
+    m_typesMet.clear();
     m_namesMetSet = QSet<QString>(keyNames.begin(), keyNames.end());
     m_shown = std::make_shared<const QSet<QString>>(m_namesMetSet);
     endResetModel();
@@ -88,7 +89,7 @@ void RowWindowModel::exchangeSource(std::shared_ptr<RowSource> source, const Row
         m_bytesPerRow = rows->bytes / qsizetype(rows->rows.size());
         m_cache.insert(rows, m_columns, {rows->first, rows->first + rows->rows.size()});
     }
-    meetNames(rows->names);
+    meetNames(*rows);
     emit countChanged();
     if (m_rowCount > 0 && !m_columns.empty()) {
         emit dataChanged(index(0, 0), index(m_rowCount - 1, int(m_columns.size()) - 1));
@@ -121,11 +122,16 @@ int RowWindowModel::addColumn(const QString &name)
     return columnOf(name);
 }
 
-void RowWindowModel::meetNames(const std::vector<QString> &names)
+void RowWindowModel::meetNames(const RowBatch &batch)
 {
     QStringList fresh;
     bool hasMet = false;
-    for (const QString &name : names) {
+    for (std::size_t i = 0; i < batch.types.size() && m_typesMet.size() < kNamesMetMax; ++i) {
+        quint16 &types = m_typesMet[batch.names[i]];
+        hasMet = hasMet || (batch.types[i] & ~types) != 0;
+        types |= batch.types[i];
+    }
+    for (const QString &name : batch.names) {
         if (m_namesMetSet.contains(name) || m_namesMet.size() >= kNamesMetMax)
             continue;
         m_namesMetSet.insert(name);
@@ -319,7 +325,7 @@ void RowWindowModel::takeBatch(quint64 id, const core::Result<RowBatchPtr> &resu
             askForCount();
         }
         // Behind the count: new columns make views ask for rows, and those that came must not be read twice.
-        meetNames(batch.names);
+        meetNames(batch);
         if (!got.isEmpty() && m_rowCount > 0) {
             const quint64 first = std::max(got.first, m_base);
             const quint64 end = std::min(got.end, m_base + quint64(m_rowCount));

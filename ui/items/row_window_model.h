@@ -61,6 +61,8 @@ public:
     int keyCount() const { return m_keyCount; }
     /// All attribute names met, also those that are no columns (see kColumnsMax).
     const QStringList &namesMet() const { return m_namesMet; }
+    /// Of each of them: a bit for each core::AttributeType that was met.
+    const QHash<QString, quint16> &typesMet() const { return m_typesMet; }
     int columnOf(const QString &name) const;
     /// Adds a column beyond kColumnsMax, or one not met yet.
     int addColumn(const QString &name);
@@ -70,7 +72,8 @@ public:
     void setFormats(const QHash<QString, ColumnFormat> &formats, const QString &timeToLive);
     /// Standard is worked out.
     ColumnFormat formatOf(int column) const;
-    /// As it is shown; `scratch` holds it where that is not what the cache holds. nullptr as RowCache::cell().
+    /// As it is shown; `scratch` holds it where that is not what the cache holds. nullptr as
+    /// RowCache::cell().
     const Cell *cell(quint64 position, int column, Cell &scratch) const;
     /// Some column shows what changes with time alone.
     bool showsTimeLeft() const { return m_showsTimeLeft; }
@@ -104,7 +107,7 @@ signals:
     /// The anchor, and what is around it, lies `by` positions further down than before.
     void rowsShifted(qint64 by);
     void rowsArrived(quint64 first, quint64 end);
-    void namesMetChanged();
+    void namesMetChanged(); // or types
     void failed(const core::Error &error);
 
 private:
@@ -129,7 +132,7 @@ private:
     void schedulePositions();
     void start(RowCache::Range range);
     void takeBatch(quint64 id, const core::Result<RowBatchPtr> &result);
-    void meetNames(const std::vector<QString> &names);
+    void meetNames(const RowBatch &batch);
     void appendColumns(const QStringList &names);
     void setRowCount(quint64 total);
     void setState(State state);
@@ -164,6 +167,7 @@ private:
     QHash<QString, ColumnFormat> m_formats; // only those that are not Number
     bool m_showsTimeLeft = false;
     QStringList m_namesMet;
+    QHash<QString, quint16> m_typesMet;
     QSet<QString> m_namesMetSet;
     std::shared_ptr<const QSet<QString>> m_shown;
 

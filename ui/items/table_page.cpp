@@ -130,7 +130,7 @@ void TablePage::Private::connectParts()
     connect(&grid->model(), &RowWindowModel::failed, &q,
             [this](const core::Error &error) { showFailure(error); });
     connect(&grid->model(), &RowWindowModel::namesMetChanged, &q,
-            [this] { line->model().addAttributeNames(grid->model().namesMet()); });
+            [this] { line->model().addAttributes(grid->model().namesMet(), grid->model().typesMet()); });
     connect(grid, &ItemGrid::openRequested, &q, [this](const core::Key &key) { openItem(key); });
     followTimer.setSingleShot(true);
     followTimer.setInterval(kFollowMilliseconds);
@@ -163,15 +163,8 @@ void TablePage::Private::connectParts()
 
 void TablePage::Private::connectEditor()
 {
-    const auto takeWritten = [this] {
-        timeline->lookAgain();
-        if (positions || mode == Mode::Result)
-            grid->model().refresh();
-        else
-            browseAgain();
-    };
-    connect(editor, &ItemEditor::itemSaved, &q, takeWritten);
-    connect(editor, &ItemEditor::itemDeleted, &q, takeWritten);
+    connect(editor, &ItemEditor::itemSaved, &q, [this] { showWritten(); });
+    connect(editor, &ItemEditor::itemDeleted, &q, [this] { showWritten(); });
     connect(editor, &ItemEditor::draftChanged, &q, &TablePage::stateChanged);
     connect(editor, &ItemEditor::closeRequested, &q, [this] { showEditor(false); });
     connect(empty, &EmptyState::actionTriggered, &q, [this] {

@@ -129,7 +129,7 @@ void TablePage::Private::newItem(const std::optional<core::Item> &from)
         return;
     if (editor->newItem(table, from)) {
         showEditor(true);
-        editor->setFocus();
+        editor->editKey();
     }
 }
 

@@ -51,6 +51,7 @@ struct TablePage::Private
     void run();
     /// What is on the screen, asked anew. Where rows come from a cursor the old ones stay until the first of
     /// the new are there: an endpoint that is gone takes nothing from the screen.
+    void showWritten();
     void readAgain();
     void showCursor(const std::shared_ptr<CursorSource> &source);
     void takeReadAhead(const core::Result<void> &result, quint64 top);

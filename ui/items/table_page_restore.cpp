@@ -55,10 +55,7 @@ void TablePage::Private::takeCommit(quint64 id)
                         commit->kind == Commit::Kind::Undo;
     if (!isOurs || isPast())
         return; // the page follows its own saves and deletes by itself
-    if (positions || mode == Mode::Result)
-        grid->model().refresh();
-    else
-        browseAgain();
+    showWritten();
     const core::Key open = editor->currentKey();
     const bool isShown = std::any_of(commit->changes.begin(), commit->changes.end(),
                                      [&](const core::ItemTransition &change) { return change.key == open; });

@@ -11,6 +11,7 @@
 #include "ui/items/jump_bar.h"
 #include "ui/items/position_source.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/timeline/timeline.h"
 
 #include <QLocale>
 #include <QToolButton>
@@ -106,6 +107,18 @@ void TablePage::Private::browseAgain()
     browse();
     if (top > 0)
         scrollTo(top);
+}
+
+/// The rows on the screen are read again in their place. A result without any has no place: it is asked
+/// again, where that costs no more than a page.
+void TablePage::Private::showWritten()
+{
+    timeline->lookAgain();
+    const bool isEmptyResult = grid->model().total() == 0 && grid->model().readTotals().pages <= 1;
+    if (positions || (mode == Mode::Result && !isEmptyResult))
+        grid->model().refresh();
+    else
+        browseAgain();
 }
 
 void TablePage::Private::readAgain()
@@ -228,8 +241,9 @@ QString TablePage::Private::explain() const
     const QString target = shownIndex.isEmpty() ? tr("table") : shownIndex;
     QStringList parts;
     if (positions) {
-        parts << (count.isExact ? tr("%1 items").arg(formatCount(qint64(count.rows)))
-                                : tr("about %1 items, counting").arg(formatCount(qint64(count.rows))));
+        parts << (count.isExact && count.rows == 1 ? tr("1 item")
+                  : count.isExact                  ? tr("%1 items").arg(formatCount(qint64(count.rows)))
+                                  : tr("about %1 items, counting").arg(formatCount(qint64(count.rows))));
         parts << tr("in scan order of %1").arg(target);
         return parts.join(QStringLiteral("  \u00B7  "));
     }

@@ -5,6 +5,8 @@
 #include "ui/query/query_plan.h"
 
 #include <QWidget>
+#include <functional>
+#include <optional>
 
 class QVBoxLayout;
 
@@ -24,6 +26,9 @@ public:
     /// Rows stay where only texts changed, so that the cursor does too.
     void setFilter(const FilterNode &root);
     void setAttributeNames(const QStringList &names);
+    /// Of an attribute that is named: how its values are typed, where that is known.
+    using KindLookup = std::function<std::optional<ValueKind>(const QString &attributeName)>;
+    void setKindLookup(KindLookup kindOf) { m_kindOf = std::move(kindOf); }
     /// Shown beside the rows; those of empty fields only with `showsEmpty`.
     void setProblems(const std::vector<SpecProblem> &problems, bool showsEmpty);
     /// Adds a condition to the outermost group and puts the cursor into it.
@@ -51,6 +56,7 @@ private:
     QVBoxLayout *m_layout;
     std::vector<FilterRow *> m_rows; // depth first, one for each node but the root where it is an empty "all"
     QStringList m_attributeNames;
+    KindLookup m_kindOf;
     QObject *m_fieldFilter = nullptr;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/common/list_box.h"
 #include "ui/query/value_field.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
@@ -98,7 +99,6 @@ FilterRow::FilterRow(std::vector<int> place, bool isGroup, QWidget *parent)
     m_not = new QToolButton(this);
     m_not->setText(tr("not"));
     m_not->setCheckable(true);
-    m_not->setAutoRaise(true);
     m_not->setToolTip(isGroup ? tr("Negate the group") : tr("Negate the condition"));
     layout->addWidget(m_not);
     connect(m_enabled, &QToolButton::toggled, this, [this] {
@@ -152,6 +152,16 @@ void FilterRow::buildCondition(QHBoxLayout *layout)
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     completer->setFilterMode(Qt::MatchContains);
     m_path->setCompleter(completer);
+    // Enter and Tab take the first name that goes on where the text ends.
+    connect(
+        m_path, &QLineEdit::textEdited, completer,
+        [completer](const QString &text) {
+            const QModelIndex first = completer->completionModel()->index(0, 0);
+            if (completer->popup()->isVisible() &&
+                first.data().toString().startsWith(text, Qt::CaseInsensitive))
+                completer->popup()->setCurrentIndex(first);
+        },
+        Qt::QueuedConnection);
     m_op = new ListBox(this);
     for (int i = 0; i < kFilterOperatorCount; ++i)
         m_op->addItem(operatorText(FilterOperator(i)), i);
@@ -166,9 +176,13 @@ void FilterRow::buildCondition(QHBoxLayout *layout)
     layout->addWidget(m_first, 4);
     layout->addWidget(m_and);
     layout->addWidget(m_second, 4);
-    connect(m_path, &QLineEdit::textEdited, this, [this] { emit edited(QStringLiteral("path")); });
+    connect(m_path, &QLineEdit::textEdited, this, [this](const QString &path) {
+        emit pathEdited(path);
+        emit edited(QStringLiteral("path"));
+    });
     connect(completer, qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &name) {
         m_path->setText(pathOfAttribute(name));
+        emit pathEdited(name);
         emit edited(QStringLiteral("path"));
     });
     connect(m_op, &QComboBox::activated, this, [this] {
@@ -249,6 +263,12 @@ void FilterRow::setAttributeNames(const QStringList &names)
 {
     if (m_names)
         m_names->setStringList(names);
+}
+
+void FilterRow::suggestKind(ValueKind kind)
+{
+    for (ValueField *field : {m_first, m_second})
+        field->suggestKind(kind);
 }
 
 void FilterRow::setProblem(const SpecProblem *problem, bool showsEmpty)

@@ -32,13 +32,16 @@ public:
     void setNode(const FilterNode &node);
     FilterNode node() const;
     void setAttributeNames(const QStringList &names);
+    /// For the values, unless the person chose another.
+    void suggestKind(ValueKind kind);
     void setProblem(const SpecProblem *problem, bool showsEmpty);
     void focusField(SpecProblem::Field field);
 
 signals:
     void edited(const QString &field);
-    void runWanted();       // Return in one of its fields
-    void conditionWanted(); // a group: one more child
+    void pathEdited(const QString &path); // before edited()
+    void runWanted();                     // Return in one of its fields
+    void conditionWanted();               // a group: one more child
     void groupWanted();
     void removeWanted();
 

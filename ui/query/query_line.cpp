@@ -29,6 +29,7 @@ QueryLine::QueryLine(QWidget *parent)
     connect(&m_model, &QueryModel::specChanged, this, &QueryLine::showSpec);
     connect(&m_model, &QueryModel::attributeNamesChanged, this,
             [this] { w->filter->setAttributeNames(m_model.attributeNames()); });
+    w->filter->setKindLookup([this](const QString &attributeName) { return m_model.kindOf(attributeName); });
     fillTargets();
     showSpec();
 }

@@ -69,6 +69,7 @@ QLabel *keyLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setFont(monospaceFont());
+    label->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     return label;
 }
 
@@ -111,13 +112,16 @@ void QueryLine::Widgets::build(QueryLine *line)
     row->setSpacing(6);
     row->addWidget(target);
     row->addWidget(partitionName);
-    row->addWidget(new QLabel(QStringLiteral("="), line));
+    auto *equals = new QLabel(QStringLiteral("="), line);
+    equals->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    row->addWidget(equals);
     row->addWidget(partition, 4);
     row->addWidget(sortName);
     row->addWidget(sortOperator);
     row->addWidget(sort, 4);
     row->addWidget(sortAnd);
     row->addWidget(sortUpper, 4);
+    row->addStretch(0);
     row->addWidget(more);
     row->addWidget(note, 5);
     row->addWidget(clear);
@@ -177,13 +181,15 @@ QWidget *QueryLine::Widgets::buildPanel(QueryLine *line)
 
     panelRow = new QBoxLayout(QBoxLayout::LeftToRight);
     panelRow->setSpacing(12);
-    panelRow->addWidget(scroll, 3, Qt::AlignTop);
+    auto *asked = new QVBoxLayout;
+    asked->setSpacing(8);
+    asked->addWidget(scroll);
+    asked->addLayout(options);
+    asked->addStretch(1);
+    panelRow->setContentsMargins(0, 0, 0, 0);
+    panelRow->addLayout(asked, 3);
     panelRow->addWidget(request, 2);
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addLayout(panelRow);
-    column->addLayout(options);
+    box->setLayout(panelRow);
     return box;
 }
 
@@ -234,6 +240,8 @@ void QueryLine::Widgets::setRoom(int width)
     note->setVisible(width > 760);
     const bool isWide = width > 1200;
     panelRow->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    panelRow->setStretch(0, isWide ? 3 : 0);
+    panelRow->setStretch(1, isWide ? 2 : 0);
     request->setMaximumHeight(isWide ? 260 : 180);
 }
 

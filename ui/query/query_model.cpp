@@ -24,7 +24,7 @@ void QueryModel::setTable(const core::TableDescription &table)
     emit specChanged();
 }
 
-void QueryModel::addAttributeNames(const QStringList &names)
+void QueryModel::addAttributes(const QStringList &names, const QHash<QString, quint16> &types)
 {
     const qsizetype before = m_attributeNames.size();
     for (const QString &name : names) {
@@ -33,8 +33,27 @@ void QueryModel::addAttributeNames(const QStringList &names)
         if (const qsizetype known = m_nameSet.size(); m_nameSet.insert(name), m_nameSet.size() > known)
             m_attributeNames.append(name);
     }
+    for (auto type = types.constBegin(); type != types.constEnd(); ++type)
+        m_attributeTypes[type.key()] |= type.value();
     if (m_attributeNames.size() > before)
         emit attributeNamesChanged();
+}
+
+std::optional<ValueKind> QueryModel::kindOf(const QString &attributeName) const
+{
+    if (const auto type = m_table.typeOf(attributeName.toStdString()))
+        return valueKindOf(*type);
+    constexpr auto bitOf = [](core::AttributeType type) { return quint16(1u << unsigned(type)); };
+    const quint16 met = m_attributeTypes.value(attributeName) & quint16(~bitOf(core::AttributeType::NUL));
+    if (met == bitOf(core::AttributeType::S))
+        return ValueKind::String;
+    if (met == bitOf(core::AttributeType::N))
+        return ValueKind::Number;
+    if (met == bitOf(core::AttributeType::B))
+        return ValueKind::Binary;
+    if (met == bitOf(core::AttributeType::BOOL))
+        return ValueKind::Boolean;
+    return {};
 }
 
 void QueryModel::change(QuerySpec spec, const QString &mergeKey)
@@ -105,7 +124,7 @@ QString QueryModel::cost() const
     const qint64 limit = spec().limitText.trimmed().toLongLong();
     if (m_plan.isValid() && limit > 0 && limit < estimate.items)
         return tr("reads %1 items a page").arg(formatCount(limit));
-    return tr("reads about %1 items, %2, up to %3 RCU")
+    return tr("~%1 items, %2, up to %3 RCU")
         .arg(formatCount(estimate.items), formatSize(estimate.bytes), formatCount(estimate.readUnits));
 }
 

@@ -6,6 +6,7 @@
 #include "ui/query/edit_history.h"
 #include "ui/query/query_plan.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QStringList>
@@ -23,8 +24,11 @@ public:
     /// Keys, indexes and counters; what is asked stays.
     void setTable(const core::TableDescription &table);
     const core::TableDescription &table() const { return m_table; }
-    /// Names for completion: all that were met, also in results of before.
-    void addAttributeNames(const QStringList &names);
+    /// Names for completion: all that were met, also in results of before. `types`: of each name a bit for
+    /// each core::AttributeType that its values have.
+    void addAttributes(const QStringList &names, const QHash<QString, quint16> &types);
+    /// How a value of that attribute is typed, where all that were met are of one type; nullopt: not known.
+    std::optional<ValueKind> kindOf(const QString &attributeName) const;
     const QStringList &attributeNames() const { return m_attributeNames; }
 
     const QuerySpec &spec() const { return m_history.current(); }
@@ -57,6 +61,7 @@ private:
     core::TableDescription m_table;
     QStringList m_attributeNames;
     QSet<QString> m_nameSet; // of m_attributeNames
+    QHash<QString, quint16> m_attributeTypes;
     EditHistory<QuerySpec> m_history;
     QueryPlan m_plan;
     bool m_wasTried = false;

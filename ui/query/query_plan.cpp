@@ -315,7 +315,9 @@ ScanEstimate estimateScan(const QuerySpec &spec, const core::TableDescription &t
     if (const core::IndexDescription *index = table.findIndex(spec.indexName.toStdString()))
         estimate = {index->itemCount, index->indexSizeBytes, 0};
     const qint64 blocks = (estimate.bytes + qint64(core::kReadUnitBytes) - 1) / qint64(core::kReadUnitBytes);
-    estimate.readUnits = spec.consistentRead ? blocks : (blocks + 1) / 2;
+    // Each page is rounded up by itself.
+    const qint64 pages = estimate.bytes / qint64(core::kPageBytesMax) + 1;
+    estimate.readUnits = spec.consistentRead ? blocks + pages : (blocks + pages + 1) / 2;
     return estimate;
 }
 

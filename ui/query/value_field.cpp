@@ -52,6 +52,7 @@ ValueField::ValueField(QWidget *parent)
     m_text->setMinimumWidth(60);
     m_choice->setAccessibleName(tr("Value"));
     connect(m_kind, &QComboBox::activated, this, [this] {
+        m_isKindChosen = true;
         updateVisible();
         emit edited();
     });
@@ -99,6 +100,14 @@ void ValueField::setValue(const TypedText &typed)
     if (m_text->text() != typed.text)
         m_text->setText(typed.text);
     m_choice->setCurrentIndex(qMax(0, m_choice->findText(typed.text)));
+}
+
+void ValueField::suggestKind(ValueKind kind)
+{
+    if (m_isKindChosen)
+        return;
+    m_kind->setCurrentIndex(m_kind->findData(int(kind)));
+    updateVisible();
 }
 
 TypedText ValueField::value() const

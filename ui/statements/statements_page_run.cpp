@@ -352,7 +352,7 @@ QString StatementsPage::Private::resultText() const
     parts.append(count.hasMore ? StatementsPage::tr("%1+ items").arg(formatCount(qint64(count.rows)))
                                : StatementsPage::tr("%n item(s)", nullptr, int(count.rows)));
     if (totals.hasCapacity)
-        parts.append(StatementsPage::tr("%1 read units").arg(formatUnits(totals.capacityUnits)));
+        parts.append(StatementsPage::tr("%1 RCU").arg(formatUnits(totals.capacityUnits)));
     if (totals.pages > 0)
         parts.append(
             StatementsPage::tr("%1 ms").arg(QLocale().toString(double(totals.microseconds) / 1000, 'f', 1)));

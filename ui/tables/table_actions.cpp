@@ -31,13 +31,16 @@ QString whatIsGone(const std::optional<core::TableDescription> &table)
         for (const core::IndexDescription &index : *list)
             indexes += QString::fromStdString(index.indexName);
     }
-    const QString items = formatCount(table->itemCount);
+    const QString items =
+        table->itemCount == 1
+            ? words(QT_TRANSLATE_NOOP("TableActions", "1 item"))
+            : words(QT_TRANSLATE_NOOP("TableActions", "%1 items")).arg(formatCount(table->itemCount));
     const QString size = formatSize(table->tableSizeBytes);
     if (indexes.isEmpty())
-        return words(QT_TRANSLATE_NOOP("TableActions", "%1 items (%2) will be gone.")).arg(items, size);
+        return words(QT_TRANSLATE_NOOP("TableActions", "%1 (%2) will be gone.")).arg(items, size);
     return (indexes.size() == 1
-                ? words(QT_TRANSLATE_NOOP("TableActions", "%1 items (%2) and the index %3 will be gone."))
-                : words(QT_TRANSLATE_NOOP("TableActions", "%1 items (%2) and the indexes %3 will be gone.")))
+                ? words(QT_TRANSLATE_NOOP("TableActions", "%1 (%2) and the index %3 will be gone."))
+                : words(QT_TRANSLATE_NOOP("TableActions", "%1 (%2) and the indexes %3 will be gone.")))
         .arg(items, size, indexes.join(QStringLiteral(", ")));
 }
 
@@ -100,15 +103,31 @@ void showTableSettings(AppContext &context, const TableRef &table, QWidget *pare
     openDetails(context, table, TableDetailsDialog::Tab::Settings, parent);
 }
 
-void showDeleteTable(AppContext &context, const TableRef &table, QWidget *parent)
+namespace {
+
+/// The way back, where there is one; nullopt: the endpoint does not say.
+QString wayBack(const std::optional<bool> &keepsPast)
+{
+    if (!keepsPast)
+        return words(QT_TRANSLATE_NOOP(
+            "TableActions", "With point-in-time recovery on, it can be brought back from Backups for 35 "
+                            "days; otherwise only from a backup or an export that was made before."));
+    return *keepsPast
+               ? words(QT_TRANSLATE_NOOP("TableActions",
+                                         "Its point-in-time recovery is on: it can be brought back from "
+                                         "Backups for 35 days."))
+               : words(QT_TRANSLATE_NOOP(
+                     "TableActions", "Its point-in-time recovery is off: it can be brought back only from "
+                                     "a backup or an export that was made before."));
+}
+
+void deleteTable(AppContext &context, const TableRef &table, const std::optional<bool> &keepsPast,
+                 QWidget *parent)
 {
     Question question;
     question.title = words(QT_TRANSLATE_NOOP("TableActions", "Delete the table %1?")).arg(table.tableName);
-    question.text =
-        whatIsGone(context.workspace.table(table.connection->id, table.tableName)) + QLatin1Char(' ') +
-        words(QT_TRANSLATE_NOOP("TableActions",
-                                "With point-in-time recovery on, it can be brought back from Backups for 35 "
-                                "days; otherwise only from a backup or an export that was made before."));
+    question.text = whatIsGone(context.workspace.table(table.connection->id, table.tableName)) +
+                    QLatin1Char(' ') + wayBack(keepsPast);
     question.acceptText = words(QT_TRANSLATE_NOOP("TableActions", "Delete %1")).arg(table.tableName);
     question.isDestructive = true;
     question.textToType = table.tableName;
@@ -135,6 +154,28 @@ void showDeleteTable(AppContext &context, const TableRef &table, QWidget *parent
                                   .arg(table.tableName),
                               text.joined(), text.details});
         });
+}
+
+} // namespace
+
+void showDeleteTable(AppContext &context, const TableRef &table, QWidget *parent)
+{
+    using KeepsPast = std::optional<bool>;
+    const auto look = [client = table.connection->client,
+                       name = table.tableName.toStdString()](core::Progress &) -> core::Result<KeepsPast> {
+        const auto described = client->describeContinuousBackups({name});
+        if (!described)
+            return KeepsPast(); // the question is asked all the same
+        return KeepsPast(described->continuousBackupsDescription.pointInTimeRecoveryDescription
+                             .pointInTimeRecoveryStatus == core::PointInTimeRecoveryStatus::Enabled);
+    };
+    auto future = context.jobs.run<KeepsPast>(
+        words(QT_TRANSLATE_NOOP("TableActions", "Look whether %1 can be brought back")).arg(table.tableName),
+        JobRunner::Visibility::Quiet, look);
+    JobRunner::then<KeepsPast>(future, parent,
+                               [&context, table, parent](const core::Result<KeepsPast> &keepsPast) {
+                                   deleteTable(context, table, keepsPast ? *keepsPast : KeepsPast(), parent);
+                               });
 }
 
 } // namespace ui

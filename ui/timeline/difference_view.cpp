@@ -123,6 +123,11 @@ void DifferenceView::clear()
     m_summary->clear();
 }
 
+void DifferenceView::setSummary(const QString &text)
+{
+    m_summary->setText(text);
+}
+
 void DifferenceView::setItems(const std::optional<core::Item> &before, const std::optional<core::Item> &after)
 {
     const QSignalBlocker quiet(m_tree); // ticks are set, not made

@@ -264,6 +264,8 @@ void ItemHistoryDialog::showChosen()
     m_difference->setHeaders(nameOf(choice->older), nameOf(choice->newer));
     m_difference->setItems(choice->older < m_versions.size() ? m_versions[choice->older].item : std::nullopt,
                            m_versions[choice->newer].item);
+    if (choice->older >= m_versions.size() && m_versions[choice->newer].moment == 0)
+        m_difference->setSummary(tr("As it was when the past began"));
     m_restore->setText(!isOne               ? tr("Restore the older one...")
                        : choice->newer == 0 ? tr("Take this change back...")
                                             : tr("Restore this version..."));

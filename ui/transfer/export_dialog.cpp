@@ -239,7 +239,16 @@ void ExportDialog::update()
 
 void ExportDialog::tryAccept()
 {
-    const QFileInfo file(m_path->text());
+    const QFileInfo file(m_path->text().trimmed());
+    const QFileInfo folder(file.absolutePath());
+    if (!folder.isDir() || !folder.isWritable()) {
+        showError(this, {tr("Nothing can be written there"),
+                         folder.isDir() ? tr("The folder %1 cannot be written to.").arg(folder.filePath())
+                                        : tr("There is no folder %1.").arg(folder.filePath()),
+                         {}});
+        m_path->setFocus();
+        return;
+    }
     if (file.exists() && ask(this, {tr("Replace %1?").arg(file.fileName()),
                                     tr("The file is there already. It is replaced when the export is "
                                        "complete, and stays as it is if the "

@@ -352,7 +352,8 @@ private slots:
             }
         }
         QCOMPARE(int(seen.size()), kItems);
-        QVERIFY2(repeated <= kKills * 3 * 5, qPrintable(QString::number(repeated))); // it did not begin anew
+        // A checkpoint is written every now and then, not with each batch; it did not begin anew each time.
+        QVERIFY2(repeated <= kKills * kItems / 2, qPrintable(QString::number(repeated)));
         qInfo("%d batches before the last start, %d records were delivered twice", int(batchesBefore),
               repeated);
     }

@@ -1,10 +1,12 @@
 #include "tests/support/fake_client.h"
+#include "tests/support/random_seed.h"
 #include "ui/items/cursor_source.h"
 #include "ui/items/item_copy.h"
 #include "ui/items/position_source.h"
 
 #include <QTest>
 #include <atomic>
+#include <random>
 
 using namespace ui;
 
@@ -60,6 +62,20 @@ class TestRowSources : public QObject
             if (batch.names[cell.name] == QStringLiteral("text"))
                 return cell.text;
         return {};
+    }
+
+    /// As a grid does it: what is wanted is read until it is there, or the end is.
+    QStringList allTexts(CursorSource &source)
+    {
+        QStringList texts;
+        for (int reads = 0; reads < 10'000; ++reads) {
+            const auto batch = source.read(request(quint64(texts.size()), 60), m_progress);
+            if (!batch || ((*batch)->rows.empty() && !(*batch)->count.hasMore))
+                return texts;
+            for (std::size_t row = 0; row < (*batch)->rows.size(); ++row)
+                texts << textOf(**batch, row);
+        }
+        return {QStringLiteral("no end")};
     }
 
 private slots:
@@ -169,6 +185,44 @@ private slots:
             QVERIFY(!(*batch)->rows.empty());
             const int expected = int(first % 1000) * 3 + int(first / 1000);
             QCOMPARE(textOf(**batch, 0), QStringLiteral("item %1").arg(expected));
+        }
+    }
+
+    /// Read again from the start, the rows are those that there are, whatever came and went; and it comes to
+    /// an end.
+    void rowsThatCameAndWentAreSeenInTheirPlaces()
+    {
+        std::mt19937_64 random = support::seededRandom();
+        for (const std::int64_t pageItems : {std::int64_t(7), std::int64_t(100), std::int64_t(100'000)}) {
+            m_client->pageItemsMax = pageItems;
+            const auto source = scan();
+            for (int turn = 0; turn < 12; ++turn) {
+                for (int i = int(random() % 40); i > 0; --i) {
+                    const int number = int(random() % 3200);
+                    if (random() % 3 == 0) {
+                        m_client->put(item(number));
+                        continue;
+                    }
+                    core::DeleteItemRequest remove;
+                    remove.tableName = "t";
+                    remove.key = item(number);
+                    remove.key->erase("text");
+                    QVERIFY(m_client->deleteItem(remove));
+                }
+                QCOMPARE(allTexts(*source), allTexts(*scan()));
+            }
+            core::DeleteItemRequest remove;
+            remove.tableName = "t";
+            for (int number = 0; number < 3200; ++number) {
+                remove.key = item(number);
+                remove.key->erase("text");
+                QVERIFY(m_client->deleteItem(remove));
+            }
+            QCOMPARE(allTexts(*source), QStringList());
+            m_client->put(item(1));
+            QCOMPARE(allTexts(*source), QStringList{QStringLiteral("item 1")});
+            for (int number = 0; number < 3000; ++number)
+                m_client->put(item(number));
         }
     }
 

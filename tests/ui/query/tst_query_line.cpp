@@ -181,11 +181,36 @@ private slots:
     void namesThatWereMetStay()
     {
         QueryModel &model = m_line->model();
-        model.addAttributeNames({QStringLiteral("id"), QStringLiteral("price")});
-        model.addAttributeNames({QStringLiteral("id")}); // of a result that is empty
-        model.addAttributeNames({QStringLiteral("color")});
+        model.addAttributes({QStringLiteral("id"), QStringLiteral("price")}, {});
+        model.addAttributes({QStringLiteral("id")}, {}); // of a result that is empty
+        model.addAttributes({QStringLiteral("color")}, {});
         QCOMPARE(model.attributeNames(),
                  (QStringList{QStringLiteral("id"), QStringLiteral("price"), QStringLiteral("color")}));
+    }
+
+    void aValueIsTypedAsTheAttributeIs()
+    {
+        constexpr auto bit = [](core::AttributeType type) { return quint16(1u << unsigned(type)); };
+        const QString price = QStringLiteral("price");
+        const QString mixed = QStringLiteral("mixed");
+        m_line->model().addAttributes({price, mixed}, {{price, bit(core::AttributeType::N)}});
+        m_line->model().addAttributes(
+            {}, {{price, bit(core::AttributeType::NUL)},
+                 {mixed, quint16(bit(core::AttributeType::N) | bit(core::AttributeType::S))}});
+        QTest::mouseClick(button("Filter"), Qt::LeftButton);
+        QTest::keyClicks(field("Attribute"), price);
+        QTest::keyClicks(field("Value"), QStringLiteral("100"));
+        const auto first = [this] { return m_line->model().spec().filter.children.front(); };
+        QVERIFY(first().first.kind == ValueKind::Number);
+        QCOMPARE(first().first.text, QStringLiteral("100"));
+        auto *kind = box("Type of the value"); // what a person chose stays
+        choose(kind, 0);
+        QTest::keyClicks(field("Attribute"), QStringLiteral("x"));
+        field("Attribute")->clear();
+        QTest::keyClicks(field("Attribute"), price);
+        QVERIFY(first().first.kind == ValueKind::String);
+        QVERIFY(!m_line->model().kindOf(mixed));
+        QVERIFY(m_line->model().kindOf(QStringLiteral("status")) == ValueKind::String); // a key's is known
     }
 
     void aChoiceFromTheOpenListLeadsToItsValue()

@@ -193,8 +193,7 @@ private slots:
         run();
         QTRY_COMPARE(rows(),
                      (QStringList{QStringLiteral("|1"), QStringLiteral("|8"), QStringLiteral("|15")}));
-        QVERIFY2(result().contains(QStringLiteral("3 item")) &&
-                     result().contains(QStringLiteral("read units")),
+        QVERIFY2(result().contains(QStringLiteral("3 item")) && result().contains(QStringLiteral("0.5 RCU")),
                  qPrintable(result()));
         editor()->setCursor(1, 1);
         run();

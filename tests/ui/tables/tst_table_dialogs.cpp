@@ -205,8 +205,11 @@ private slots:
         PromptScript prompts;
         prompts.answer(Answer::Cancel);
         showDeleteTable(m_database->context(), ref, m_window.get());
+        QTRY_COMPARE(prompts.questions.size(), 1);
         QCOMPARE(prompts.questions[0].textToType, QString("orders"));
-        QVERIFY2(prompts.questions[0].text.startsWith("1 items"), qPrintable(prompts.questions[0].text));
+        QVERIFY2(prompts.questions[0].text.startsWith("1 item ("), qPrintable(prompts.questions[0].text));
+        QVERIFY2(prompts.questions[0].text.contains("recovery is off"),
+                 qPrintable(prompts.questions[0].text));
         QVERIFY(table("orders"));
         prompts.answer(Answer::Accept);
         showDeleteTable(m_database->context(), ref, m_window.get());

@@ -1,0 +1,13 @@
+// Where the focus goes when what has it goes: to the content of its page, not to the next widget of the
+// window.
+
+#pragma once
+
+class QWidget;
+
+namespace ui {
+
+/// Before `leaving` is hidden or emptied. Does nothing where the focus is elsewhere.
+void passFocusOn(QWidget &leaving);
+
+} // namespace ui
