@@ -6,7 +6,8 @@
 
 namespace core {
 
-Result<FilePreview> previewFile(const std::filesystem::path &path, const std::optional<FileFormat> &format)
+Result<FilePreview> previewFile(const std::filesystem::path &path, const std::optional<FileFormat> &format,
+                                std::size_t recordsMax)
 {
     FilePreview preview;
     if (format) {
@@ -24,7 +25,8 @@ Result<FilePreview> previewFile(const std::filesystem::path &path, const std::op
 
     const std::uint64_t headerBytes = (*reader)->consumedBytes();
     std::set<std::string, std::less<>> known;
-    while (preview.records.size() < kPreviewRecords) {
+    while (preview.records.size() < recordsMax &&
+           (preview.records.size() < kPreviewRecords || (*reader)->consumedBytes() < kPreviewBytesMax)) {
         FileRecord record;
         Result<bool> more = (*reader)->next(record);
         if (!more)

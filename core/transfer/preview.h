@@ -24,9 +24,12 @@ struct FilePreview
 };
 
 constexpr std::size_t kPreviewRecords = 200;
+constexpr std::uint64_t kPreviewBytesMax = std::uint64_t(16)
+                                           << 20; // read of the file, for more records than that
 
 /// `format`: as chosen by a person; otherwise it is detected. Blocks for the time of reading a megabyte.
 Result<FilePreview> previewFile(const std::filesystem::path &path,
-                                const std::optional<FileFormat> &format = {});
+                                const std::optional<FileFormat> &format = {},
+                                std::size_t recordsMax = kPreviewRecords);
 
 } // namespace core

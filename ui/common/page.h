@@ -22,6 +22,8 @@ public:
 
     virtual QString title() const = 0;
     virtual QString toolTipText() const { return title(); }
+    /// The name of its connection, which tells it from a page of the same title; empty: there is none.
+    virtual QString place() const { return {}; }
     virtual QIcon icon() const = 0;
     /// The connection it looks at; the page is closed with it.
     virtual QString connectionId() const = 0;

@@ -320,6 +320,11 @@ QString TablePage::toolTipText() const
     return text;
 }
 
+QString TablePage::place() const
+{
+    return d->table.connection->name;
+}
+
 QIcon TablePage::icon() const
 {
     return ui::icon(d->isPast() ? Icon::Clock : Icon::Table);

@@ -153,6 +153,7 @@ void TabArea::removePage(Page *page)
         m_preview = nullptr;
     page->disconnect(this);
     m_bar->removeTab(index);
+    writeTitles();
     m_stack->removeWidget(page);
     page->hide();
     page->deleteLater(); // it may be the sender
@@ -204,13 +205,31 @@ void TabArea::setPreviewPage(Page *page)
     emit changed();
 }
 
+/// Twins of two databases are told apart.
+QString TabArea::textOf(const Page *page) const
+{
+    const QList<Page *> all = pages();
+    const bool hasTwin = std::any_of(all.begin(), all.end(), [page](const Page *other) {
+        return other->title() == page->title() && other->connectionId() != page->connectionId();
+    });
+    return hasTwin && !page->place().isEmpty() ? page->title() + QStringLiteral(" \u00B7 ") + page->place()
+                                               : page->title();
+}
+
+/// Of all: one may have got a twin, or lost it.
+void TabArea::writeTitles()
+{
+    for (Page *page : pages())
+        m_bar->setTabText(indexOf(page), textOf(page).replace(QLatin1Char('&'), QLatin1String("&&")));
+}
+
 void TabArea::refreshTab(Page *page)
 {
+    writeTitles();
     const int index = indexOf(page);
     if (index < 0)
         return;
     const bool isUnsaved = page->hasUnsavedWork();
-    m_bar->setTabText(index, QString(page->title()).replace(QLatin1Char('&'), QLatin1String("&&")));
     m_bar->setTabToolTip(index, page->toolTipText());
     m_bar->setTabIcon(index, page->icon());
     m_bar->setAccessibleTabName(index, isUnsaved ? tr("%1, not saved").arg(page->title()) : page->title());

@@ -59,6 +59,8 @@ protected:
 
 private:
     Page *pageAt(int index) const;
+    QString textOf(const Page *page) const;
+    void writeTitles();
     void refreshTab(Page *page);
     void showMenu(const QPoint &position);
     void updateVisibility();

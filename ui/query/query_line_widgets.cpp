@@ -107,6 +107,9 @@ void QueryLine::Widgets::build(QueryLine *line)
     clear->setText(tr("Clear"));
     clear->setToolTip(tr("Back to the whole table"));
     clear->setVisible(false);
+    QSizePolicy kept = clear->sizePolicy();
+    kept.setRetainSizeWhenHidden(true); // nothing moves below the hand when it comes
+    clear->setSizePolicy(kept);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(6);

@@ -437,6 +437,11 @@ QString StreamPage::title() const
     return tr("%1 stream").arg(d->table.tableName);
 }
 
+QString StreamPage::place() const
+{
+    return d->table.connection->name;
+}
+
 QString StreamPage::toolTipText() const
 {
     return tr("Stream of %1").arg(d->table.tableName) + u'\n' + d->table.connection->name;

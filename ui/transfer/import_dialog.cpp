@@ -199,7 +199,12 @@ void ImportDialog::suggestTarget(const core::FilePreview &preview)
     const core::FileFormat &format = preview.format;
     if (format.layout != core::FileFormat::Layout::Member || format.member == "Items") {
         const auto atHand = m_tables.find(m_tableAtHand);
-        if (!m_isTargetChosen && atHand != m_tables.end() && hasKeyOf(preview, atHand->second))
+        // One key attribute is often named alike in tables that have nothing to do with each other.
+        const bool isAlike =
+            atHand != m_tables.end() && hasKeyOf(preview, atHand->second) &&
+            (atHand->second.keySchema.size() > 1 ||
+             tableNameOfFile(m_files.front()).compare(m_tableAtHand, Qt::CaseInsensitive) == 0);
+        if (!m_isTargetChosen && isAlike)
             m_target->chooseTable(m_tableAtHand);
         return;
     }

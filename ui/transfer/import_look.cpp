@@ -6,6 +6,8 @@ namespace {
 
 using core::ColumnType;
 
+constexpr std::size_t kKeyRecords = 10'000; // a key that repeats only later would lose rows
+
 std::optional<core::Error> faultOf(const core::FileRecord &record, std::size_t index,
                                    const core::ColumnMapping &column)
 {
@@ -69,6 +71,22 @@ ImportLook lookInto(core::FilePreview preview)
     for (std::size_t i = 0; i < look.mapping.columns.size(); ++i)
         look.refusals.push_back(refusalsOf(preview, i, look.mapping.columns[i]));
     look.preview = std::make_shared<const core::FilePreview>(std::move(preview));
+    return look;
+}
+
+core::Result<ImportLook> lookInto(const std::filesystem::path &file,
+                                  const std::optional<core::FileFormat> &format)
+{
+    core::Result<core::FilePreview> preview = core::previewFile(file, format);
+    if (!preview)
+        return preview.error();
+    const bool isComplete = preview->isComplete;
+    ImportLook look = lookInto(std::move(*preview));
+    if (isComplete)
+        return look;
+    const core::Result<core::FilePreview> more = core::previewFile(file, look.preview->format, kKeyRecords);
+    if (more)
+        look.keys = guessKeys(*more, look.mapping);
     return look;
 }
 

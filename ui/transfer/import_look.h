@@ -6,6 +6,7 @@
 #include "core/transfer/preview.h"
 #include "ui/transfer/import_guess.h"
 
+#include <filesystem>
 #include <map>
 #include <memory>
 #include <vector>
@@ -30,5 +31,8 @@ struct ImportLook
 
 /// With types and keys as they are guessed. Takes its time.
 ImportLook lookInto(core::FilePreview preview);
+/// Keys tell apart more rows than are shown. Reads some megabytes.
+core::Result<ImportLook> lookInto(const std::filesystem::path &file,
+                                  const std::optional<core::FileFormat> &format);
 
 } // namespace ui

@@ -372,10 +372,7 @@ void showImport(AppContext &context, const ConnectionPtr &connection, const QStr
             const auto reading = context.jobs.run<ImportLook>(
                 ImportActions::tr("Look into %1").arg(QFileInfo(file).fileName()),
                 JobRunner::Visibility::Quiet, [file, format](core::Progress &) -> core::Result<ImportLook> {
-                    core::Result<core::FilePreview> preview = core::previewFile(file.toStdString(), format);
-                    if (!preview)
-                        return preview.error();
-                    return lookInto(std::move(*preview));
+                    return lookInto(std::filesystem::path(file.toStdString()), format);
                 });
             JobRunner::then<ImportLook>(
                 reading, dialog, [dialog, newest, mine = ++*newest](const core::Result<ImportLook> &look) {

@@ -1,18 +1,49 @@
 // Parts of the window by themselves.
 
 #include "ui/common/elided_label.h"
+#include "ui/common/message_bar.h"
+#include "ui/common/page.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/main_window/command_palette.h"
 #include "ui/main_window/kept_dock_width.h"
+#include "ui/main_window/tab_area.h"
 #include "ui/main_window/top_bar.h"
 
+#include <QApplication>
 #include <QDockWidget>
+#include <QJsonObject>
+#include <QLineEdit>
 #include <QMainWindow>
+#include <QPushButton>
+#include <QTabBar>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 #include <QWindow>
 
 using namespace ui;
+
+namespace {
+
+class NamedPage final : public Page
+{
+public:
+    NamedPage(QString title, QString place)
+        : m_title(std::move(title))
+        , m_place(std::move(place))
+    {}
+    QString title() const override { return m_title; }
+    QString place() const override { return m_place; }
+    QIcon icon() const override { return {}; }
+    QString connectionId() const override { return m_place; }
+    QJsonObject saveState() const override { return {}; }
+
+private:
+    const QString m_title;
+    const QString m_place;
+};
+
+} // namespace
 
 class TestWindowParts : public QObject
 {
@@ -50,6 +81,61 @@ private slots:
         QTRY_VERIFY(dock->width() > 100);
         window.resize(1000, 500);
         QTRY_COMPARE(dock->width(), wide);
+    }
+
+    void tabsOfOneTitleSayTheirDatabase()
+    {
+        TabArea area;
+        const auto add = [&area](const char *title, const char *place) {
+            auto *page = new NamedPage(QString::fromLatin1(title), QString::fromLatin1(place));
+            area.addPage(page);
+            return page;
+        };
+        const auto titles = [&area] {
+            QStringList all;
+            for (int i = 0; i < area.tabBar()->count(); ++i)
+                all << area.tabBar()->tabText(i);
+            return all;
+        };
+        add("orders", "shop");
+        add("sensors", "shop");
+        QCOMPARE(titles(), (QStringList{QStringLiteral("orders"), QStringLiteral("sensors")}));
+        NamedPage *twin = add("orders", "copy");
+        QCOMPARE(titles(), (QStringList{QStringLiteral("orders \u00B7 shop"), QStringLiteral("sensors"),
+                                        QStringLiteral("orders \u00B7 copy")}));
+        area.removePage(twin);
+        QCOMPARE(titles(), (QStringList{QStringLiteral("orders"), QStringLiteral("sensors")}));
+    }
+
+    void theFocusStaysInThePageWhenAMessageGoes()
+    {
+        QWidget window;
+        auto *other = new QPushButton(QStringLiteral("elsewhere"), &window);
+        auto *page = new QWidget(&window);
+        auto *bar = new MessageBar(page);
+        auto *content = new QLineEdit(page);
+        auto *layout = new QVBoxLayout(&window);
+        layout->addWidget(other);
+        layout->addWidget(page);
+        auto *inner = new QVBoxLayout(page);
+        inner->addWidget(bar);
+        inner->addWidget(content);
+        page->setFocusProxy(content);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        int undone = 0;
+        bar->showMessage(MessageBar::Kind::Info, QStringLiteral("Deleted."),
+                         {{QStringLiteral("Undo"), [&undone] { ++undone; }}});
+        auto *button = bar->findChild<QPushButton *>();
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Return);
+        QCOMPARE(undone, 1);
+        QTRY_COMPARE(QApplication::focusWidget(), content);
+        other->setFocus(); // whoever is elsewhere stays there
+        bar->showMessage(MessageBar::Kind::Info, QStringLiteral("Said."));
+        bar->clear();
+        QTest::qWait(20);
+        QCOMPARE(QApplication::focusWidget(), other);
     }
 
     void anOutcomeIsSaidForAWhile()

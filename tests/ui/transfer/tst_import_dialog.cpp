@@ -206,10 +206,17 @@ private slots:
 
     void proposesTheTableAtHandWhereTheFileHasItsKey()
     {
-        open("id,age\na,30\n", {}, QStringLiteral("people"));
-        QCOMPARE(m_dialog->plan().tableNames(), QStringList{QStringLiteral("people")});
-        open("name,age\na,30\n", {}, QStringLiteral("people"));
-        QVERIFY(m_dialog->plan().tableNames() != QStringList{QStringLiteral("people")});
+        const QStringList people{QStringLiteral("people")};
+        // One key attribute says little: the file is to be named as the table is.
+        open("id,age\na,30\n", {}, people.front());
+        QVERIFY(m_dialog->plan().tableNames() != people);
+        m_dialog->setFiles({QStringLiteral("/data/People.csv")});
+        m_dialog->setLook(lookInto(previewOf("id,age\na,30\n")));
+        QCOMPARE(m_dialog->plan().tableNames(), people);
+        m_dialog->setFiles({QStringLiteral("/data/People.csv")});
+        m_dialog->setLook(lookInto(previewOf("name,age\na,30\n")));
+        open("name,age\na,30\n", {}, people.front());
+        QVERIFY(m_dialog->plan().tableNames() != people);
     }
 
     void saysWhatStandsInTheWay()

@@ -170,6 +170,18 @@ private slots:
         QVERIFY2(said.contains(QStringLiteral("1 of them had the key of an earlier row")), qPrintable(said));
     }
 
+    /// A title that comes again only behind the rows that are shown would lose rows as a key.
+    void theKeyTellsMoreRowsApartThanAreShown()
+    {
+        QByteArray rows = "title,year\n";
+        for (int i = 0; i < 250; ++i)
+            rows += "t" + QByteArray::number(i) + "," + QByteArray::number(1980 + i % 7) + "\n";
+        rows += "t3,1999\n";
+        QCOMPARE(importAndGetHeadline({write("films.csv", rows)}),
+                 QStringLiteral("251 items imported into films"));
+        QCOMPARE(items("films").size(), std::size_t(251));
+    }
+
     void importsSeveralFilesAsOneJob()
     {
         const QString first = write("a.json", "[{\"id\":\"1\"},{\"id\":\"2\"}]");
