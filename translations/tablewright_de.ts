@@ -2193,6 +2193,10 @@
         <source>Make %1 in %2 like %3 in %4</source>
         <translation>%1 in %2 an %3 in %4 angleichen</translation>
     </message>
+    <message>
+        <source>The list is of before.</source>
+        <translation>Die Liste ist von vorher.</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConflictView</name>

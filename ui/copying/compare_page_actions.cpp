@@ -238,7 +238,8 @@ void ComparePage::Private::takeSync(const core::Result<void> &done)
     if (synced.refused > 0)
         parts.append(ComparePage::tr("%1 left as they are", nullptr, int(synced.refused))
                          .arg(formatCount(qint64(synced.refused))));
-    QString text = parts.join(QStringLiteral(", ")) + u'.';
+    QString text =
+        parts.join(QStringLiteral(", ")) + QStringLiteral(". ") + ComparePage::tr("The list is of before.");
     MessageBar::Kind kind = synced.refused > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Info;
     QString details;
     if (!done && done.error().code() == core::ErrorCode::Cancelled) {

@@ -176,21 +176,30 @@ void ColumnLayout::apply()
         const int room = column < m_model.keyCount() ? 24 : 0;
         m_view.setColumnWidthFor(column, std::clamp(m_view.contentWidth(column) + room, kWidthMin, widthMax));
     }
-    growNumbers();
+    useRoom();
     m_isApplying = false;
 }
 
-/// A number that is cut reads as another one: where longer ones come, there is room for them.
-void ColumnLayout::growNumbers()
+/// A number that is cut reads as another one: where longer ones come, there is room for them. Other values
+/// are not cut while there is room beside the last column.
+void ColumnLayout::useRoom()
 {
+    constexpr int kWidthWithRoom = 800;
+    int room = m_view.viewport()->width() - m_view.columnHeader()->length();
     for (const int column : m_view.visibleColumns()) {
         const QString &name = m_model.columns()[std::size_t(column)];
         const Cell *cell = m_view.firstCell(column);
-        if (!cell || !cell->isRightAligned || !m_sized.contains(name) || m_byHand.contains(name))
+        if (!cell || !m_sized.contains(name) || m_byHand.contains(name) ||
+            (!cell->isRightAligned && room <= 0))
             continue;
-        const int width = std::min(m_view.contentWidth(column), kWidthMax);
-        if (width > m_view.columnHeader()->sectionSize(column))
-            m_view.setColumnWidthFor(column, width);
+        const int width = m_view.columnHeader()->sectionSize(column);
+        const int widthMax =
+            std::max(cell->isRightAligned ? kWidthMax : 0, std::min(width + room, kWidthWithRoom));
+        const int wanted = std::min(m_view.contentWidth(column), widthMax);
+        if (wanted <= width)
+            continue;
+        m_view.setColumnWidthFor(column, wanted);
+        room -= wanted - width;
     }
 }
 

@@ -66,7 +66,7 @@ private:
     std::vector<QString> order() const;
     ColumnPlace placeOf(const QString &name) const;
     const ColumnPlace *remembered(const QString &name) const;
-    void growNumbers();
+    void useRoom();
     void fitIfSmall(const QString &name);
 
     GridView &m_view;
