@@ -204,7 +204,7 @@ private:
     bool readStruct(AttributeValue &value, int depth)
     {
         ++m_at;
-        AttributeMap map;
+        std::vector<Attribute> members;
         for (skipBlanks(); !take('}'); skipBlanks()) {
             std::string name;
             if (!readFieldName(name))
@@ -215,12 +215,23 @@ private:
             AttributeValue member;
             if (!readValue(member, depth + 1))
                 return false;
-            if (!map.insert(name, std::move(member)))
-                return fail("The name " + name + " stands twice in one struct");
+            members.push_back({std::move(name), std::move(member)});
             skipBlanks();
             if (!take(',') && !isAt('}'))
                 return fail("A comma or } is expected");
         }
+        // Sorted once: a struct may have millions of members, in any order.
+        const auto isLess = [](const Attribute &a, const Attribute &b) { return a.name < b.name; };
+        std::sort(members.begin(), members.end(), isLess);
+        const auto twin =
+            std::adjacent_find(members.begin(), members.end(),
+                               [](const Attribute &a, const Attribute &b) { return a.name == b.name; });
+        if (twin != members.end())
+            return fail("The name " + twin->name + " stands twice in one struct");
+        AttributeMap map;
+        map.reserve(members.size());
+        for (Attribute &member : members)
+            map.appendSorted(std::move(member.name), std::move(member.value));
         value = AttributeValue::map(std::move(map));
         return true;
     }
@@ -433,7 +444,8 @@ private:
         const std::size_t first = plain.starts_with('-') ? 1 : 0;
         if (plain.find_first_of("xXbB", first) == first + 1)
             return fail("An integer in hexadecimal or binary digits is not read here");
-        if (plain.find('T') != std::string::npos || plain.find('-', first) == first + 4)
+        const bool isYear = plain.size() > 4 && std::all_of(plain.begin(), plain.begin() + 4, isDigit);
+        if (isYear && (plain[4] == 'T' || plain[4] == '-'))
             return fail("A timestamp has no type of DynamoDB");
         if (plain.starts_with('+')) // only of an infinity
             return fail("An infinite number has no type of DynamoDB");
@@ -442,7 +454,8 @@ private:
         if (plain.size() > first + 1 && plain[first] == '0' && isDigit(plain[first + 1]))
             return fail("A number does not begin with a zero that means nothing");
         if (const std::size_t point = plain.find('.');
-            point != std::string::npos && (point + 1 == plain.size() || plain[point + 1] == 'e'))
+            point != std::string::npos &&
+            (point + 1 == plain.size() || plain[point + 1] == 'e' || plain[point + 1] == 'E'))
             plain.erase(point, 1); // "3." and "3.d5"
         Result<Number> number = Number::parse(plain);
         if (!number)
@@ -505,11 +518,13 @@ bool IonExtent::step(std::string_view text, bool isWhole)
         return true;
     case Inside::String:
     case Inside::Symbol:
-        if (c == '\\' && rest.size() > 1)
-            enter(m_inside, 2);
-        else
+        if (c == '\\' && rest.size() > 1) {
+            enter(m_inside, rest.starts_with("\\\r\n") ? 3 : 2);
+        } else {
+            m_isOver = c == '\n' && m_depth == 0; // a quote without end goes no further than its line
             enter(c == (m_inside == Inside::String ? '"' : '\'') || c == '\n' ? Inside::Nothing : m_inside,
                   1);
+        }
         return true;
     case Inside::LongString:
         if (c == '\\' && rest.size() > 1)
@@ -537,7 +552,14 @@ bool IonExtent::step(std::string_view text, bool isWhole)
         m_hasBegun = true;
     }
     if (rest.starts_with("{{")) {
-        enter(Inside::Blob, 2);
+        const std::size_t content = rest.find_first_not_of(" \t\n\r\f\v", 2);
+        if (content == std::string_view::npos && !isWhole)
+            return false;
+        const bool isClob =
+            content != std::string_view::npos && (rest[content] == '"' || rest[content] == '\'');
+        if (isClob)
+            m_depth += 2; // its text is read as any other, which may hold what would end a blob
+        enter(isClob ? Inside::Nothing : Inside::Blob, 2);
     } else if (c == '"') {
         enter(Inside::String, 1);
     } else if (rest.starts_with("'''")) {
@@ -569,9 +591,13 @@ std::optional<std::size_t> IonExtent::find(std::string_view text, bool isWhole)
 {
     while (!m_isOver && m_at < text.size() && step(text, isWhole)) {
     }
+    if (isWhole && m_hasBegun && text.substr(m_begin) == "$ion_1_0")
+        m_hasBegun = false; // a version marker is no value
     if (!m_hasBegun)
         m_begin = text.size();
-    if (m_isOver || (isWhole && (m_depth == 0 && m_inside != Inside::LongString && m_inside != Inside::Blob)))
+    const bool isOpen = m_depth > 0 || m_inside == Inside::LongString || m_inside == Inside::Blob ||
+                        m_inside == Inside::BlockComment;
+    if (m_isOver || (isWhole && !isOpen))
         return m_at;
     return std::nullopt;
 }

@@ -66,7 +66,8 @@ public:
     Result<PastEntries> entriesOf(const TableSchema &table, const IndexSchema &index, const PastMoment &past,
                                   std::string_view place, Side side);
 
-    static constexpr std::size_t kEntriesMax = 300'000; // of an index, about 40 MB
+    static constexpr std::size_t kEntriesMax =
+        300'000; // of an index, about 40 MB; of a part up to twice that
 
 private:
     struct Known

@@ -16,6 +16,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_line(new QLabel)
     , m_button(new QPushButton)
 {
+    setFocusPolicy(Qt::ClickFocus); // while its button is away
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
@@ -43,12 +44,6 @@ void EmptyState::setContent(Icon icon, const QString &line, const QString &actio
         passFocusOn(*m_button);
     m_button->setVisible(!actionText.isEmpty());
     updatePicture();
-}
-
-void EmptyState::hideEvent(QHideEvent *event)
-{
-    passFocusOn(*this);
-    QWidget::hideEvent(event);
 }
 
 void EmptyState::addWidget(QWidget *widget)

@@ -1,5 +1,8 @@
 #include "ui/common/list_box.h"
 
+#include <QAbstractItemView>
+#include <QEvent>
+
 namespace ui {
 
 ListBox::ListBox(QWidget *parent)
@@ -15,16 +18,18 @@ ListBox::ListBox(QWidget *parent)
 
 void ListBox::showPopup()
 {
-    m_isOpen = true;
     QComboBox::showPopup();
+    m_isOpen = true;
+    view()->installEventFilter(this);
 }
 
-void ListBox::hidePopup()
+/// However it is closed, also by the desktop. The choice is told after the list is hidden.
+bool ListBox::eventFilter(QObject *watched, QEvent *event)
 {
-    QComboBox::hidePopup();
-    // The choice is told after the list is hidden.
-    QMetaObject::invokeMethod(
-        this, [this] { m_isOpen = false; }, Qt::QueuedConnection);
+    if (event->type() == QEvent::Hide && watched == view())
+        QMetaObject::invokeMethod(
+            this, [this] { m_isOpen = false; }, Qt::QueuedConnection);
+    return QComboBox::eventFilter(watched, event);
 }
 
 } // namespace ui

@@ -14,11 +14,13 @@ public:
     explicit ListBox(QWidget *parent = nullptr);
 
     void showPopup() override;
-    void hidePopup() override;
 
 signals:
     /// After activated(): the choice is made, and the person goes on.
     void picked(int index);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool m_isOpen = false;

@@ -22,6 +22,8 @@ public:
 
     virtual QString title() const = 0;
     virtual QString toolTipText() const { return title(); }
+    /// What "Copy name" copies.
+    virtual QString copyText() const { return title(); }
     /// The name of its connection, which tells it from a page of the same title; empty: there is none.
     virtual QString place() const { return {}; }
     virtual QIcon icon() const = 0;

@@ -1,7 +1,6 @@
 #include "ui/common/pass_focus.h"
 
 #include <QApplication>
-#include <QTimer>
 #include <QWidget>
 
 namespace ui {
@@ -14,14 +13,11 @@ void passFocusOn(QWidget &leaving)
     QWidget *page = leaving.parentWidget();
     while (page && !page->focusProxy())
         page = page->parentWidget();
-    if (!page)
-        return;
-    // In the next turn of the event loop, when the content is there; unless something of the page took it.
-    QTimer::singleShot(0, page, [page] {
-        const QWidget *now = QApplication::focusWidget();
-        if (!now || !page->isAncestorOf(now))
-            page->setFocus();
-    });
+    QWidget *around = leaving.parentWidget();
+    if (page && page->isVisible() && page->focusProxy()->isVisible())
+        page->setFocus();
+    else if (around && around->isVisible() && around->focusPolicy() != Qt::NoFocus)
+        around->setFocus();
 }
 
 } // namespace ui

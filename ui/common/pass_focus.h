@@ -7,7 +7,8 @@ class QWidget;
 
 namespace ui {
 
-/// Before `leaving` is hidden or emptied. Does nothing where the focus is elsewhere.
+/// Before `leaving` is hidden or emptied: to the content where it is shown, else to what `leaving` stands in,
+/// if that takes the focus. Does nothing where the focus is elsewhere.
 void passFocusOn(QWidget &leaving);
 
 } // namespace ui

@@ -116,8 +116,11 @@ void Workspace::openFolder(const QString &folder, Connector::Mode mode, bool cre
         m_opening.removeOne(id);
         if (result)
             takeOpened(id, mode, *result);
-        else
+        else {
+            if (!find(id))
+                m_order.removeOne(id);
             emit openFailed(id, result.error());
+        }
     });
 }
 
@@ -134,7 +137,9 @@ void Workspace::takeOpened(const QString &folder, Connector::Mode mode, std::sha
     connection->client = m_jobs.releasedElsewhere(std::move(client), [closed] { closed->set_value(); });
     if (find(connection->id)) {
         emit connectionAboutToReopen(connection->id);
+        const qsizetype place = m_order.indexOf(connection->id);
         close(connection->id);
+        m_order.insert(place, connection->id);
     }
     add(connection);
 }
@@ -178,6 +183,7 @@ void Workspace::openEndpoint(const Endpoint &endpoint, const EndpointSecret &sec
                                         m_opening.removeOne(endpoint.id);
                                         m_openingNames.erase(endpoint.id);
                                         if (!result) {
+                                            m_order.removeOne(endpoint.id);
                                             emit openFailed(endpoint.id, result.error());
                                             return;
                                         }
@@ -207,8 +213,7 @@ void Workspace::close(const QString &id)
     std::erase(m_connections, connection);
     m_known.erase(id);
     m_closing[id] = connection->closed;
-    if (!m_opening.contains(id)) // else it comes back in its place
-        m_order.removeOne(id);
+    m_order.removeOne(id);
     emit closed(id);
 }
 

@@ -68,7 +68,8 @@ void ItemTextView::editKey(const std::string &name)
         if (at < 0)
             continue;
         // The value of DynamoDB JSON may stand in the next line, behind its type.
-        for (qsizetype below = line; below < std::min(line + 2, lines.size()); ++below) {
+        const qsizetype end = lines[line].trimmed().endsWith('{') ? line + 2 : line + 1;
+        for (qsizetype below = line; below < std::min(end, lines.size()); ++below) {
             const qsizetype empty = lines[below].indexOf(": \"\"", below == line ? at : 0);
             if (empty >= 0)
                 return m_editor->setCursor(int(below) + 1,

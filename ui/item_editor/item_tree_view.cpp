@@ -142,7 +142,14 @@ void ItemTreeView::buildTree()
     connect(m_tree, &QTreeView::customContextMenuRequested, this, &ItemTreeView::showMenu);
     connect(delegate, &ItemTreeDelegate::refused, this, &ItemTreeView::refused);
     connect(
-        delegate, &ItemTreeDelegate::valueWanted, this, [this] { editValue(current()); },
+        delegate, &ItemTreeDelegate::valueWanted, this,
+        [this] {
+            const QModelIndex entry = current();
+            if (m_model->typeAt(entry) == core::AttributeType::BOOL) // editing it would turn it over
+                select(entry.siblingAtColumn(ItemTreeModel::Value), false);
+            else
+                editValue(entry);
+        },
         Qt::QueuedConnection);
     connect(
         delegate, &ItemTreeDelegate::dialogWanted, this,

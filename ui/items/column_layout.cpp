@@ -36,8 +36,12 @@ QJsonArray toJson(const ColumnPlaces &places)
 ColumnPlaces columnPlacesFromJson(const QJsonArray &json)
 {
     ColumnPlaces places;
+    QSet<QString> names;
     for (const QJsonValue &value : json) {
         const QJsonObject object = value.toObject();
+        if (names.contains(object[QStringLiteral("name")].toString()))
+            continue; // a damaged file; each column has one place
+        names.insert(object[QStringLiteral("name")].toString());
         const int width = std::clamp(object[QStringLiteral("width")].toInt(), 0, 4000);
         places.push_back({object[QStringLiteral("name")].toString(), width,
                           object[QStringLiteral("hidden")].toBool(),
@@ -185,14 +189,21 @@ void ColumnLayout::apply()
 void ColumnLayout::useRoom()
 {
     constexpr int kWidthWithRoom = 800;
-    int room = m_view.viewport()->width() - m_view.columnHeader()->length();
+    const ColumnHeader &header = *m_view.columnHeader();
+    const int screen = m_view.viewport()->width();
+    int room = screen - header.length();
     for (const int column : m_view.visibleColumns()) {
+        const int left = header.sectionViewportPosition(column);
+        const bool isOnScreen =
+            column < m_model.keyCount() || (left < screen && left + header.sectionSize(column) > 0);
+        if (!isOnScreen)
+            continue;
         const QString &name = m_model.columns()[std::size_t(column)];
         const Cell *cell = m_view.firstCell(column);
         if (!cell || !m_sized.contains(name) || m_byHand.contains(name) ||
             (!cell->isRightAligned && room <= 0))
             continue;
-        const int width = m_view.columnHeader()->sectionSize(column);
+        const int width = header.sectionSize(column);
         const int widthMax =
             std::max(cell->isRightAligned ? kWidthMax : 0, std::min(width + room, kWidthWithRoom));
         const int wanted = std::min(m_view.contentWidth(column), widthMax);

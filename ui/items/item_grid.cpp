@@ -297,10 +297,14 @@ void ItemGrid::showHeaderMenu(const QPoint &point)
         menu->addAction(tr("Fit width to content"), this, [this, name] {
             if (const int present = m_model.columnOf(name); present >= 0) // others may have come meanwhile
                 m_layout.fitWidth(present);
+            emit columnsChanged();
         });
         addFormatMenu(*menu, column);
     }
-    menu->addAction(tr("Fit all widths"), this, [this] { m_layout.fitAll(); });
+    menu->addAction(tr("Fit all widths"), this, [this] {
+        m_layout.fitAll();
+        emit columnsChanged();
+    });
     menu->addSeparator();
     const qsizetype more = m_model.namesMet().size() - qsizetype(m_model.columns().size());
     menu->addAction(icon(Icon::Columns),

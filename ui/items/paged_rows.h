@@ -46,7 +46,11 @@ public:
         bool isAtEnd = m_isAtEnd && at.row > 0 && at.row >= m_front.row;
         // A slice of time, not a number of pages: a filter that rejects nearly everything must not look like
         // a standstill.
-        const auto hasTime = [&] { return at.row < request.first || timer.elapsed() < kSliceMilliseconds; };
+        // Among pages met before there are rows: it goes on until the first of them.
+        const auto hasTime = [&] {
+            return at.row < request.first || (builder.rowCount() == 0 && at != m_front) ||
+                   timer.elapsed() < kSliceMilliseconds;
+        };
         while (!isAtEnd && !isFull && builder.rowCount() < std::size_t(request.count) && hasTime() &&
                !progress.stopRequested()) {
             const core::Result<Page> page = timed(readPage, at.token);
@@ -95,12 +99,12 @@ private:
     /// Of a page that nobody met before: one read again to be shown does not add to what the question costs.
     void meet(const Page &page)
     {
-        m_totals.pages += 1;
-        m_totals.returned += qint64(page.items.size());
-        m_totals.read += page.read;
-        if (page.capacityUnits) {
-            m_totals.capacityUnits += *page.capacityUnits;
-            m_totals.hasCapacity = true;
+        if (m_front.row >= m_countedTo) {
+            m_totals.pages += 1;
+            m_totals.returned += qint64(page.items.size());
+            m_totals.read += page.read;
+            m_totals.capacityUnits += page.capacityUnits.value_or(0);
+            m_totals.hasCapacity = m_totals.hasCapacity || page.capacityUnits;
         }
         m_front = {m_front.row + page.items.size(), page.next};
         m_isAtEnd = !page.next;
@@ -116,13 +120,16 @@ private:
         const auto next =
             std::upper_bound(m_checkpoints.begin(), m_checkpoints.end(), row,
                              [](quint64 wanted, const Checkpoint &c) { return wanted < c.row; });
-        const Checkpoint &known = next == m_checkpoints.end() ? m_front : *next;
+        Checkpoint &known = next == m_checkpoints.end() ? m_front : *next;
         if (behind.token == known.token) {
             const quint64 by = behind.row - known.row; // modulo 2^64: also less
             m_front.row += by;
             std::for_each(next, m_checkpoints.end(), [by](Checkpoint &c) { c.row += by; });
+        } else if (behind.token && known.token && behind.row == known.row) {
+            known.token = behind.token; // it ends elsewhere, or the token of one place is never the same
         } else if (!behind.token || behind.row >= known.row) { // the pages lie otherwise now
             m_checkpoints.erase(next, m_checkpoints.end());
+            m_countedTo = std::max(m_countedTo, m_front.row);
             m_front = behind;
             m_isAtEnd = !behind.token;
         }
@@ -144,6 +151,7 @@ private:
     std::size_t m_stride = 1; // every how many pages a checkpoint is kept
     Checkpoint m_front;       // where the next new page begins
     bool m_isAtEnd = false;
+    quint64 m_countedTo = 0; // rows before it are in the totals, met or not
     ReadTotals m_totals;
 };
 

@@ -219,8 +219,12 @@ QString TabArea::textOf(const Page *page) const
 /// Of all: one may have got a twin, or lost it.
 void TabArea::writeTitles()
 {
-    for (Page *page : pages())
-        m_bar->setTabText(indexOf(page), textOf(page).replace(QLatin1Char('&'), QLatin1String("&&")));
+    for (Page *page : pages()) {
+        const int index = indexOf(page);
+        const QString text = textOf(page).replace(QLatin1Char('&'), QLatin1String("&&"));
+        if (m_bar->tabText(index) != text) // each lays the bar out anew
+            m_bar->setTabText(index, text);
+    }
 }
 
 void TabArea::refreshTab(Page *page)
@@ -232,12 +236,13 @@ void TabArea::refreshTab(Page *page)
     const bool isUnsaved = page->hasUnsavedWork();
     m_bar->setTabToolTip(index, page->toolTipText());
     m_bar->setTabIcon(index, page->icon());
-    m_bar->setAccessibleTabName(index, isUnsaved ? tr("%1, not saved").arg(page->title()) : page->title());
+    const QString name = textOf(page);
+    m_bar->setAccessibleTabName(index, isUnsaved ? tr("%1, not saved").arg(name) : name);
     auto *close = static_cast<TabCloseButton *>(m_bar->tabButton(index, QTabBar::RightSide));
     close->setUnsaved(isUnsaved);
-    close->setAccessibleName(tr("Close %1").arg(page->title()));
-    close->setToolTip(isUnsaved ? tr("Close %1, which is not saved (Ctrl+W)").arg(page->title())
-                                : tr("Close %1 (Ctrl+W)").arg(page->title()));
+    close->setAccessibleName(tr("Close %1").arg(name));
+    close->setToolTip(isUnsaved ? tr("Close %1, which is not saved (Ctrl+W)").arg(name)
+                                : tr("Close %1 (Ctrl+W)").arg(name));
     m_bar->setProperty("previewTab", m_preview ? indexOf(m_preview) : -1);
     m_bar->update();
     emit changed();
@@ -265,7 +270,7 @@ void TabArea::showMenu(const QPoint &position)
     if (page == m_preview)
         menu.addAction(tr("Keep this tab"), page, [this] { setPreviewPage(nullptr); });
     menu.addAction(icon(Icon::Copy), tr("Copy name"), page,
-                   [page] { QGuiApplication::clipboard()->setText(page->title()); });
+                   [page] { QGuiApplication::clipboard()->setText(page->copyText()); });
     menu.exec(m_bar->mapToGlobal(position));
 }
 

@@ -71,10 +71,8 @@ void FilterEditor::addRows(const FilterNode &node, std::vector<int> place)
     connect(row, &FilterRow::runWanted, this, &FilterEditor::runWanted);
     row->show(); // not in the next turn of the event loop: it may be given the focus now
     m_rows.push_back(row);
-    connect(row, &FilterRow::pathEdited, this, [this, row](const QString &path) {
-        if (const auto kind = m_kindOf ? m_kindOf(path) : std::nullopt)
-            row->suggestKind(*kind);
-    });
+    connect(row, &FilterRow::pathEdited, this,
+            [this, row](const QString &path) { row->suggestKind(m_kindOf ? m_kindOf(path) : std::nullopt); });
     connect(row, &FilterRow::edited, this, [this, row](const QString &field) {
         QString key = field;
         for (const int child : row->place())

@@ -156,10 +156,18 @@ void FilterRow::buildCondition(QHBoxLayout *layout)
     connect(
         m_path, &QLineEdit::textEdited, completer,
         [completer](const QString &text) {
-            const QModelIndex first = completer->completionModel()->index(0, 0);
-            if (completer->popup()->isVisible() &&
-                first.data().toString().startsWith(text, Qt::CaseInsensitive))
-                completer->popup()->setCurrentIndex(first);
+            if (!completer->popup()->isVisible())
+                return;
+            constexpr int kLookedAtMax = 50;
+            const QAbstractItemModel *names = completer->completionModel();
+            for (int row = 0; row < std::min(kLookedAtMax, names->rowCount()); ++row) {
+                const QModelIndex index = names->index(row, 0);
+                if (!index.data().toString().startsWith(text, Qt::CaseInsensitive))
+                    continue;
+                // Not selected: that would write it over what is being typed.
+                completer->popup()->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+                return;
+            }
         },
         Qt::QueuedConnection);
     m_op = new ListBox(this);
@@ -265,7 +273,7 @@ void FilterRow::setAttributeNames(const QStringList &names)
         m_names->setStringList(names);
 }
 
-void FilterRow::suggestKind(ValueKind kind)
+void FilterRow::suggestKind(std::optional<ValueKind> kind)
 {
     for (ValueField *field : {m_first, m_second})
         field->suggestKind(kind);

@@ -33,7 +33,7 @@ public:
     FilterNode node() const;
     void setAttributeNames(const QStringList &names);
     /// For the values, unless the person chose another.
-    void suggestKind(ValueKind kind);
+    void suggestKind(std::optional<ValueKind> kind);
     void setProblem(const SpecProblem *problem, bool showsEmpty);
     void focusField(SpecProblem::Field field);
 

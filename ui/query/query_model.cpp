@@ -34,7 +34,8 @@ void QueryModel::addAttributes(const QStringList &names, const QHash<QString, qu
             m_attributeNames.append(name);
     }
     for (auto type = types.constBegin(); type != types.constEnd(); ++type)
-        m_attributeTypes[type.key()] |= type.value();
+        if (m_nameSet.contains(type.key())) // of which there is a limit
+            m_attributeTypes[type.key()] |= type.value();
     if (m_attributeNames.size() > before)
         emit attributeNamesChanged();
 }

@@ -95,6 +95,7 @@ void ValueField::setValue(const TypedText &typed)
 {
     if (typed == value())
         return;
+    m_isKindChosen = m_isKindSuggested = false;
     m_kind->setCurrentIndex(m_kind->findData(int(typed.kind)));
     updateVisible();
     if (m_text->text() != typed.text)
@@ -102,11 +103,12 @@ void ValueField::setValue(const TypedText &typed)
     m_choice->setCurrentIndex(qMax(0, m_choice->findText(typed.text)));
 }
 
-void ValueField::suggestKind(ValueKind kind)
+void ValueField::suggestKind(std::optional<ValueKind> kind)
 {
-    if (m_isKindChosen)
+    if (m_isKindChosen || (!kind && !m_isKindSuggested))
         return;
-    m_kind->setCurrentIndex(m_kind->findData(int(kind)));
+    m_isKindSuggested = kind.has_value();
+    m_kind->setCurrentIndex(m_kind->findData(int(kind.value_or(ValueKind::String))));
     updateVisible();
 }
 

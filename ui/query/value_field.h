@@ -24,8 +24,8 @@ public:
     /// A size is a number, and a type is chosen from a list: then there is no kind to choose.
     enum class Mode : quint8 { Typed, Number, TypeName };
     void setMode(Mode mode);
-    /// Unless the person chose one.
-    void suggestKind(ValueKind kind);
+    /// Unless the person chose one. nullopt: nothing is known any more.
+    void suggestKind(std::optional<ValueKind> kind);
     void setPlaceholder(const QString &text);
     void setWrong(bool isWrong);
     void focusText();
@@ -41,7 +41,8 @@ private:
     QLineEdit *m_text;
     QComboBox *m_choice; // of booleans, or of types
     Mode m_mode = Mode::Typed;
-    bool m_isKindChosen = false;
+    bool m_isKindChosen = false;    // by the person
+    bool m_isKindSuggested = false; // and not chosen
 };
 
 /// Paints a red frame around a line edit, or takes it away.

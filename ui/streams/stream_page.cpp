@@ -437,6 +437,11 @@ QString StreamPage::title() const
     return tr("%1 stream").arg(d->table.tableName);
 }
 
+QString StreamPage::copyText() const
+{
+    return d->table.tableName;
+}
+
 QString StreamPage::place() const
 {
     return d->table.connection->name;

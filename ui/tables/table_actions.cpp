@@ -161,6 +161,11 @@ void deleteTable(AppContext &context, const TableRef &table, const std::optional
 void showDeleteTable(AppContext &context, const TableRef &table, QWidget *parent)
 {
     using KeepsPast = std::optional<bool>;
+    static QSet<QString> asked; // about, and not answered yet: one key pressed twice asks once
+    const QString subject = table.connection->id + u'\n' + table.tableName;
+    if (asked.contains(subject))
+        return;
+    asked.insert(subject);
     const auto look = [client = table.connection->client,
                        name = table.tableName.toStdString()](core::Progress &) -> core::Result<KeepsPast> {
         const auto described = client->describeContinuousBackups({name});
@@ -172,10 +177,14 @@ void showDeleteTable(AppContext &context, const TableRef &table, QWidget *parent
     auto future = context.jobs.run<KeepsPast>(
         words(QT_TRANSLATE_NOOP("TableActions", "Look whether %1 can be brought back")).arg(table.tableName),
         JobRunner::Visibility::Quiet, look);
-    JobRunner::then<KeepsPast>(future, parent,
-                               [&context, table, parent](const core::Result<KeepsPast> &keepsPast) {
-                                   deleteTable(context, table, keepsPast ? *keepsPast : KeepsPast(), parent);
-                               });
+    JobRunner::then<KeepsPast>(
+        future, &context.workspace,
+        [&context, table, subject, owner = QPointer(parent)](const core::Result<KeepsPast> &keepsPast) {
+            const bool isOpen = owner && context.workspace.find(table.connection->id) == table.connection;
+            if (isOpen && keepsPast)
+                deleteTable(context, table, *keepsPast, owner);
+            asked.remove(subject);
+        });
 }
 
 } // namespace ui

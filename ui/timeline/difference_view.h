@@ -25,9 +25,9 @@ public:
 
     void setHeaders(const QString &before, const QString &after);
     /// nullopt: no item. Key attributes, which are the same on both sides, are left out.
+    void setItems(const std::optional<core::Item> &before, const std::optional<core::Item> &after);
     /// In place of what setItems() says of them.
     void setSummary(const QString &text);
-    void setItems(const std::optional<core::Item> &before, const std::optional<core::Item> &after);
     void clear();
     /// Attributes of the top level can be ticked; all of them are, at first.
     void setCheckable(bool isCheckable);

@@ -204,8 +204,8 @@ void ImportDialog::suggestTarget(const core::FilePreview &preview)
             atHand != m_tables.end() && hasKeyOf(preview, atHand->second) &&
             (atHand->second.keySchema.size() > 1 ||
              tableNameOfFile(m_files.front()).compare(m_tableAtHand, Qt::CaseInsensitive) == 0);
-        if (!m_isTargetChosen && isAlike)
-            m_target->chooseTable(m_tableAtHand);
+        if (!m_isTargetChosen && !m_tableAtHand.isEmpty())
+            m_target->chooseTable(isAlike ? m_tableAtHand : QString());
         return;
     }
     const QString table = QString::fromStdString(format.member);

@@ -85,8 +85,11 @@ core::Result<ImportLook> lookInto(const std::filesystem::path &file,
     if (isComplete)
         return look;
     const core::Result<core::FilePreview> more = core::previewFile(file, look.preview->format, kKeyRecords);
-    if (more)
-        look.keys = guessKeys(*more, look.mapping);
+    if (!more || repeatedKeys(*more, look.keys) == 0)
+        return look;
+    const KeyGuess better = guessKeys(*more, look.mapping);
+    if (!better.partitionKey.empty() && repeatedKeys(*more, better) == 0)
+        look.keys = better;
     return look;
 }
 

@@ -156,6 +156,23 @@ private slots:
             << QByteArray("{Item:{a:{{ //// }}}}") << QStringList{"1: {\"a\":{\"B\":\"////\"}}"};
         QTest::newRow("annotations that mean nothing here")
             << QByteArray("{Item:{a:meters::'of'::3}}") << QStringList{"1: {\"a\":{\"N\":\"3\"}}"};
+        QTest::newRow("numbers")
+            << QByteArray("{Item:{a:1.5d-7,b:123d-9,c:-1.5e-7,d:3.E5,e:0.,f:-0d0,g:1234,h:12345.5}}")
+            << QStringList{
+                   "1: "
+                   "{\"a\":{\"N\":\"0.00000015\"},\"b\":{\"N\":\"0.000000123\"},\"c\":{\"N\":\"-0.00000015\"}"
+                   ","
+                   "\"d\":{\"N\":\"300000\"},\"e\":{\"N\":\"0\"},\"f\":{\"N\":\"0\"},\"g\":{\"N\":\"1234\"},"
+                   "\"h\":{\"N\":\"12345.5\"}}"};
+        QTest::newRow("a string that goes on in the next line")
+            << QByteArray("{Item:{a:\"x\\\r\ny\"}} {Item:{b:1}}")
+            << QStringList{"1: {\"a\":{\"S\":\"xy\"}}", "2: {\"b\":{\"N\":\"1\"}}"};
+        QTest::newRow("a version at the end")
+            << QByteArray("{Item:{b:1}} $ion_1_0") << QStringList{"1: {\"b\":{\"N\":\"1\"}}"};
+        QTest::newRow("a comment without end")
+            << QByteArray("{Item:{b:1}} /* {Item:{c:2}}")
+            << QStringList{"1: {\"b\":{\"N\":\"1\"}}",
+                           "The value that begins in line 1 or behind it has no end"};
         // A bad value spoils no other.
         const QString good = QStringLiteral("2: {\"a\":{\"N\":\"1\"}}");
         const auto bad = [&](const char *name, const char *ion, const char *why) {
@@ -182,12 +199,15 @@ private slots:
             "An integer in hexadecimal or binary digits is not read here (line 1 of the value, column 10)");
         bad("a clob", "{Item:{a:{{\"text\"}}}}",
             "A clob has no type of DynamoDB (line 1 of the value, column 12)");
+        bad("a clob with what ends a blob", "{Item:{a:{{\"a}}b\"}}}}",
+            "A clob has no type of DynamoDB (line 1 of the value, column 12)");
+        bad("a quote without end", "\"abc", form);
         bad("a member twice", "{Item:{a:$dynamodb_NS::[1,1.0]}}",
             "A set holds a member twice (line 1 of the value, column 31)");
         bad("a wrong member", "{Item:{a:$dynamodb_SS::[1]}}",
             "A member of the set has another type (line 1 of the value, column 26)");
         bad("a name twice", "{Item:{a:1,a:2}}",
-            "The name a stands twice in one struct (line 1 of the value, column 15)");
+            "The name a stands twice in one struct (line 1 of the value, column 16)");
         bad("no colon", "{Item:{a 1}}",
             "A colon is expected behind the name (line 1 of the value, column 10)");
         bad("a wrong escape", "{Item:{a:\"\\q\"}}",

@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -211,6 +212,29 @@ private slots:
         QVERIFY(first().first.kind == ValueKind::String);
         QVERIFY(!m_line->model().kindOf(mixed));
         QVERIFY(m_line->model().kindOf(QStringLiteral("status")) == ValueKind::String); // a key's is known
+    }
+
+    void aCompletionIsTakenByEnterAndWritesOverNothing()
+    {
+        const QStringList names{QStringLiteral("old_price"), QStringLiteral("prefix"),
+                                QStringLiteral("price")};
+        m_line->model().addAttributes(names, {});
+        m_line->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_line.get()));
+        QTest::mouseClick(button("Filter"), Qt::LeftButton);
+        QLineEdit *path = field("Attribute");
+        for (const char letter : {'p', 'r', 'i'}) {
+            QTest::keyClick(path, letter);
+            QTest::qWait(30); // as long as a hand takes, and longer
+        }
+        QCOMPARE(path->text(), QStringLiteral("pri"));
+        QAbstractItemView *popup = path->completer()->popup();
+        QVERIFY(popup->isVisible());
+        QCOMPARE(popup->currentIndex().data().toString(),
+                 QStringLiteral("price")); // not the one that has it inside
+        QTest::keyClick(popup, Qt::Key_Return);
+        QCOMPARE(path->text(), QStringLiteral("price"));
+        QCOMPARE(m_line->model().spec().filter.children.front().path, QStringLiteral("price"));
     }
 
     void aChoiceFromTheOpenListLeadsToItsValue()

@@ -213,6 +213,9 @@ private slots:
         m_dialog->setFiles({QStringLiteral("/data/People.csv")});
         m_dialog->setLook(lookInto(previewOf("id,age\na,30\n")));
         QCOMPARE(m_dialog->plan().tableNames(), people);
+        m_dialog->setFiles({QStringLiteral("/data/products.csv")}); // and another file is not for it
+        m_dialog->setLook(lookInto(previewOf("id,age\na,30\n")));
+        QVERIFY(m_dialog->plan().tableNames() != people);
         open("name,age\na,30\n", {}, people.front());
         QVERIFY(m_dialog->plan().tableNames() != people);
     }
