@@ -203,7 +203,10 @@ void FilterRow::buildCondition(QHBoxLayout *layout)
     });
     connect(m_first, &ValueField::edited, this, [this] { emit edited(QStringLiteral("first")); });
     connect(m_second, &ValueField::edited, this, [this] { emit edited(QStringLiteral("second")); });
-    connect(m_path, &QLineEdit::returnPressed, this, &FilterRow::runWanted);
+    connect(m_path, &QLineEdit::returnPressed, this, [this, completer] {
+        if (!completer->popup()->isVisible() || !completer->popup()->currentIndex().isValid())
+            emit runWanted(); // else Enter takes the name, which comes next
+    });
     connect(m_first, &ValueField::returnPressed, this, &FilterRow::runWanted);
     connect(m_second, &ValueField::returnPressed, this, &FilterRow::runWanted);
     updateFields();
