@@ -265,11 +265,6 @@ private:
 std::unique_ptr<Cursor> makePastCursor(const Database &database, const Snapshot &snapshot,
                                        std::uint32_t table, Sequence moment, keys::Range range)
 {
-    // Where nothing was written since, the rows are as they were.
-    const auto since =
-        database.cursor(keys::changeKey(table, moment + 1), keys::changeRange(table).to, snapshot);
-    if (!since->valid() && since->status())
-        return database.cursor(range.from, range.to, snapshot, false);
     return std::make_unique<PastCursor>(database, snapshot, table, moment, std::move(range));
 }
 
