@@ -7417,6 +7417,10 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <source>%1 RCU</source>
         <translation>%1 RCU</translation>
     </message>
+    <message>
+        <source>1 capacity unit used.</source>
+        <translation>1 Kapazitätseinheit verbraucht.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StreamBar</name>

@@ -30,6 +30,12 @@ QString formatUnits(double units)
     return QLocale().toString(units, 'f', units < 10000 && units != std::floor(units) ? 1 : 0);
 }
 
+QString usedText(double units)
+{
+    return units == 1.0 ? StatementsPage::tr("1 capacity unit used.")
+                        : StatementsPage::tr("%1 capacity units used.").arg(formatUnits(units));
+}
+
 bool isWrite(std::string_view statement)
 {
     const auto parsed = core::partiql::parseStatement(statement);
@@ -195,8 +201,7 @@ void StatementsPage::Private::takeWrite(const core::Result<core::ExecuteStatemen
 {
     answerText = StatementsPage::tr("The statement was run.");
     if (answer->consumedCapacity)
-        answerText += u' ' + StatementsPage::tr("%1 capacity units used.")
-                                 .arg(formatUnits(answer->consumedCapacity->capacityUnits));
+        answerText += u' ' + usedText(answer->consumedCapacity->capacityUnits);
     showRows(std::make_shared<ItemsSource>(answer->items, keysOf(tableName)), tableName);
     context.workspace.refresh(connection->id);
 }
@@ -265,8 +270,7 @@ void StatementsPage::Private::takeTogether(const core::Result<StatementsAnswer> 
     answerText = StatementsPage::tr("%1 of %n statement(s) succeeded.", nullptr, answer->statements)
                      .arg(answer->statements - failed);
     if (answer->hasCapacity)
-        answerText +=
-            u' ' + StatementsPage::tr("%1 capacity units used.").arg(formatUnits(answer->capacityUnits));
+        answerText += u' ' + usedText(answer->capacityUnits);
     if (failed > 0)
         message->showMessage(MessageBar::Kind::Warning,
                              failed == 1 ? answer->failures.first()
