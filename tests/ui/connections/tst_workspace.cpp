@@ -104,6 +104,28 @@ private slots:
         QTRY_COMPARE(refreshed.count(), 2);
     }
 
+    void aDatabaseThatIsOpenedAnewKeepsItsPlace()
+    {
+        Bench bench;
+        QStringList wanted;
+        for (const char *name : {"a", "b", "c"}) {
+            wanted << bench.makeFolder(QString::fromLatin1(name));
+            bench.connector.addDatabase(wanted.back());
+            bench.workspace.openFolder(wanted.back(), wanted.size() == 2 ? Mode::ReadOnly : Mode::ReadWrite,
+                                       false);
+        }
+        const auto ids = [&bench] {
+            QStringList found;
+            for (const ConnectionPtr &connection : bench.workspace.connections())
+                found << connection->id;
+            return found;
+        };
+        QTRY_COMPARE(ids(), wanted); // whichever of them opened first
+        bench.workspace.openFolder(wanted[1], Mode::ReadWrite, false);
+        QTRY_VERIFY(bench.workspace.find(wanted[1]) && !bench.workspace.find(wanted[1])->readOnly);
+        QCOMPARE(ids(), wanted);
+    }
+
     void whatCannotBeOpenedForWritingStaysOpenForReading()
     {
         Bench bench;
