@@ -35,20 +35,26 @@ private:
     const BackgroundWork &m_work;
 };
 
-/// Removes some rows of the range. False where there were none.
-Result<bool> removeSomeRows(Database &database, const keys::Range &range)
+/// Removes some rows of what is left of a range, and takes them off it: what was removed lies there as marks
+/// until it is compacted, and reading past all of them again for each step would take the square of the rows.
+/// False where there were none.
+Result<bool> removeSomeRows(Database &database, keys::Range &left)
 {
     Mutation mutation;
     std::size_t rows = 0;
-    const auto cursor = database.cursor(range.from, range.to, {}, false);
-    for (; cursor->valid() && rows < kRowsPerRemoval; cursor->next(), ++rows)
-        mutation.remove(cursor->key());
+    std::string last;
+    const auto cursor = database.cursor(left.from, left.to, {}, false);
+    for (; cursor->valid() && rows < kRowsPerRemoval; cursor->next(), ++rows) {
+        last = cursor->key();
+        mutation.remove(last);
+    }
     if (auto ok = cursor->status(); !ok)
         return ok.error();
     if (rows == 0)
         return false;
     if (auto ok = database.commitBulk(std::move(mutation)); !ok)
         return ok.error();
+    left.from = keys::successor(last);
     return true;
 }
 
@@ -70,73 +76,20 @@ Result<void> maintain(Engine &engine, UnixMicros now, const Progress &progress)
 BackgroundWork::BackgroundWork(Engine &engine)
     : m_engine(engine)
     , m_maintained(std::chrono::steady_clock::now())
+    , m_thread([this] { return doAll(); }, kBetweenMaintenance)
 {}
 
-BackgroundWork::~BackgroundWork()
+Result<void> BackgroundWork::doAll()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stop = true;
-    }
-    m_changed.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
-void BackgroundWork::start()
-{
-    m_thread = std::thread([this] { run(); });
-}
-
-void BackgroundWork::wake()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_woken = true;
-        m_idle = false;
-    }
-    m_changed.notify_all();
-}
-
-Result<void> BackgroundWork::waitUntilIdle()
-{
-    std::unique_lock lock(m_mutex);
-    if (!m_thread.joinable())
+    Result<bool> did = doOne();
+    while (did && *did && !stopRequested())
+        did = doOne();
+    Result<void> maintained = maintainInTurn(); // whatever else failed
+    if (!did)
+        return did.error();
+    if (stopRequested())
         return {};
-    m_changed.wait(lock, [this] { return m_idle || m_stop; });
-    if (m_failure)
-        return *m_failure;
-    return {};
-}
-
-bool BackgroundWork::stopRequested() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_stop;
-}
-
-void BackgroundWork::run()
-{
-    std::unique_lock lock(m_mutex);
-    while (true) {
-        m_changed.wait_for(lock, kBetweenMaintenance, [this] { return m_woken || m_stop; });
-        if (m_stop)
-            return;
-        m_woken = false;
-        lock.unlock();
-        Result<bool> did = doOne();
-        while (did && *did && !stopRequested())
-            did = doOne();
-        const Result<void> maintained = maintainInTurn();
-        lock.lock();
-        m_failure.reset();
-        if (!maintained && !m_stop)
-            m_failure = maintained.error();
-        if (!did)
-            m_failure = did.error(); // tried again when somebody wakes us, or in half a minute
-        m_idle = !m_woken;
-        m_changed.notify_all();
-    }
+    return maintained;
 }
 
 Result<void> BackgroundWork::maintainInTurn()
@@ -212,11 +165,12 @@ Result<bool> BackgroundWork::removeDroppedTable()
     if (!number)
         return Error::corruption("The record of a dropped table has no number");
     const keys::Range rows = keys::tableRange(*number);
-    const keys::Range expiries = keys::expiryRange(*number);
+    keys::Range rowsLeft = rows;
+    keys::Range expiriesLeft = keys::expiryRange(*number);
     while (!stopRequested()) {
-        Result<bool> removed = removeSomeRows(database, rows);
+        Result<bool> removed = removeSomeRows(database, rowsLeft);
         if (removed && !*removed)
-            removed = removeSomeRows(database, expiries);
+            removed = removeSomeRows(database, expiriesLeft);
         if (!removed)
             return removed.error();
         if (*removed)
@@ -235,8 +189,9 @@ Result<bool> BackgroundWork::removeDroppedTable()
 Result<bool> BackgroundWork::removeIndex(const TableSchema &table, const IndexSchema &index)
 {
     const keys::Range rows = keys::indexRange(table.number(), index.number);
+    keys::Range left = rows;
     while (!stopRequested()) {
-        const Result<bool> removed = removeSomeRows(*m_engine.database, rows);
+        const Result<bool> removed = removeSomeRows(*m_engine.database, left);
         if (!removed)
             return removed.error();
         if (*removed)

@@ -7,11 +7,7 @@
 #include "core/base/clock.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
-
-#include <condition_variable>
-#include <mutex>
-#include <optional>
-#include <thread>
+#include "core/base/work_thread.h"
 
 namespace core {
 
@@ -25,19 +21,18 @@ Result<void> maintain(Engine &engine, UnixMicros now, const Progress &progress);
 class BackgroundWork
 {
 public:
+    /// When it ends it stops at the next chunk of rows; the rest is done after the next start.
     explicit BackgroundWork(Engine &engine);
-    /// Stops at the next chunk of rows; the rest is done after the next start.
-    ~BackgroundWork();
 
-    void start();
+    void start() { m_thread.start(); }
     /// There may be something to do.
-    void wake();
+    void wake() { m_thread.wake(); }
     /// Blocks until there is nothing to do, or work failed: for tests and for tools.
-    Result<void> waitUntilIdle();
-    bool stopRequested() const;
+    Result<void> waitUntilIdle() { return m_thread.waitUntilIdle(); }
+    bool stopRequested() const { return m_thread.stopRequested(); }
 
 private:
-    void run();
+    Result<void> doAll();
     /// Where half a minute has passed since the last time.
     Result<void> maintainInTurn();
     /// Each false where there was nothing to do.
@@ -49,14 +44,8 @@ private:
     Result<bool> fillIndex(const TableSchema &table, const IndexSchema &index);
 
     Engine &m_engine;
-    mutable std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_stop = false;
-    bool m_woken = true; // look at the database at least once
-    bool m_idle = false;
-    std::optional<Error> m_failure;                     // of the last work
     std::chrono::steady_clock::time_point m_maintained; // the thread's own
-    std::thread m_thread;
+    WorkThread m_thread;                                // the last one: it ends before what it uses
 };
 
 } // namespace core

@@ -93,9 +93,9 @@ Result<void> writeRows(const Engine &engine, const State &state, BackupFileWrite
 {
     const std::uint32_t number = state.table->number();
     const keys::Range range = keys::indexRange(number, 0);
-    const auto rows = state.sequence
-                          ? makePastCursor(*engine.database, state.snapshot, number, *state.sequence, range)
-                          : engine.database->cursor(range.from, range.to, state.snapshot, false);
+    const auto rows = state.sequence ? makePastCursor(*engine.database, state.snapshot, number,
+                                                      *state.sequence, range, false)
+                                     : engine.database->cursor(range.from, range.to, state.snapshot, false);
     for (std::uint64_t items = 0; rows->valid(); rows->next()) {
         const Result<std::size_t> size = storedItemSizeBytes(rows->value());
         if (!size)

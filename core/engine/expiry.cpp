@@ -244,13 +244,15 @@ Result<void> fillExpiries(Engine &engine, const TableSchema &table, const Progre
 
 Result<void> removeExpiries(Engine &engine, const TableSchema &table, const Progress &progress)
 {
-    const keys::Range range = keys::expiryRange(table.number());
+    keys::Range left = keys::expiryRange(table.number());
     while (!progress.stopRequested()) {
         Mutation mutation;
         std::size_t count = 0;
-        const auto cursor = engine.database->cursor(range.from, range.to, {}, false);
-        for (; cursor->valid() && count < kRowsPerStep; cursor->next(), ++count)
+        const auto cursor = engine.database->cursor(left.from, left.to, {}, false);
+        for (; cursor->valid() && count < kRowsPerStep; cursor->next(), ++count) {
+            left.from = cursor->key();
             mutation.remove(cursor->key());
+        }
         if (auto ok = cursor->status(); !ok)
             return ok.error();
         if (count == 0)

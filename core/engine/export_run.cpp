@@ -64,7 +64,7 @@ public:
     Result<void> writeAll()
     {
         const auto rows =
-            makePastCursor(m_database, m_snapshot, m_table, m_job.to, keys::indexRange(m_table, 0));
+            makePastCursor(m_database, m_snapshot, m_table, m_job.to, keys::indexRange(m_table, 0), false);
         for (; rows->valid(); rows->next()) {
             if (isStopped())
                 return Error::cancelled();

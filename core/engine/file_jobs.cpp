@@ -16,75 +16,19 @@ constexpr UnixMicros kListedMicros = UnixMicros(90) * 24 * 3600 * 1'000'000;
 
 FileJobs::FileJobs(Engine &engine)
     : m_engine(engine)
+    , m_thread([this] {
+        Result<bool> did = doOne();
+        while (did && *did && !m_thread.stopRequested())
+            did = doOne();
+        return did ? Result<void>() : did.error();
+    })
 {}
-
-FileJobs::~FileJobs()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stop = true;
-    }
-    m_changed.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
-void FileJobs::start()
-{
-    m_thread = std::thread([this] { run(); });
-}
-
-void FileJobs::wake()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_woken = true;
-        m_idle = false;
-    }
-    m_changed.notify_all();
-}
-
-Result<void> FileJobs::waitUntilIdle()
-{
-    std::unique_lock lock(m_mutex);
-    if (!m_thread.joinable())
-        return {};
-    m_changed.wait(lock, [this] { return m_idle || m_stop; });
-    return m_failure ? Result<void>(*m_failure) : Result<void>();
-}
-
-bool FileJobs::stopRequested() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_stop;
-}
 
 void FileJobs::showProgress(const JobPlace &place, ImportTableDescription &description) const
 {
     const std::lock_guard lock(m_mutex);
     if (m_current && m_current->place == place)
         description = m_current->description;
-}
-
-void FileJobs::run()
-{
-    std::unique_lock lock(m_mutex);
-    while (true) {
-        m_changed.wait(lock, [this] { return m_woken || m_stop; });
-        if (m_stop)
-            return;
-        m_woken = false;
-        lock.unlock();
-        Result<bool> did = doOne();
-        while (did && *did && !stopRequested())
-            did = doOne();
-        lock.lock();
-        m_failure.reset();
-        if (!did)
-            m_failure = did.error(); // tried again when somebody wakes us
-        m_idle = !m_woken;
-        m_changed.notify_all();
-    }
 }
 
 Result<bool> FileJobs::doOne()
@@ -98,7 +42,7 @@ Result<bool> FileJobs::doOne()
     });
     if (!visited)
         return visited.error();
-    const auto stop = [this] { return stopRequested(); };
+    const auto stop = [this] { return m_thread.stopRequested(); };
     if (exported) {
         if (auto ok = runExport(m_engine, std::move(*exported), stop); !ok)
             return ok.error();

@@ -4,12 +4,11 @@
 
 #pragma once
 
+#include "core/base/work_thread.h"
 #include "core/engine/job_records.h"
 
-#include <condition_variable>
 #include <mutex>
 #include <optional>
-#include <thread>
 
 namespace core {
 
@@ -18,33 +17,25 @@ struct Engine;
 class FileJobs
 {
 public:
+    /// When it ends it stops soon; what is under way begins anew after the next start.
     explicit FileJobs(Engine &engine);
-    /// Stops soon; what is under way begins anew after the next start.
-    ~FileJobs();
 
-    void start();
+    void start() { m_thread.start(); }
     /// There may be something to do.
-    void wake();
+    void wake() { m_thread.wake(); }
     /// Blocks until there is nothing to do, or work failed: for tests and for tools.
-    Result<void> waitUntilIdle();
+    Result<void> waitUntilIdle() { return m_thread.waitUntilIdle(); }
     /// The counts so far, where that import is being done.
     void showProgress(const JobPlace &place, ImportTableDescription &description) const;
 
 private:
-    void run();
     /// False where there was nothing to do.
     Result<bool> doOne();
-    bool stopRequested() const;
 
     Engine &m_engine;
     mutable std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_stop = false;
-    bool m_woken = true; // look at the database at least once
-    bool m_idle = false;
-    std::optional<Error> m_failure; // of the last work
-    std::optional<TableImport> m_current;
-    std::thread m_thread;
+    std::optional<TableImport> m_current; // guarded by m_mutex
+    WorkThread m_thread;                  // the last one: it ends before what it uses
 };
 
 /// Those that ended 90 days ago are listed no more.

@@ -30,11 +30,15 @@ public:
         if (plan.projection)
             m_projector.emplace(*plan.projection);
         m_cursor = makeCursor();
+        if (plan.limit && plan.items == Items::Return && plan.itemForm == ItemForm::Values)
+            m_response.items.reserve(std::size_t(std::min(*plan.limit, kItemsExpectedMax)));
     }
 
     Result<PageResponse> read();
 
 private:
+    static constexpr std::int64_t kItemsExpectedMax = 128; // a filter may leave few of a high limit
+
     std::unique_ptr<Cursor> makeCursor() const;
     void begin();
     void advance();
@@ -70,7 +74,8 @@ std::unique_ptr<Cursor> PageReader::makeCursor() const
     if (past && m_plan.index)
         return makePastIndexCursor(m_database, *m_plan.table, *m_plan.index, *past, range);
     if (past)
-        return makePastCursor(m_database, past->snapshot, m_plan.table->number(), past->sequence, range);
+        return makePastCursor(m_database, past->snapshot, m_plan.table->number(), past->sequence, range,
+                              m_plan.fillCache);
     return m_database.cursor(m_plan.range.from, m_plan.range.to, m_snapshot, m_plan.fillCache);
 }
 
@@ -160,11 +165,17 @@ Result<void> PageReader::takeText(std::string_view bytes)
     constexpr std::size_t kWholePageBytes = kPageBytesMax + kPageBytesMax / 2;
     if (json.size() > kLongBytes && json.capacity() < kWholePageBytes)
         json.reserve(kWholePageBytes);
-    if (!m_projector)
-        return appendStoredItemJson(json, bytes);
-    if (auto read = decodeStoredItem(bytes, m_item); !read)
-        return read;
-    appendDynamoJson(json, m_projector->project(m_item));
+    const bool isFirst = json.empty();
+    if (!m_projector) {
+        if (auto ok = appendStoredItemJson(json, bytes); !ok)
+            return ok;
+    } else {
+        if (auto read = decodeStoredItem(bytes, m_item); !read)
+            return read;
+        appendDynamoJson(json, m_projector->project(m_item));
+    }
+    if (isFirst && m_plan.limit) // the others are likely to be as long
+        json.reserve(std::min(std::size_t(*m_plan.limit) * (json.size() + json.size() / 4), kLongBytes));
     return {};
 }
 

@@ -186,7 +186,7 @@ Result<void> copyRows(Engine &engine, const TableSchema &target, const std::func
 
     const Database::Moment present = database.moment(engine.clock.now());
     const auto source =
-        makePastCursor(database, present.snapshot, restore.sourceNumber, restore.sequence, range);
+        makePastCursor(database, present.snapshot, restore.sourceNumber, restore.sequence, range, false);
     while (source->valid()) {
         if (stopRequested())
             return Error::cancelled();
@@ -285,6 +285,7 @@ Result<TableDescription> beginRestore(Engine &engine, const CreateTableRequest &
     if (!number)
         return number.error();
     TableRecord record = makeTableRecord(engine, target, *number);
+    record.description.billingMode = target.billingMode; // told of a restored table, whichever it is
     source.summary.restoreInProgress = true;
     record.description.restoreSummary = std::move(source.summary);
     record.restore = source.restore;

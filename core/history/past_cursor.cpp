@@ -9,8 +9,9 @@ namespace core {
 
 namespace {
 
-/// The old image in a record of the change log; nullopt: the log has none where a row names one.
-Result<bool> readOldImage(std::optional<std::string_view> record, std::string &image)
+/// The old image in a record of the change log, which it stays a part of; nullopt: the log has none where a
+/// row names one.
+Result<bool> readOldImage(std::optional<std::string_view> record, std::string_view &image)
 {
     const Result<ChangeRecord> change =
         record ? readChangeRecord(*record) : Error::corruption("The change log has not what its rows name");
@@ -20,39 +21,40 @@ Result<bool> readOldImage(std::optional<std::string_view> record, std::string &i
         return false;
     if (!change->oldImage)
         return Error::corruption("A change in the log has not the image that it should have");
-    image.assign(*change->oldImage);
+    image = *change->oldImage;
     return true;
 }
 
-Result<bool> readOldImage(Cursor &changes, std::uint32_t table, Sequence sequence, std::string &image)
+/// `changes` walks the log of `table` alone.
+Result<bool> readOldImage(Cursor &changes, std::uint32_t table, Sequence sequence, std::string_view &image)
 {
-    const std::string key = keys::changeKey(table, sequence);
+    const auto isThere = [&] { return changes.valid() && keys::sequenceOfChange(changes.key()) == sequence; };
     // Rows that were written one after the other lie in the log as they lie in the table.
-    if (changes.valid() && changes.key() < key)
+    if (changes.valid() && keys::sequenceOfChange(changes.key()) < sequence)
         changes.next();
-    if (!changes.valid() || changes.key() != key)
-        changes.seek(key);
+    if (!isThere())
+        changes.seek(keys::changeKey(table, sequence));
     if (auto ok = changes.status(); !ok)
         return ok.error();
-    const bool isThere = changes.valid() && changes.key() == key;
-    return readOldImage(isThere ? std::optional<std::string_view>(changes.value()) : std::nullopt, image);
+    return readOldImage(isThere() ? std::optional<std::string_view>(changes.value()) : std::nullopt, image);
 }
 
 class PastCursor final : public Cursor
 {
 public:
     PastCursor(const Database &database, const Snapshot &snapshot, std::uint32_t table, Sequence moment,
-               keys::Range range)
+               keys::Range range, bool fillCache)
         : m_database(database)
         , m_snapshot(snapshot)
         , m_table(table)
         , m_moment(moment)
         , m_range(std::move(range))
-        , m_rows(database.cursor(m_range.from, m_range.to, snapshot, false))
+        , m_fillCache(fillCache)
+        , m_rows(database.cursor(m_range.from, m_range.to, snapshot, fillCache))
     {
         // Versions lie under the rows' keys without the prefix, and in their order.
         const keys::Range all = keys::versionRange(table);
-        m_versions = database.cursor(all.from, all.to, snapshot, false);
+        m_versions = database.cursor(all.from, all.to, snapshot, fillCache);
         m_versions->seek(versionPlace(m_range.from));
         forward();
     }
@@ -75,14 +77,16 @@ public:
             return seek(keys::successor(m_key));
         if (m_rows->valid() && m_rows->key() == m_key)
             m_rows->next();
-        forward(m_key);
+        m_behind = m_key;
+        forward();
     }
     void previous() override { seekBefore(std::string(m_key)); }
     void seek(std::string_view key) override
     {
         m_rows->seek(key);
         m_versions->seek(versionPlace(key));
-        forward({}, key);
+        m_behind.clear();
+        forward(key);
     }
     void seekBefore(std::string_view key) override
     {
@@ -157,7 +161,7 @@ private:
     {
         if (!m_changes) {
             const keys::Range all = keys::changeRange(m_table);
-            m_changes = m_database.cursor(all.from, all.to, m_snapshot);
+            m_changes = m_database.cursor(all.from, all.to, m_snapshot, m_fillCache);
         }
         return *m_changes;
     }
@@ -174,21 +178,19 @@ private:
             }
         }
         if (isPresent)
-            m_value.assign(m_rows->value());
+            m_value = m_rows->value();
         return isPresent;
     }
 
-    /// From where both cursors stand, the first row that was there: behind `after`, not before `from`.
-    void forward(std::string after = {}, std::string_view from = {})
+    /// From where both cursors stand, the first row that was there: behind `m_behind`, not before `from`.
+    void forward(std::string_view from = {})
     {
         m_valid = false;
         m_isForward = true;
-        const std::string lowest(std::max<std::string_view>(from, m_range.from));
+        const std::string_view lowest = std::max<std::string_view>(from, m_range.from);
         while (!m_error) {
             // A place between two rows may be one between the versions of the row before.
-            while (m_versions->valid() && (keys::parseVersionKey(m_versions->key()).rowTail <=
-                                               (after.empty() ? std::string_view() : keys::rowTail(after)) ||
-                                           rowBefore(lowest)))
+            while (m_versions->valid() && isVersionBefore(lowest))
                 leaveVersions();
             readVersionRow();
             if (!m_rows->valid() && m_version.empty())
@@ -202,15 +204,15 @@ private:
             }
             if (rowFirst)
                 m_rows->next();
-            after = m_key;
+            m_behind = m_key;
         }
     }
-    /// Whether m_versions stands at a row before `lowest`.
-    bool rowBefore(std::string_view lowest) const
+    /// Whether m_versions stands at a row before `lowest`, or at one that was seen.
+    bool isVersionBefore(std::string_view lowest) const
     {
-        if (lowest.size() <= keys::kRowPrefixBytes)
-            return false;
-        return keys::parseVersionKey(m_versions->key()).rowTail < keys::rowTail(lowest);
+        const std::string_view rowTail = keys::parseVersionKey(m_versions->key()).rowTail;
+        return (!m_behind.empty() && rowTail <= keys::rowTail(m_behind)) ||
+               (lowest.size() > keys::kRowPrefixBytes && rowTail < keys::rowTail(lowest));
     }
 
     /// The same towards the beginning.
@@ -248,11 +250,13 @@ private:
     const std::uint32_t m_table;
     const Sequence m_moment;
     const keys::Range m_range;
+    const bool m_fillCache;
     std::unique_ptr<Cursor> m_rows;
     std::unique_ptr<Cursor> m_versions;
     std::unique_ptr<Cursor> m_changes; // nullptr until one is needed
     std::string m_key;
-    std::string m_value;
+    std::string m_behind;     // the row that forward() goes on behind; empty: none
+    std::string_view m_value; // in what one of the cursors stands at
     std::string m_version;
     std::string m_tail;
     bool m_valid = false;
@@ -263,9 +267,10 @@ private:
 } // namespace
 
 std::unique_ptr<Cursor> makePastCursor(const Database &database, const Snapshot &snapshot,
-                                       std::uint32_t table, Sequence moment, keys::Range range)
+                                       std::uint32_t table, Sequence moment, keys::Range range,
+                                       bool fillCache)
 {
-    return std::make_unique<PastCursor>(database, snapshot, table, moment, std::move(range));
+    return std::make_unique<PastCursor>(database, snapshot, table, moment, std::move(range), fillCache);
 }
 
 Result<bool> getPast(const Database &database, const Snapshot &snapshot, Sequence moment,
@@ -281,11 +286,16 @@ Result<bool> getPast(const Database &database, const Snapshot &snapshot, Sequenc
         return database.get(rowKey, value, snapshot);
     }
     std::string record;
+    std::string_view image;
     const Sequence sequence = keys::parseVersionKey(versions->key()).sequence;
     const Result<bool> found = database.get(keys::changeKey(table, sequence), record, snapshot);
     if (!found)
         return found.error();
-    return readOldImage(*found ? std::optional<std::string_view>(record) : std::nullopt, value);
+    const Result<bool> was =
+        readOldImage(*found ? std::optional<std::string_view>(record) : std::nullopt, image);
+    if (was && *was)
+        value.assign(image);
+    return was;
 }
 
 } // namespace core

@@ -11,11 +11,12 @@
 
 namespace core {
 
-/// Walks the table's own rows within `range`, as of the change `moment` and before any later one. Requires that
-/// every change behind `moment` is recorded, with its old image and findable by its row. Snapshot and
-/// database must outlive it.
+/// Walks the table's own rows within `range`, as of the change `moment` and before any later one. Requires
+/// that every change behind `moment` is recorded, with its old image and findable by its row. Snapshot and
+/// database must outlive it. `fillCache` false for long reads.
 std::unique_ptr<Cursor> makePastCursor(const Database &database, const Snapshot &snapshot,
-                                       std::uint32_t table, Sequence moment, keys::Range range);
+                                       std::uint32_t table, Sequence moment, keys::Range range,
+                                       bool fillCache);
 
 /// One row as it was. False where there was none.
 Result<bool> getPast(const Database &database, const Snapshot &snapshot, Sequence moment,
