@@ -7,7 +7,7 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t kViolationsMax = 10; // the service lists no more
+constexpr std::size_t kViolationsMax = 10; // the service looks for no more
 constexpr std::size_t kArnBytesMax = 1024;
 
 bool isNameCharacter(char c)
@@ -190,7 +190,7 @@ Result<void> ConstraintCheck::finish()
     if (m_count == 0)
         return {};
     return Error::validation(
-        std::to_string(m_count) +
+        std::to_string(std::min(m_count, kViolationsMax)) +
         (m_count == 1 ? " validation error detected: " : " validation errors detected: ") + m_text);
 }
 

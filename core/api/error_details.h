@@ -10,10 +10,11 @@
 
 namespace core {
 
-/// ConditionalCheckFailed with ReturnValuesOnConditionCheckFailure::AllOld.
+/// ConditionalCheckFailed.
 struct ConditionFailureDetails final : ErrorDetails
 {
-    std::optional<Item> item;
+    std::optional<Item> item; // with ReturnValuesOnConditionCheckFailure::AllOld
+    double writeUnits = 0;    // what the write is charged all the same; 0: an endpoint did not say
 };
 
 struct CancellationReason

@@ -22,7 +22,7 @@ bool isTableName(const std::string &name)
 {
     const ConstraintViolations none;
     ConstraintCheck check(none);
-    check.tableName("requestItems", name);
+    check.itemTableName("requestItems", name);
     return bool(check.finish());
 }
 
@@ -36,7 +36,7 @@ void checkTableNames(ConstraintCheck &check, const Entries &requestItems)
         check.violation(
             "requestItems", "'{" + entry.first + "=[...]}'",
             "Map keys must satisfy constraint: [Member must have length less than or equal to 255, Member "
-            "must have length greater than or equal to 3, Member must satisfy regular expression pattern: "
+            "must have length greater than or equal to 1, Member must satisfy regular expression pattern: "
             "[a-zA-Z0-9_.-]+]");
         return;
     }
@@ -45,9 +45,9 @@ void checkTableNames(ConstraintCheck &check, const Entries &requestItems)
 template <typename Entries>
 void checkTransactItems(ConstraintCheck &check, const Entries &transactItems)
 {
-    check.member("transactItems");
-    check.listLength("transactItems", transactItems.empty() ? "[]" : "[...]", transactItems.size(), 1,
-                     kTransactionItemsMax);
+    if (!check.member("transactItems"))
+        check.listLength("transactItems", transactItems.empty() ? "[]" : "[...]", transactItems.size(), 1,
+                         kTransactionItemsMax);
 }
 
 void checkAttributesToGet(ConstraintCheck &check, const std::string &path,

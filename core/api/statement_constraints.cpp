@@ -62,9 +62,9 @@ Result<void> checkConstraints(const BatchExecuteStatementRequest &request,
 {
     ConstraintCheck check(fromReader);
     check.member("returnConsumedCapacity");
-    check.member("statements");
-    check.listLength("statements", shownList(request.statements.size()), request.statements.size(), 1,
-                     kBatchStatementsMax);
+    if (!check.member("statements"))
+        check.listLength("statements", shownList(request.statements.size()), request.statements.size(), 1,
+                         kBatchStatementsMax);
     for (std::size_t i = 0; i < request.statements.size(); ++i)
         checkStatement(check, "statements." + std::to_string(i + 1) + ".member.", request.statements[i]);
     return check.finish();
@@ -77,9 +77,9 @@ Result<void> checkConstraints(const ExecuteTransactionRequest &request,
     check.member("returnConsumedCapacity");
     if (request.clientRequestToken)
         check.length("clientRequestToken", *request.clientRequestToken, 1, 36);
-    check.member("transactStatements");
     const std::size_t size = request.transactStatements.size();
-    check.listLength("transactStatements", shownList(size), size, 1, kTransactionItemsMax);
+    if (!check.member("transactStatements"))
+        check.listLength("transactStatements", shownList(size), size, 1, kTransactionItemsMax);
     for (std::size_t i = 0; i < size; ++i)
         checkStatement(check, "transactStatements." + std::to_string(i + 1) + ".member.",
                        request.transactStatements[i]);

@@ -162,7 +162,7 @@ Result<void> checkConstraints(const CreateTableRequest &request, const Constrain
     if (!request.tableName)
         return missingTableName();
     ConstraintCheck check(fromReader);
-    check.required("attributeDefinitions", !request.attributeDefinitions.empty());
+    check.member("attributeDefinitions");
     checkDefinitions(check, request.attributeDefinitions);
     check.tableName("tableName", request.tableName);
     check.member("billingMode");

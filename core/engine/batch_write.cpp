@@ -107,7 +107,7 @@ BatchWriteItemResponse answer(const std::vector<JointEntry> &entries, const Batc
         if (auto capacity = meter.report(bareName, request.returnConsumedCapacity))
             response.consumedCapacity.push_back(std::move(*capacity));
         if (!metrics.empty())
-            response.itemCollectionMetrics.emplace_back(tableName, std::move(metrics));
+            response.itemCollectionMetrics.emplace_back(bareName, std::move(metrics));
     }
     return response;
 }

@@ -22,11 +22,11 @@ void CapacityMeter::addIndex(const IndexSchema &index, double units)
     (index.isGlobal ? m_globalIndexes : m_localIndexes)[index.name] += units;
 }
 
-void CapacityMeter::add(const ChangeReport &report, double tableFactor)
+void CapacityMeter::add(const ChangeReport &report, double factor)
 {
-    m_table += report.tableUnits * tableFactor;
+    m_table += report.tableUnits * factor;
     for (const ChangeReport::IndexUnits &entry : report.indexUnits)
-        addIndex(*entry.index, entry.units);
+        addIndex(*entry.index, entry.index->isGlobal ? entry.units : entry.units * factor);
 }
 
 std::optional<ConsumedCapacity> CapacityMeter::report(const std::string &tableName,

@@ -23,7 +23,8 @@ class CapacityMeter
 public:
     void addTable(double units) { m_table += units; }
     void addIndex(const IndexSchema &index, double units);
-    void add(const ChangeReport &report, double tableFactor = 1);
+    /// `factor`: for the table and its local indexes, which a transaction pays twice. Global ones follow it.
+    void add(const ChangeReport &report, double factor = 1);
 
     enum class Kind : std::uint8_t { Single, TransactionRead, TransactionWrite };
     /// nullopt where the request did not ask.

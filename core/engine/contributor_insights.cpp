@@ -68,6 +68,9 @@ std::vector<std::string> rules(const TableSchema &table, const std::optional<std
     const bool hasSortKey = !layoutOf(table.description(), indexName).sort.empty();
     std::vector<std::string> names;
     for (const std::string kind : {"PKC", "PKT", "SKC", "SKT"}) {
+        const bool isOfThrottles = kind[2] == 'T';
+        if (!isOfThrottles && setting.mode == ContributorInsightsMode::ThrottledKeys)
+            continue;
         if (kind[0] == 'P' || hasSortKey)
             names.push_back("DynamoDBContributorInsights-" + kind + '-' + resource + '-' +
                             std::to_string(setting.changedAt / 1000));

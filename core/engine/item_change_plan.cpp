@@ -1,6 +1,7 @@
 #include "core/engine/item_change_plan.h"
 
 #include "core/api/error_details.h"
+#include "core/engine/capacity.h"
 #include "core/engine/engine.h"
 #include "core/engine/engine_errors.h"
 #include "core/engine/key_checks.h"
@@ -20,10 +21,12 @@ namespace {
 Error conditionFailed(const ItemWrite &write, const WriteOutcome &outcome)
 {
     static constexpr const char *kMessage = "The conditional request failed";
-    if (!write.returnItemOnFailure || outcome.oldBytes.empty())
-        return {ErrorCode::ConditionalCheckFailed, kMessage};
     auto details = std::make_shared<ConditionFailureDetails>();
-    details->item = outcome.oldItem;
+    if (write.returnItemOnFailure && !outcome.oldBytes.empty())
+        details->item = outcome.oldItem;
+    const std::size_t stored = outcome.oldBytes.empty() ? 0 : outcome.oldSizeBytes;
+    details->writeUnits =
+        writeUnits(std::max(stored, write.item ? itemSizeBytes(*write.item) : std::size_t(0)));
     return {ErrorCode::ConditionalCheckFailed, kMessage, std::move(details)};
 }
 

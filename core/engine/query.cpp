@@ -30,7 +30,8 @@ std::string valueText(const AttributeValue &value)
     return text + "}";
 }
 
-Result<void> checkStartAgainstConditions(const KeyLayout &layout, const KeyRange &range,
+/// `isIndex`: many items may have one partition key though there is no sort key.
+Result<void> checkStartAgainstConditions(const KeyLayout &layout, bool isIndex, const KeyRange &range,
                                          const keys::Range &rows, const Key &startKey,
                                          const std::string &startRow)
 {
@@ -39,7 +40,7 @@ Result<void> checkStartAgainstConditions(const KeyLayout &layout, const KeyRange
         const AttributeValue &value = *startKey.find(name);
         if (value == range.partitionValues[i])
             continue;
-        if (layout.sort.empty())
+        if (layout.sort.empty() && !isIndex)
             return Error::validation("The provided exclusive start key is invalid: ExclusiveStartKey: {" +
                                      name + "=AttributeValue: " + valueText(value) + "}");
         if (range.range)
@@ -136,7 +137,9 @@ Result<void> planRows(const QueryRequest &request, const KeyConditionExpression 
     Result<std::string> startRow = startRowOf(table, plan.index, *startKey);
     if (!startRow)
         return startRow.error();
-    if (auto ok = checkStartAgainstConditions(layout, *range, plan.range, *startKey, *startRow); !ok)
+    if (auto ok = checkStartAgainstConditions(layout, plan.index != nullptr, *range, plan.range, *startKey,
+                                              *startRow);
+        !ok)
         return ok.error();
     plan.startRow = std::move(*startRow);
     return {};

@@ -26,12 +26,12 @@ std::string recordKeyOf(std::string_view tableName, std::string_view id)
     return keys::recordKey(keys::Record::Backup, std::string(tableName) + '/' + std::string(id));
 }
 
-/// "01489173575360-b308cd7d", without the first digit.
+/// "01489173575360-b308cd7d".
 std::string newId(UnixMicros now)
 {
     std::array<char, 40> text = {};
     const int size =
-        std::snprintf(text.data(), text.size(), "%013lld-%08x", static_cast<long long>(now / 1000),
+        std::snprintf(text.data(), text.size(), "%014lld-%08x", static_cast<long long>(now / 1000),
                       static_cast<unsigned>(std::random_device()()));
     return {text.data(), std::size_t(size)};
 }

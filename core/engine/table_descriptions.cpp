@@ -5,6 +5,8 @@
 #include "core/engine/throughput_changes.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 
 namespace core {
 
@@ -63,6 +65,31 @@ void hideWarmThroughput(TableDescription &description)
         index.warmThroughput.reset();
 }
 
+namespace {
+
+/// The key that an alias stands for: the service tells keys only. The same one each time.
+std::string keyIdOf(std::string_view alias)
+{
+    std::uint64_t hash = 0xcbf29ce484222325; // FNV-1a
+    std::array<std::uint64_t, 2> halves{};
+    for (std::uint64_t &half : halves) {
+        for (const char c : alias)
+            hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+        half = hash;
+    }
+    std::array<char, 40> text{};
+    const auto part = [](std::uint64_t from, int shift, std::uint64_t mask) {
+        return unsigned(from >> shift & mask);
+    };
+    const int size = std::snprintf(text.data(), text.size(), "%08x-%04x-4%03x-8%03x-%04x%08x",
+                                   part(halves[0], 32, 0xffffffff), part(halves[0], 16, 0xffff),
+                                   part(halves[0], 0, 0xfff), part(halves[1], 48, 0xfff),
+                                   part(halves[1], 32, 0xffff), part(halves[1], 0, 0xffffffff));
+    return {text.data(), std::size_t(size)};
+}
+
+} // namespace
+
 std::optional<SseDescription> describeSse(const EngineOptions &options, const SseSpecification &specification)
 {
     if (!specification.enabled.value_or(false))
@@ -70,10 +97,10 @@ std::optional<SseDescription> describeSse(const EngineOptions &options, const Ss
     SseDescription description;
     description.sseType = SseType::Kms;
     const std::string key = specification.kmsMasterKeyId.value_or("alias/aws/dynamodb");
-    const std::string prefix = "arn:aws:kms:" + options.region + ':' + options.accountId + ':';
+    const std::string prefix = "arn:aws:kms:" + options.region + ':' + options.accountId + ":key/";
     description.kmsMasterKeyArn = key.starts_with("arn:")     ? key
-                                  : key.starts_with("alias/") ? prefix + key
-                                                              : prefix + "key/" + key;
+                                  : key.starts_with("alias/") ? prefix + keyIdOf(key)
+                                                              : prefix + key;
     return description;
 }
 

@@ -130,9 +130,8 @@ void applyOptions(const Engine &engine, const UpdateTableRequest &request, Table
             applyThroughput(*index, *update.update, now);
     }
     if (request.provisionedThroughput) {
-        if (table.billingMode != BillingMode::PayPerRequest)
-            noteThroughputChange(table.throughputChanges, table.provisionedThroughput,
-                                 *request.provisionedThroughput, now);
+        noteThroughputChange(table.throughputChanges, table.provisionedThroughput,
+                             *request.provisionedThroughput, now);
         table.provisionedThroughput = *request.provisionedThroughput;
         raiseWarmThroughput(table.warmThroughput, warmThroughputOf(request.provisionedThroughput, false));
     }

@@ -91,6 +91,12 @@ TableDescription answer(const Engine &engine, const TableSchema &before, const T
     description.latestStreamArn = after.description().latestStreamArn;
     if (changeOf(request))
         description.tableStatus = TableStatus::Updating;
+    if (request.billingMode == BillingMode::Provisioned &&
+        before.description().billingMode == BillingMode::PayPerRequest) {
+        description.billingMode = after.description().billingMode; // of units alone the old ones are told
+        description.provisionedThroughput = after.description().provisionedThroughput;
+        description.throughputChanges = after.description().throughputChanges;
+    }
     for (const GlobalSecondaryIndexUpdate &update : request.globalSecondaryIndexUpdates) {
         if (update.create) {
             description.attributeDefinitions = after.description().attributeDefinitions;

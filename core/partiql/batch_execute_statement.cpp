@@ -85,8 +85,10 @@ public:
             if (!entry.response.error) {
                 Result<void> done =
                     entry.read ? read(entry, m_request.statements[i].consistentRead) : write(entry);
-                if (!done)
+                if (!done) {
                     entry.fail(done.error());
+                    charge(entry, done.error());
+                }
             }
             response.responses.push_back(std::move(entry.response));
         }
@@ -198,6 +200,22 @@ private:
         if (consumed)
             addCapacity(m_consumed, *consumed);
         return {};
+    }
+
+    /// A write that its condition kept from happening costs as much as one that happens.
+    void charge(const Entry &entry, const Error &error)
+    {
+        const auto *details = error.details<ConditionFailureDetails>();
+        const Result<const TableDescription *> table = m_tables.find(entry.tableName());
+        if (details == nullptr || details->writeUnits == 0 || !table ||
+            m_request.returnConsumedCapacity == ReturnConsumedCapacity::None)
+            return;
+        ConsumedCapacity consumed;
+        consumed.tableName = (*table)->tableName;
+        consumed.capacityUnits = details->writeUnits;
+        if (m_request.returnConsumedCapacity == ReturnConsumedCapacity::Indexes)
+            consumed.table = details->writeUnits;
+        addCapacity(m_consumed, consumed);
     }
 
     Client &m_client;

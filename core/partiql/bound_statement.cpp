@@ -1,5 +1,6 @@
 #include "core/partiql/bound_statement.h"
 
+#include "core/api/error_details.h"
 #include "core/expressions/condition.h"
 #include "core/expressions/printer.h"
 #include "core/partiql/binder.h"
@@ -220,8 +221,12 @@ Key keyOf(const TransactWrite &write, const TableDescription &table)
 
 Error writeError(TransactWrite::Action action, const Error &error)
 {
-    if (action == Action::Put && error.code() == ErrorCode::ConditionalCheckFailed)
-        return {ErrorCode::DuplicateItem, "Duplicate primary key exists in table"};
+    if (action == Action::Put && error.code() == ErrorCode::ConditionalCheckFailed) {
+        auto details = std::make_shared<ConditionFailureDetails>();
+        if (const auto *failed = error.details<ConditionFailureDetails>())
+            details->writeUnits = failed->writeUnits;
+        return {ErrorCode::DuplicateItem, "Duplicate primary key exists in table", std::move(details)};
+    }
     return bareError(error);
 }
 

@@ -155,6 +155,7 @@ public:
             const std::vector<Literal> values = takeEqualValues(name);
             if (values.empty())
                 return std::vector<KeyConditionExpression>();
+            m_isOfIn = m_isOfIn || m_lastTaken == Kind::In;
             if (values.size() * queries.size() > kPartitionsMax)
                 return Error::validation(
                     "The IN operator is provided with too many operands; number of operands: " +
@@ -181,6 +182,7 @@ public:
     }
 
     std::size_t partitionCount() const { return m_partition.size(); }
+    bool isOfIn() const { return m_isOfIn; }
 
     /// What is left, split by whether the filter of a Query may ask it.
     void splitRest(SelectPlan &plan) const
@@ -210,6 +212,7 @@ private:
             std::vector<Literal> values;
             if (!addEqualValues(**term, name, values) || values.size() > countMax)
                 continue;
+            m_lastTaken = (*term)->kind;
             m_terms.erase(term);
             return values;
         }
@@ -250,6 +253,8 @@ private:
     const std::vector<std::string> m_partition;
     const std::vector<std::string> m_sort;
     std::vector<const ConditionExpression *> m_terms; // not yet taken
+    Kind m_lastTaken = Kind::And;
+    bool m_isOfIn = false;
 };
 
 /// Queries in the order of one of their equalities.
@@ -387,6 +392,7 @@ Result<SelectPlan> planSelect(const std::optional<ConditionExpression> &where,
     }
     plan.kind = SelectPlan::Kind::Query;
     plan.queries = std::move(*queries);
+    plan.isOfIn = planner.isOfIn();
     planner.splitRest(plan);
     if (Result<void> ordered = applyOrder(orderBy, keySchema, planner.partitionCount(), plan); !ordered)
         return ordered.error();

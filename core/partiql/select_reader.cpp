@@ -1,6 +1,7 @@
 #include "core/partiql/select_reader.h"
 
 #include "core/expressions/condition.h"
+#include "core/expressions/key_paths.h"
 #include "core/expressions/printer.h"
 #include "core/partiql/binder.h"
 #include "core/partiql/capacity_sum.h"
@@ -55,6 +56,7 @@ public:
         , m_select(select)
         , m_options(options)
         , m_plan(std::move(plan))
+        , m_limit(limitOf(options.limit, m_plan))
         , m_shape(std::move(shape))
     {}
 
@@ -78,6 +80,15 @@ public:
     }
 
 private:
+    /// Of rows to look at in a page: the items of many partition keys come by the ten.
+    static std::optional<std::int64_t> limitOf(const std::optional<std::int64_t> &asked,
+                                               const SelectPlan &plan)
+    {
+        constexpr std::int64_t kInPageItems = 10;
+        return plan.isOfIn && plan.queries.size() > 1 ? std::min(asked.value_or(kInPageItems), kInPageItems)
+                                                      : asked;
+    }
+
     Result<SelectPage> readItem()
     {
         GetItemRequest request;
@@ -114,8 +125,8 @@ private:
         request.consistentRead = m_options.consistentRead;
         request.returnConsumedCapacity = m_options.returnConsumedCapacity;
         request.exclusiveStartKey = from.startKey;
-        if (m_options.limit)
-            request.limit = *m_options.limit - m_lookedAt;
+        if (m_limit)
+            request.limit = *m_limit - m_lookedAt;
         if (m_plan.filter)
             request.filterExpression = printer.print(*m_plan.filter);
         addProjection(request, printer);
@@ -165,14 +176,14 @@ private:
 
     bool isFull(const ReadPosition &from) const
     {
-        return from.startKey || (m_options.limit && m_lookedAt >= *m_options.limit) ||
-               m_bytes >= kPageBytesMax;
+        return from.startKey || (m_limit && m_lookedAt >= *m_limit) || m_bytes >= kPageBytesMax;
     }
 
     Client &m_client;
     const BoundSelect &m_select;
     const SelectOptions &m_options;
     const SelectPlan m_plan;
+    const std::optional<std::int64_t> m_limit;
     const RowShape m_shape;
     SelectPage m_page;
     std::int64_t m_lookedAt = 0;
@@ -211,6 +222,13 @@ Result<SelectPage> readSelectPage(Client &client, const BoundSelect &select, con
     Result<SelectPlan> plan = planSelect(select.where, select.orderBy, table, index);
     if (!plan)
         return plan.error();
+    if (plan->ownFilter) { // no request asks it, which would be refused
+        KeyAttributeNames keys;
+        for (const KeySchemaElement &element : index ? index->keySchema : table.keySchema)
+            keys.keys.push_back(element.attributeName);
+        if (Result<void> scalar = checkKeyPaths(*plan->ownFilter, keys); !scalar)
+            return scalar.error();
+    }
     if (Result<void> settled = settleFilters(table, index, *plan); !settled)
         return settled.error();
     std::vector<std::string> names;

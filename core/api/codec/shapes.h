@@ -254,7 +254,7 @@ void members(V &v, Of<V, TransactWrite> &s)
 template <typename V>
 void members(V &v, Of<V, TransactGetItemsRequest> &s)
 {
-    v.member("TransactItems", s.transactItems);
+    v.required("TransactItems", s.transactItems);
     v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
 }
 template <typename V>
@@ -266,7 +266,7 @@ void members(V &v, Of<V, TransactGetItemsResponse> &s)
 template <typename V>
 void members(V &v, Of<V, TransactWriteItemsRequest> &s)
 {
-    v.member("TransactItems", s.transactItems);
+    v.required("TransactItems", s.transactItems);
     v.member("ClientRequestToken", s.clientRequestToken);
     v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
     v.member("ReturnItemCollectionMetrics", s.returnItemCollectionMetrics);

@@ -233,7 +233,7 @@ template <typename V>
 void members(V &v, Of<V, CreateTableRequest> &s)
 {
     v.member("TableName", s.tableName);
-    v.member("AttributeDefinitions", s.attributeDefinitions);
+    v.required("AttributeDefinitions", s.attributeDefinitions);
     v.member("KeySchema", s.keySchema);
     v.member("LocalSecondaryIndexes", s.localSecondaryIndexes);
     v.member("GlobalSecondaryIndexes", s.globalSecondaryIndexes);

@@ -47,7 +47,7 @@ void members(V &v, Of<V, BatchStatementRequest> &s)
 template <typename V>
 void members(V &v, Of<V, BatchExecuteStatementRequest> &s)
 {
-    v.member("Statements", s.statements);
+    v.required("Statements", s.statements);
     v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
 }
 template <typename V>
@@ -74,7 +74,7 @@ void members(V &v, Of<V, BatchExecuteStatementResponse> &s)
 template <typename V>
 void members(V &v, Of<V, ExecuteTransactionRequest> &s)
 {
-    v.member("TransactStatements", s.transactStatements);
+    v.required("TransactStatements", s.transactStatements);
     v.member("ClientRequestToken", s.clientRequestToken);
     v.member("ReturnConsumedCapacity", s.returnConsumedCapacity);
 }

@@ -68,7 +68,8 @@ private slots:
                 ",'TableClass':'STANDARD_INFREQUENT_ACCESS','DeletionProtectionEnabled':false}");
         row("DescribeTable", requestRoundTrip<DescribeTableRequest>, "{'TableName':'abc'}");
         row("CreateTable with all options", requestRoundTrip<CreateTableRequest>,
-            "{'TableName':'abc','StreamSpecification':{'StreamEnabled':true,'StreamViewType':'KEYS_ONLY'},"
+            "{'TableName':'abc','AttributeDefinitions':[{'AttributeName':'a','AttributeType':'S'}],"
+            "'StreamSpecification':{'StreamEnabled':true,'StreamViewType':'KEYS_ONLY'},"
             "'SSESpecification':{'Enabled':true,'SSEType':'KMS','KMSMasterKeyId':'k'},'Tags':[{'Key':'a','"
             "Value':''}],"
             "'WarmThroughput':{'ReadUnitsPerSecond':1,'WriteUnitsPerSecond':2},'ResourcePolicy':'{}',"

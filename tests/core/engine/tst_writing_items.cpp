@@ -238,7 +238,8 @@ private slots:
         auto response = client().putItem(request);
         QCOMPARE(errorOf(response),
                  std::string("ConditionalCheckFailedException: The conditional request failed"));
-        QVERIFY(!response.error().details<ConditionFailureDetails>());
+        QVERIFY(!response.error().details<ConditionFailureDetails>()->item);
+        QCOMPARE(response.error().details<ConditionFailureDetails>()->writeUnits, 1.0);
         request.returnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure::AllOld;
         response = client().putItem(request);
         const auto *details = response.error().details<ConditionFailureDetails>();
