@@ -1015,10 +1015,6 @@
         <translation>Backup-Dateien (*%1);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Write a backup file</source>
-        <translation>Eine Backup-Datei schreiben</translation>
-    </message>
-    <message>
         <source>Write %1</source>
         <translation>%1 schreiben</translation>
     </message>
@@ -1049,6 +1045,14 @@
     <message>
         <source>The backup is in %1</source>
         <translation>Das Backup liegt in %1</translation>
+    </message>
+    <message>
+        <source>Export the backup %1</source>
+        <translation>Das Backup %1 exportieren</translation>
+    </message>
+    <message>
+        <source>Back up %1 to a file</source>
+        <translation>%1 in eine Datei sichern</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1171,10 @@
     <message>
         <source>Reads and counts every item of the backup</source>
         <translation>Liest und zählt jedes Item des Backups</translation>
+    </message>
+    <message>
+        <source>Neither time to live nor a stream</source>
+        <translation>Weder Time to Live noch ein Stream</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +4786,14 @@
     <message>
         <source>They are not in the table yet.</source>
         <translation>Sie stehen noch nicht in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Save the item</source>
+        <translation>Item sichern</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Änderungen sichern</translation>
     </message>
 </context>
 <context>

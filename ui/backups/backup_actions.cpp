@@ -121,10 +121,10 @@ QString fileFilter()
 }
 
 void writeFile(AppContext &context, const ConnectionPtr &connection, const core::BackupFileSource &source,
-               const QString &suggestedName, QWidget *parent)
+               const QString &title, const QString &suggestedName, QWidget *parent)
 {
     FileQuestion question;
-    question.title = words(QT_TRANSLATE_NOOP("ui::BackupActions", "Write a backup file"));
+    question.title = title;
     question.folder = context.settings.get(settings::lastExportFolder);
     question.name = suggestedName + QString(kFileSuffix);
     question.filter = fileFilter();
@@ -213,14 +213,18 @@ void showExportBackup(AppContext &context, const ConnectionPtr &connection, cons
 {
     core::BackupFileSource source;
     source.backupArn = backupArn.toStdString();
-    writeFile(context, connection, source, suggestedName, parent);
+    writeFile(context, connection, source,
+              words(QT_TRANSLATE_NOOP("ui::BackupActions", "Export the backup %1")).arg(suggestedName),
+              suggestedName, parent);
 }
 
 void showExportTableBackup(AppContext &context, const TableRef &table, QWidget *parent)
 {
     core::BackupFileSource source;
     source.tableName = table.tableName.toStdString();
-    writeFile(context, table.connection, source, table.tableName, parent);
+    writeFile(context, table.connection, source,
+              words(QT_TRANSLATE_NOOP("ui::BackupActions", "Back up %1 to a file")).arg(table.tableName),
+              table.tableName, parent);
 }
 
 void showBackupFile(AppContext &context, const ConnectionPtr &connection, const QString &path,

@@ -42,7 +42,8 @@ QString settingsOf(const core::SourceTableFeatureDetails &features)
                          .arg(QString::fromStdString(*features.timeToLiveDescription->attributeName)));
     if (features.streamDescription && features.streamDescription->streamEnabled)
         parts.append(BackupDetails::tr("a stream"));
-    return parts.isEmpty() ? BackupDetails::tr("None") : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? BackupDetails::tr("Neither time to live nor a stream")
+                           : parts.join(QStringLiteral(", "));
 }
 
 } // namespace

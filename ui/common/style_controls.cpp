@@ -401,6 +401,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     if (element == SE_PushButtonFocusRect)
         return option->rect;
+    if (element == SE_LineEditContents && widget && qobject_cast<const QComboBox *>(widget->parentWidget()))
+        return QProxyStyle::subElementRect(element, option, widget)
+            .adjusted(-1, 0, 1, 0); // where labels start
     if (element == SE_LineEditContents)
         return QProxyStyle::subElementRect(element, option, widget).adjusted(3, 0, -3, 0);
     if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect)

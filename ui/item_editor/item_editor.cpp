@@ -44,22 +44,20 @@ ItemEditor::~ItemEditor() = default;
 
 bool ItemEditor::openItem(const TableRef &table, const core::Key &key)
 {
-    if (!d->mayLeave())
-        return false;
-    d->hasSaved = false;
-    d->forgetRestored();
-    d->session.load(table, key);
-    return true;
+    return d->leave([this, table, key] {
+        d->hasSaved = false;
+        d->forgetRestored();
+        d->session.load(table, key);
+    });
 }
 
 bool ItemEditor::newItem(const TableRef &table, const std::optional<core::Item> &from)
 {
-    if (!d->mayLeave())
-        return false;
-    d->hasSaved = false;
-    d->forgetRestored();
-    d->session.create(table, from);
-    return true;
+    return d->leave([this, table, from] {
+        d->hasSaved = false;
+        d->forgetRestored();
+        d->session.create(table, from);
+    });
 }
 
 void ItemEditor::editKey()

@@ -110,10 +110,10 @@ void ItemEditor::Private::connectParts()
     connectTo(header, &ItemHeader::historyRequested, [this] { emit q->historyRequested(session.key()); });
     connectTo(header, &ItemHeader::deleteRequested, [this] { remove(); });
     connectTo(header, &ItemHeader::closeRequested, [this] {
-        if (mayLeave()) {
+        leave([this] {
             session.clear();
             emit q->closeRequested();
-        }
+        });
     });
     connectTo(&document, &ItemDocument::changed, [this] {
         forgetRefusal();
@@ -167,6 +167,8 @@ void ItemEditor::Private::connectSession()
         bar->clear();
         update();
         emit q->itemSaved(item, isNew);
+        if (const auto next = std::exchange(afterSave, {}); next && !q->hasUnsavedChanges())
+            next();
     });
     connectTo(&session, &ItemSession::removed, [this](const core::Key &key) { emit q->itemDeleted(key); });
     connectTo(&session, &ItemSession::conflicted,
@@ -379,21 +381,40 @@ void ItemEditor::Private::switchView(ItemHeader::View wanted)
     });
 }
 
-bool ItemEditor::Private::mayLeave()
+bool ItemEditor::Private::leave(std::function<void()> next)
 {
-    if (!q->hasUnsavedChanges() || session.isReadOnly())
+    if (!q->hasUnsavedChanges() || session.isReadOnly()) {
+        next();
         return true;
+    }
+    Question question = discardQuestion();
+    if (session.state() == ItemSession::State::Ready)
+        question.alternativeText = document.isNew() ? tr("Save the item") : tr("Save the changes");
+    switch (ask(q, question)) {
+    case Answer::Cancel:
+        return false;
+    case Answer::Alternative:
+        saveThen(std::move(next));
+        return false;
+    case Answer::Accept:
+        break;
+    }
+    next();
+    return true;
+}
+
+Question ItemEditor::Private::discardQuestion() const
+{
+    const bool isNew = document.isNew() && restoring.isEmpty();
     Question question;
     question.title = !restoring.isEmpty() ? tr("Discard the changes that are being restored?")
-                     : document.isNew()   ? tr("Discard the new item?")
+                     : isNew              ? tr("Discard the new item?")
                                           : tr("Discard the changes to %1?").arg(keyLine());
-    question.text = document.isNew() && restoring.isEmpty() ? tr("It is not in the table yet.")
-                                                            : tr("They are not in the table yet.");
-    question.acceptText =
-        document.isNew() && restoring.isEmpty() ? tr("Discard the item") : tr("Discard the changes");
+    question.text = isNew ? tr("It is not in the table yet.") : tr("They are not in the table yet.");
+    question.acceptText = isNew ? tr("Discard the item") : tr("Discard the changes");
     question.cancelText = tr("Keep editing");
     question.isDestructive = true;
-    return ask(q, question) == Answer::Accept;
+    return question;
 }
 
 void ItemEditor::Private::undo()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/common/message_bar.h"
+#include "ui/common/prompt.h"
 #include "ui/item_editor/item_document.h"
 #include "ui/item_editor/item_editor.h"
 #include "ui/item_editor/item_header.h"
@@ -42,14 +43,18 @@ struct ItemEditor::Private
     void switchView(ItemHeader::View wanted);
     void setView(ItemHeader::View wanted);
 
-    bool mayLeave();
+    /// Does `next`, which shows something else: at once where nothing would be lost, or once what was edited
+    /// is discarded or saved, as the person says. False: not yet, or not at all.
+    bool leave(std::function<void()> next);
+    Question discardQuestion() const;
     /// Another item is to be shown.
     void forgetRestored();
     /// Why the last try did not work: gone with the next edit.
     void sayRefusal(MessageBar::Kind kind, const QString &text,
                     const QList<MessageBar::Action> &actions = {});
     void forgetRefusal();
-    void save();
+    void save() { saveThen({}); }
+    void saveThen(std::function<void()> next); // once it was saved
     void writeItem();
     void revert();
     void remove();
@@ -73,7 +78,8 @@ struct ItemEditor::Private
     QJsonObject restoring;                   // a state that cannot be shown yet: its table is being read
     std::optional<TextDraft> draftToRestore; // put into the document as soon as it is there
     bool hasHistory = false;                 // which can be asked for
-    bool hasSaved = false;                   // since the item was opened
+    std::function<void()> afterSave;
+    bool hasSaved = false; // since the item was opened
 
     ItemHeader *header = nullptr;
     MessageBar *bar = nullptr;

@@ -10,8 +10,9 @@
 
 namespace ui {
 
-void ItemEditor::Private::save()
+void ItemEditor::Private::saveThen(std::function<void()> next)
 {
+    afterSave = std::move(next);
     if (session.state() != ItemSession::State::Ready)
         return;
     if (session.isReadOnly()) {
@@ -67,7 +68,7 @@ void ItemEditor::Private::remove()
     if (session.state() != ItemSession::State::Ready || session.isReadOnly())
         return;
     if (document.isNew()) {
-        if (!mayLeave())
+        if (q->hasUnsavedChanges() && ask(q, discardQuestion()) != Answer::Accept)
             return;
         session.clear();
         emit q->closeRequested();
@@ -166,6 +167,7 @@ void ItemEditor::Private::endConflict()
 
 void ItemEditor::Private::saveMerged()
 {
+    afterSave = {};
     const ItemMerge merge = *conflictView->merge();
     // Theirs is what the next write must find: a third person's change in between shows this page again.
     document.setBase(merge.theirs());

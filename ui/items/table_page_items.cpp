@@ -108,17 +108,15 @@ void TablePage::Private::showEditor(bool isShown)
 
 void TablePage::Private::openItem(const core::Key &key)
 {
-    if (!editor->openItem(shown, key))
-        return;
-    openedKey = key;
-    showEditor(true);
+    if (editor->openItem(shown, key))
+        showEditor(true);
 }
 
 /// An editor that is open shows the row that is chosen, as long as nothing in it is unsaved.
 void TablePage::Private::followCurrentRow()
 {
     const std::optional<core::Key> key = grid->currentKey();
-    if (!key || *key == openedKey || !editor->isVisibleTo(&q) || editor->hasUnsavedChanges())
+    if (!key || *key == editor->currentKey() || !editor->isVisibleTo(&q) || editor->hasUnsavedChanges())
         return;
     openItem(*key);
 }

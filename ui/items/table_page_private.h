@@ -155,7 +155,6 @@ struct TablePage::Private
     QTimer pollTimer;
     QTimer columnsTimer;
     QTimer followTimer;
-    core::Key openedKey;          // by a row of the grid
     quint64 rowsGeneration = 0;   // of the source: rows read for an older one are dropped
     bool isReadingMoment = false; // and the moment has changed since: readsMomentAgain
     bool readsMomentAgain = false;

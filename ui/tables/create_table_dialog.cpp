@@ -91,8 +91,13 @@ CreateTableDialog::CreateTableDialog(const QString &place, const QStringList &ta
         const bool isShown = panel->isHidden();
         panel->setVisible(isShown);
         m_previewButton->setText(isShown ? tr("Hide the request") : tr("Show the request"));
-        if (isShown && width() < 960)
-            resize(960, height());
+        constexpr int kWidthWithRequest = 960;
+        if (isShown && width() < kWidthWithRequest) {
+            m_widthWithoutRequest = width();
+            resize(kWidthWithRequest, height());
+        } else if (!isShown && width() == kWidthWithRequest && m_widthWithoutRequest > 0) {
+            resize(m_widthWithoutRequest, height()); // unless the person chose another meanwhile
+        }
     });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_create, &QPushButton::clicked, this, &CreateTableDialog::createRequested);

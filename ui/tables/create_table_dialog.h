@@ -58,6 +58,7 @@ private:
     QList<IndexForm *> m_indexes;
     QScrollArea *m_scroll;
     CodeEditor *m_preview;
+    int m_widthWithoutRequest = 0; // to go back to
     QPushButton *m_previewButton;
     QPushButton *m_addLocal;
     QPushButton *m_create;

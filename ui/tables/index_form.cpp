@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ui {
 
 IndexForm::IndexForm(Kinds kinds, QWidget *parent)
@@ -138,9 +140,10 @@ void IndexForm::showProblems(const QList<DraftProblem> &problems, bool all)
     };
     m_nameProblem.show(all || m_isNameTouched ? first(DraftField::Name) : QString());
     m_partitionProblem.show(all || m_partitionKey->isTouched() ? first(DraftField::PartitionKey) : QString());
-    // Not a matter of what was typed: the kind of the index or its table asks for a sort key.
-    const bool isLocal = m_kind->currentIndex() == int(IndexDraft::Kind::Local);
-    m_sortProblem.show(all || isLocal || m_sortKey->isTouched() ? first(DraftField::SortKey) : QString());
+    const bool isOfKind = std::any_of(problems.begin(), problems.end(), [](const DraftProblem &problem) {
+        return problem.field == DraftField::SortKey && problem.isOfKind;
+    });
+    m_sortProblem.show(all || isOfKind || m_sortKey->isTouched() ? first(DraftField::SortKey) : QString());
     m_projectionProblem.show(all || !m_included->text().isEmpty() ? first(DraftField::Projection)
                                                                   : QString());
 }

@@ -138,9 +138,9 @@ void TableDraftRules::checkIndex(const TableDraft &table, int number, Types &typ
                                  QList<DraftProblem> &problems)
 {
     const IndexDraft &index = table.indexes[number];
-    const auto add = [&](DraftField field, const QString &text) {
+    const auto add = [&](DraftField field, const QString &text, bool isOfKind = false) {
         if (!text.isEmpty())
-            problems.append({field, number, text});
+            problems.append({field, number, text, isOfKind});
     };
     QString nameText = nameProblem(index.name, tr("The index"));
     if (nameText.isEmpty() && names.contains(index.name))
@@ -153,9 +153,9 @@ void TableDraftRules::checkIndex(const TableDraft &table, int number, Types &typ
     if (!isLocal)
         add(DraftField::PartitionKey, keyProblem(partitionKey, types));
     if (isLocal && !table.sortKey)
-        add(DraftField::SortKey, tr("Local indexes need a table with a sort key"));
+        add(DraftField::SortKey, tr("Local indexes need a table with a sort key"), true);
     else if (isLocal && !index.sortKey)
-        add(DraftField::SortKey, tr("A local index has a sort key of its own"));
+        add(DraftField::SortKey, tr("A local index has a sort key of its own"), true);
     else if (index.sortKey && index.sortKey->name == partitionKey.name && !partitionKey.name.isEmpty())
         add(DraftField::SortKey, tr("The sort key must be another attribute than the partition key"));
     else if (index.sortKey)

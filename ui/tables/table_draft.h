@@ -34,8 +34,9 @@ enum class DraftField { Name, PartitionKey, SortKey, Projection, Capacity };
 struct DraftProblem
 {
     DraftField field = DraftField::Name;
-    int index = -1; // of the index it is about; -1: the table
-    QString text;   // a sentence without its full stop
+    int index = -1;        // of the index it is about; -1: the table
+    QString text;          // a sentence without its full stop
+    bool isOfKind = false; // the kind of the index asks for it, whatever was typed
 };
 
 struct TableDraft

@@ -329,6 +329,39 @@ private slots:
         QTRY_VERIFY(text().contains("\"n\": 1"));
     }
 
+    void savesBeforeLeaving()
+    {
+        open();
+        const core::Key other = itemOf("{'pk':{'S':'other'},'sk':{'S':'s'}}");
+        m_database->put(m_table, itemOf("{'n':{'N':'5'},'pk':{'S':'other'},'sk':{'S':'s'}}"));
+        replace("1", "2");
+        m_prompts->answer(Answer::Alternative);
+        QVERIFY(!m_editor->openItem(m_table, other)); // not yet
+        QTRY_VERIFY(text().contains("\"other\""));
+        QCOMPARE(m_prompts->questions.last().alternativeText, QString("Save the changes"));
+        QCOMPARE(*m_database->get(m_table, m_key)->find("n"), core::AttributeValue::number(2));
+        QVERIFY(!m_editor->hasUnsavedChanges());
+    }
+
+    void whatCannotBeSavedIsNotLeft()
+    {
+        open();
+        const core::Key other = itemOf("{'pk':{'S':'other'},'sk':{'S':'s'}}");
+        m_database->put(m_table, itemOf("{'n':{'N':'5'},'pk':{'S':'other'},'sk':{'S':'s'}}"));
+        replace("1", "tru");
+        m_prompts->answer(Answer::Alternative);
+        QVERIFY(!m_editor->openItem(m_table, other));
+        QTRY_VERIFY(bar()->isVisible());
+        QVERIFY(bar()->text().startsWith("Not saved"));
+        QVERIFY(m_editor->hasUnsavedChanges());
+        // What was to follow is forgotten: saving what is mended stays here.
+        replace("tru", "3");
+        QSignalSpy saved(m_editor.get(), &ItemEditor::itemSaved);
+        m_editor->save();
+        QVERIFY(saved.wait());
+        QCOMPARE(m_editor->currentKey(), m_key);
+    }
+
     void aDraftComesBack_data()
     {
         QTest::addColumn<QString>("typed");

@@ -249,6 +249,7 @@ private slots:
         open();
         QTRY_COMPARE(model().total(), 9u);
         part<GridView>()->setCurrentPosition(0, 0, QItemSelectionModel::ClearAndSelect);
+        QTRY_VERIFY(part<ItemGrid>()->currentKey()); // a row that is not read yet cannot be opened
         QTest::keyClick(part<GridView>(), Qt::Key_Return);
         const auto shownStatus = [&] {
             const std::optional<core::Item> item = part<ItemEditor>()->currentItem();
