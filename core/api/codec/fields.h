@@ -21,6 +21,8 @@ struct Defaulted
     T &value;
     std::remove_const_t<T> fallback;
 };
+template <typename T, typename Fallback> // guides are for clang before 17
+Defaulted(T &, Fallback) -> Defaulted<T>;
 
 /// A whole number that Java calls a Long.
 template <typename T>
@@ -28,6 +30,8 @@ struct Long
 {
     T &value;
 };
+template <typename T>
+Long(T &) -> Long<T>;
 
 /// `{"Name": value}`: an object around one member.
 template <typename T>
@@ -48,6 +52,8 @@ struct Seconds
 {
     T &micros;
 };
+template <typename T>
+Seconds(T &) -> Seconds<T>;
 
 /// Two numbers as a list.
 template <typename T>
@@ -56,6 +62,8 @@ struct Range
     T &low;
     T &high;
 };
+template <typename T>
+Range(T &, T &) -> Range<T>;
 
 /// Units as `{"CapacityUnits": 1.0}`, in transactions with their twin for reading or writing.
 template <typename T>
@@ -65,6 +73,8 @@ struct Capacity
     bool isRead = false;  // a transaction that reads
     bool isWrite = false; // a transaction that writes
 };
+template <typename T>
+Capacity(T &, bool, bool) -> Capacity<T>;
 
 /// A throughput as descriptions show it: with what became of it. `T` may be optional.
 template <typename T, typename Changes>
@@ -73,6 +83,8 @@ struct DescribedThroughput
     T &throughput;
     Changes &changes;
 };
+template <typename T, typename Changes>
+DescribedThroughput(T &, Changes &) -> DescribedThroughput<T, Changes>;
 
 /// Likewise; `T` is optional.
 template <typename T, typename Status>
@@ -81,6 +93,8 @@ struct DescribedWarmThroughput
     T &throughput;
     Status &status;
 };
+template <typename T, typename Status>
+DescribedWarmThroughput(T &, Status &) -> DescribedWarmThroughput<T, Status>;
 
 /// `{"Name": value, "TimeName": seconds}`, where there is a value.
 template <typename T, typename Micros>
@@ -91,6 +105,8 @@ struct Summary
     std::string_view timeName;
     Micros &micros;
 };
+template <typename T, typename Micros>
+Summary(std::string_view, T &, std::string_view, Micros &) -> Summary<T, Micros>;
 
 template <typename T>
 T &inside(T &value)
@@ -115,6 +131,8 @@ struct IndexList
     T &indexes;
     bool isGlobal = true;
 };
+template <typename T>
+IndexList(T &, bool) -> IndexList<T>;
 
 /// Items as values or, when written, as the text that they are already.
 template <typename Items, typename Text>
@@ -123,6 +141,8 @@ struct ItemsOrText
     Items &items;
     Text &text;
 };
+template <typename Items, typename Text>
+ItemsOrText(Items &, Text &) -> ItemsOrText<Items, Text>;
 
 /// `[{"Item": {...}}, {}]`
 template <typename T>
@@ -130,5 +150,7 @@ struct ItemResponses
 {
     T &items;
 };
+template <typename T>
+ItemResponses(T &) -> ItemResponses<T>;
 
 } // namespace core::codec
