@@ -720,6 +720,18 @@
         <source>Look whether %1 can be brought back</source>
         <translation>Nachsehen, ob sich %1 zurückholen lässt</translation>
     </message>
+    <message>
+        <source>%1 is protected from deletion.</source>
+        <translation>%1 ist vor dem Löschen geschützt.</translation>
+    </message>
+    <message>
+        <source>Turn its deletion protection off first.</source>
+        <translation>Schalten Sie zuerst den Löschschutz aus.</translation>
+    </message>
+    <message>
+        <source>Open its settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
 </context>
 <context>
     <name>TableDraftRules</name>
@@ -2202,7 +2214,7 @@
         <translation>%1 in %2 an %3 in %4 angleichen</translation>
     </message>
     <message>
-        <source>The list is of before.</source>
+        <source>The list is as it was before that.</source>
         <translation>Die Liste ist von vorher.</translation>
     </message>
 </context>
@@ -4794,6 +4806,10 @@
     <message>
         <source>Save the changes</source>
         <translation>Änderungen sichern</translation>
+    </message>
+    <message>
+        <source>A value is not finished: it is red in the list.</source>
+        <translation>Ein Wert ist noch nicht fertig: er ist in der Liste rot.</translation>
     </message>
 </context>
 <context>
@@ -7437,6 +7453,10 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <source>1 capacity unit used.</source>
         <translation>1 Kapazitätseinheit verbraucht.</translation>
     </message>
+    <message>
+        <source>Statements that read and statements that write cannot run together: choose those of one kind.</source>
+        <translation>Anweisungen, die lesen, und solche, die schreiben, laufen nicht zusammen: wählen Sie die einer Art.</translation>
+    </message>
 </context>
 <context>
     <name>ui::StreamBar</name>
@@ -8688,6 +8708,14 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <source>1 item</source>
         <translation>1 Item</translation>
     </message>
+    <message>
+        <source>Export the result...</source>
+        <translation>Ergebnis exportieren...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
 </context>
 <context>
     <name>ui::TablePast</name>
@@ -8768,6 +8796,10 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     <message>
         <source>There are changes that are not saved in: %1. Closing drops them.</source>
         <translation>Nicht gesicherte Änderungen gibt es in: %1. Schließen verwirft sie.</translation>
+    </message>
+    <message>
+        <source>Closed, as its table is no longer there: %1</source>
+        <translation>Geschlossen, weil es die Tabelle nicht mehr gibt: %1</translation>
     </message>
 </context>
 <context>
@@ -9635,6 +9667,10 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     <message>
         <source>Keep editing</source>
         <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,10 @@ ui::Features allFeatures(ui::TriggerRuns &triggers)
     features.keepPast = ui::askToKeepPast;
     features.importFiles = ui::showImport;
     features.exportTable = exportTable;
+    features.exportShown = [](ui::Page *page) {
+        ui::TablePage *shown = tablePage(page);
+        return shown && shown->exportRows();
+    };
     features.takeFile = ui::takeBackupFile;
     features.fillSample = core::createSampleDatabase;
     features.shortcuts = pageShortcuts();

@@ -247,6 +247,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_program->grid() != nullptr, kWaitMs);
         QTRY_VERIFY_WITH_TIMEOUT(m_program->rowCount() > 0, kWaitMs);
         QCOMPARE(m_program->window().tabArea()->currentPage()->title(), QStringLiteral("shop"));
+        QTRY_COMPARE_WITH_TIMEOUT(cell(0, 0), QStringLiteral("open"), kWaitMs); // of the query's answer
         picture("after-a-restart");
     }
 

@@ -124,6 +124,11 @@ bool CodeEditor::isReadOnly() const
     return d->surface->isReadOnly();
 }
 
+void CodeEditor::setWrapsLines(bool wraps)
+{
+    d->surface->setWrapMode(wraps ? QsciScintilla::WrapWord : QsciScintilla::WrapNone);
+}
+
 void CodeEditor::setReadOnly(bool readOnly)
 {
     d->surface->setReadOnly(readOnly);

@@ -45,6 +45,8 @@ public:
 
     bool isReadOnly() const;
     void setReadOnly(bool readOnly);
+    /// Long lines go on below; slow where one has tens of thousands of characters. Off at first.
+    void setWrapsLines(bool wraps);
     /// What a screen reader calls it.
     void setName(const QString &name);
     void setPlaceholderText(const QString &text);

@@ -39,6 +39,9 @@ public:
     /// Ctrl+F.
     virtual void find() {}
 
+protected:
+    bool focusNextPrevChild(bool next) override;
+
 signals:
     void titleChanged();
     void stateChanged();

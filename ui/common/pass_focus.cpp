@@ -20,4 +20,18 @@ void passFocusOn(QWidget &leaving)
         around->setFocus();
 }
 
+bool isFocusLostIn(const QWidget &around)
+{
+    const QWidget *focused = QApplication::focusWidget();
+    return focused && around.isAncestorOf(focused) && (!focused->isEnabled() || !focused->isVisible());
+}
+
+bool passFocusOfLost(const QWidget &around, QWidget *content)
+{
+    if (!content || !content->isVisible() || !content->isEnabled() || !isFocusLostIn(around))
+        return false;
+    content->setFocus();
+    return true;
+}
+
 } // namespace ui

@@ -11,4 +11,10 @@ namespace ui {
 /// if that takes the focus. Does nothing where the focus is elsewhere.
 void passFocusOn(QWidget &leaving);
 
+/// For focusNextPrevChild() of `around`, which Qt calls for Tab and for a widget that is hidden or disabled
+/// while it has the focus: in the second case to `content`. False in the first, or where that is not shown.
+bool passFocusOfLost(const QWidget &around, QWidget *content);
+/// Whether the widget with the focus is within `around` and was hidden or disabled.
+bool isFocusLostIn(const QWidget &around);
+
 } // namespace ui

@@ -67,7 +67,7 @@ public:
     QPushButton *addButton(const QString &text, int result)
     {
         auto *button = new QPushButton(text);
-        button->setAutoDefault(false);
+        button->setAutoDefault(true); // Enter presses the one with the focus
         m_buttons->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, result] { done(result); });
         return button;
@@ -167,10 +167,10 @@ Answer ask(QWidget *parent, const Question &question)
     accept->setProperty(question.isDestructive ? "destructive" : "primary", true);
     if (!question.textToType.isEmpty())
         addTypedConfirmation(*box, question.textToType, accept);
-    if (question.isDestructive && question.textToType.isEmpty())
-        cancel->setDefault(true);
-    else
-        accept->setDefault(true);
+    QPushButton *chosen = question.isDestructive && question.textToType.isEmpty() ? cancel : accept;
+    chosen->setDefault(true);
+    if (question.textToType.isEmpty())
+        chosen->setFocus();
     return Answer(runAndDelete(box)); // QDialog::Rejected is Answer::Cancel: Escape cancels
 }
 

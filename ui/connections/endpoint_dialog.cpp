@@ -52,6 +52,17 @@ QIcon swatch(ConnectionColor color, const Colors &colors)
     return QIcon(picture);
 }
 
+/// "localhost:8000" as people write it: what is on this computer seldom speaks https, others should.
+QString withScheme(const QString &url)
+{
+    if (url.isEmpty() || url.contains(QLatin1String("://")))
+        return url;
+    const QString host = QUrl(QStringLiteral("http://") + url).host();
+    const bool isHere = host == QLatin1String("localhost") || host == QLatin1String("::1") ||
+                        host.startsWith(QLatin1String("127."));
+    return (isHere ? QStringLiteral("http://") : QStringLiteral("https://")) + url;
+}
+
 bool isHostNameOfRegion(const QString &region)
 {
     if (region.isEmpty())
@@ -266,7 +277,7 @@ Endpoint EndpointDialog::endpoint() const
     endpoint.id = m_id;
     endpoint.name = m_name->text().trimmed();
     if (m_place->currentIndex() == kPlaceUrl)
-        endpoint.url = m_url->text().trimmed();
+        endpoint.url = withScheme(m_url->text().trimmed());
     endpoint.region = m_region->currentText().trimmed();
     endpoint.keys = EndpointKeys(m_keys->currentData().toInt());
     if (endpoint.keys == EndpointKeys::Profile)
@@ -356,7 +367,7 @@ void EndpointDialog::update()
     setRowVisible(m_sessionToken, keys == EndpointKeys::Typed);
     m_hint->setText(hintOfKeys());
     if (!m_isNameTyped) {
-        const QUrl url(m_url->text().trimmed());
+        const QUrl url(withScheme(m_url->text().trimmed()));
         m_name->setText(isUrl ? url.authority() : QStringLiteral("AWS ") + m_region->currentText());
     }
     const QString why = problem();

@@ -289,7 +289,7 @@ void ComparePage::Private::updateState()
     const bool hasList = counts.total() > 0;
     filterRow->setVisible(hasList);
     exportButton->setEnabled(hasList && !isComparing);
-    syncButton->setEnabled(hasList && state == State::Compared && !isSyncing);
+    syncButton->setEnabled(hasList && state == State::Compared && !isSyncing && wrong.isEmpty());
     if (isComparing)
         empty->setContent(Icon::Compare,
                           ComparePage::tr("Reading both tables. Differences are listed as soon as all "

@@ -53,8 +53,12 @@ core::Result<TwoItems> readBoth(const Comparison &comparison, const core::Key &k
 void ComparePage::Private::compare()
 {
     const ConnectionPtr open = otherConnection();
-    if (!open || state == State::Comparing || isSyncing || !problem().isEmpty())
+    if (state == State::Comparing || isSyncing)
         return;
+    if (const QString wrong = problem(); !wrong.isEmpty()) { // a table that was there before
+        message->showMessage(MessageBar::Kind::Warning, wrong);
+        return;
+    }
     message->clear();
     model.clear();
     difference->showLine(ComparePage::tr("Choose an item to see how it differs."));
@@ -238,8 +242,8 @@ void ComparePage::Private::takeSync(const core::Result<void> &done)
     if (synced.refused > 0)
         parts.append(ComparePage::tr("%1 left as they are", nullptr, int(synced.refused))
                          .arg(formatCount(qint64(synced.refused))));
-    QString text =
-        parts.join(QStringLiteral(", ")) + QStringLiteral(". ") + ComparePage::tr("The list is of before.");
+    QString text = parts.join(QStringLiteral(", ")) + QStringLiteral(". ") +
+                   ComparePage::tr("The list is as it was before that.");
     MessageBar::Kind kind = synced.refused > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Info;
     QString details;
     if (!done && done.error().code() == core::ErrorCode::Cancelled) {

@@ -134,6 +134,11 @@ void ConflictView::setMerge(ItemMerge merge)
     fill();
 }
 
+bool ConflictView::canSave() const
+{
+    return m_merge && m_save->isEnabled();
+}
+
 void ConflictView::clear()
 {
     m_merge.reset();

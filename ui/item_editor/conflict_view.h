@@ -28,6 +28,8 @@ public:
     const std::optional<ItemMerge> &merge() const { return m_merge; }
     void clear();
 
+    bool canSave() const; // all is chosen
+
 signals:
     void saveMergedRequested();
     void discardMineRequested();

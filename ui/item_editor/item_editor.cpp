@@ -1,12 +1,14 @@
 #include "ui/item_editor/item_editor.h"
 
 #include "core/values/json.h"
+#include "ui/common/pass_focus.h"
 #include "ui/common/prompt.h"
 #include "ui/item_editor/item_editor_private.h"
 #include "ui/item_editor/item_text_view.h"
 #include "ui/item_editor/item_tree_view.h"
 
 #include <QKeyEvent>
+#include <QStackedWidget>
 
 namespace ui {
 
@@ -103,6 +105,16 @@ void ItemEditor::setHasHistory(bool hasHistory)
 {
     d->hasHistory = hasHistory;
     d->updateHeader();
+}
+
+bool ItemEditor::focusNextPrevChild(bool next)
+{
+    return passFocusOfLost(*this, d->viewStack->currentWidget()) || QWidget::focusNextPrevChild(next);
+}
+
+bool ItemEditor::isNewItem() const
+{
+    return d->session.state() != ItemSession::State::Empty && d->session.key().empty();
 }
 
 bool ItemEditor::hasUnsavedChanges() const

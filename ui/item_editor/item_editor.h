@@ -42,8 +42,9 @@ public:
     void setHasHistory(bool hasHistory);
 
     bool hasUnsavedChanges() const;
-    void save();       // Ctrl+S
-    void deleteItem(); // asks, then a conditional delete
+    bool isNewItem() const; // one that the table does not have
+    void save();            // Ctrl+S
+    void deleteItem();      // asks, then a conditional delete
 
     /// The draft with its base, to survive a crash.
     QJsonObject saveState() const;
@@ -57,6 +58,7 @@ signals:
     void historyRequested(const core::Key &key);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 

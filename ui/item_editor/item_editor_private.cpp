@@ -93,6 +93,8 @@ bool ItemEditor::Private::handleKey(QKeyEvent *event, Handling handling)
             continue;
         if (handling == Handling::Run && !conflictView->merge()) // which has its own ways out
             (this->*handle)();
+        else if (handling == Handling::Run && key == QKeySequence::Save && conflictView->canSave())
+            saveMerged();
         return true;
     }
     return false;
@@ -324,8 +326,10 @@ void ItemEditor::Private::withValidItem(const QString &what, std::function<void(
 {
     ItemTextView *textual = textView();
     if (!textual) {
-        treeView->commitEditor();
-        then();
+        if (treeView->commitEditor())
+            then();
+        else
+            sayRefusal(MessageBar::Kind::Error, tr("A value is not finished: it is red in the list."));
         return;
     }
     textual->settle([this, textual, what, then = std::move(then)](bool isValid) {
@@ -356,7 +360,8 @@ void ItemEditor::Private::switchView(ItemHeader::View wanted)
         return;
     ItemTextView *textual = textView();
     if (!textual) {
-        treeView->commitEditor();
+        if (!treeView->commitEditor())
+            return header->setView(view);
         setView(wanted);
         textView()->setFocus();
         return;

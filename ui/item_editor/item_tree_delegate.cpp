@@ -36,6 +36,16 @@ QString problemOf(const QObject *editor)
 
 } // namespace
 
+bool ItemTreeDelegate::showsProblem(QLineEdit *editor)
+{
+    const QString problem = problemOf(editor);
+    if (problem.isEmpty())
+        return false;
+    editor->setFocus();
+    QToolTip::showText(editor->mapToGlobal(QPoint(0, editor->height())), problem, editor);
+    return true;
+}
+
 QSize ItemTreeDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
@@ -123,15 +133,15 @@ void ItemTreeDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionV
 
 bool ItemTreeDelegate::eventFilter(QObject *watched, QEvent *event)
 {
+    // What makes no value is not thrown away because the person looks elsewhere.
+    if (event->type() == QEvent::FocusOut && !problemOf(watched).isEmpty())
+        return false;
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         const bool isCommit = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab;
         auto *edit = qobject_cast<QLineEdit *>(watched);
-        if (edit && isCommit && !problemOf(edit).isEmpty()) {
-            // Stays open until the text is right, or Esc.
-            QToolTip::showText(edit->mapToGlobal(QPoint(0, edit->height())), problemOf(edit), edit);
+        if (edit && isCommit && showsProblem(edit)) // stays open until the text is right, or Esc
             return true;
-        }
         if (edit && key == Qt::Key_Tab && edit->property(kNameProperty).toBool()) {
             emit commitData(edit);
             emit closeEditor(edit, NoHint);

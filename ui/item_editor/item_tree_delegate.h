@@ -4,6 +4,8 @@
 
 #include <QStyledItemDelegate>
 
+class QLineEdit;
+
 namespace ui {
 
 class ItemTreeDelegate final : public QStyledItemDelegate
@@ -12,6 +14,10 @@ class ItemTreeDelegate final : public QStyledItemDelegate
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    /// Of an editor that this made: whether its text makes no value; then it has the focus, and the reason is
+    /// shown.
+    static bool showsProblem(QLineEdit *editor);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,

@@ -164,11 +164,16 @@ void ItemTreeView::setReadOnly(bool readOnly)
     m_remove->setVisible(!readOnly);
 }
 
-void ItemTreeView::commitEditor()
+bool ItemTreeView::commitEditor()
 {
+    for (QLineEdit *edit : m_tree->viewport()->findChildren<QLineEdit *>()) {
+        if (ItemTreeDelegate::showsProblem(edit))
+            return false;
+    }
     // Taking the focus from an editor of a cell commits it.
     if (QWidget *focus = m_tree->focusWidget(); focus && focus != m_tree && m_tree->isAncestorOf(focus))
         m_tree->setFocus();
+    return true;
 }
 
 void ItemTreeView::showFilter()

@@ -30,8 +30,9 @@ public:
     void setReadOnly(bool readOnly);
     QTreeView *tree() const { return m_tree; }
     ItemTreeModel *model() const { return m_model; }
-    /// Closes an open editor of a cell, taking its text where it can be taken.
-    void commitEditor();
+    /// Closes an open editor of a cell, taking its text. False where that makes no value: it stays open, and
+    /// says why.
+    bool commitEditor();
     void showFilter();
     /// Puts the caret into the value of an attribute of the item.
     void editAttribute(const std::string &name);

@@ -1,17 +1,16 @@
 #include "ui/item_editor/value_dialog.h"
 
 #include "core/values/limits.h"
+#include "ui/code_editor/code_editor.h"
 #include "ui/common/colors.h"
-#include "ui/common/fonts.h"
 #include "ui/common/prompt.h"
 #include "ui/common/value_format.h"
 #include "ui/item_editor/value_edits.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFile>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QVBoxLayout>
@@ -22,14 +21,12 @@ ValueDialog::ValueDialog(const QString &path, const core::AttributeValue &value,
     : QDialog(parent)
     , m_start(value)
     , m_value(value)
-    , m_edit(new QPlainTextEdit(this))
+    , m_edit(new CodeEditor(CodeEditor::Language::Plain, CodeEditor::History::Own, this))
     , m_status(new QLabel(this))
 {
     setWindowTitle(path);
     resize(640, 420);
-    m_edit->setFont(monospaceFont());
-    m_edit->setAccessibleName(tr("Value of %1").arg(path));
-    m_edit->setTabChangesFocus(true);
+    m_edit->setName(tr("Value of %1").arg(path));
 
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
@@ -46,23 +43,31 @@ ValueDialog::ValueDialog(const QString &path, const core::AttributeValue &value,
     top->addStretch(1);
     top->addWidget(m_status);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_accept = buttons->addButton(tr("Take the value"), QDialogButtonBox::AcceptRole);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    m_accept = new QPushButton(tr("Take the value"), this);
+    m_accept->setProperty("primary", true);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_accept);
+    for (QPushButton *button : {m_load, save, cancel, m_accept})
+        button->setAutoDefault(false); // Enter is of the text
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addLayout(top);
     layout->addWidget(m_edit, 1);
-    layout->addWidget(buttons);
+    layout->addLayout(buttons);
 
     render();
-    connect(m_edit, &QPlainTextEdit::textChanged, this, &ValueDialog::check);
+    connect(m_edit, &CodeEditor::edited, this, &ValueDialog::check);
     if (m_form)
         connect(m_form, &QComboBox::currentIndexChanged, this, &ValueDialog::render);
     connect(m_load, &QPushButton::clicked, this, &ValueDialog::load);
     connect(save, &QPushButton::clicked, this, &ValueDialog::saveToFile);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &ValueDialog::reject);
+    connect(m_accept, &QPushButton::clicked, this, &QDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &ValueDialog::reject);
 }
 
 void ValueDialog::reject()
@@ -92,17 +97,18 @@ ValueDialog::Form ValueDialog::form() const
 
 void ValueDialog::render()
 {
-    if (const core::Binary *binary = m_value.asBinary())
-        m_edit->setPlainText(form() == Form::Hex ? ValueEdits::hexText(binary->bytes)
-                                                 : ValueEdits::editText(m_value));
-    else
-        m_edit->setPlainText(ValueEdits::editText(m_value));
+    const core::Binary *binary = m_value.asBinary();
+    const QString text =
+        binary && form() == Form::Hex ? ValueEdits::hexText(binary->bytes) : ValueEdits::editText(m_value);
+    constexpr qsizetype kWrappedMax = 16 * 1024;
+    m_edit->setWrapsLines(text.size() <= kWrappedMax);
+    m_edit->setText(text.toUtf8());
     check();
 }
 
 void ValueDialog::check()
 {
-    const QString text = m_edit->toPlainText();
+    const QString text = m_edit->text();
     ParsedValue parsed = m_value.asBinary() && form() == Form::Hex ? ValueEdits::parseHex(text)
                                                                    : ValueEdits::parse(m_value.type(), text);
     m_accept->setEnabled(bool(parsed));

@@ -8,10 +8,11 @@
 
 class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace ui {
+
+class CodeEditor;
 
 class ValueDialog final : public QDialog
 {
@@ -40,7 +41,7 @@ private:
 
     const core::AttributeValue m_start;
     core::AttributeValue m_value; // the last one that the text made
-    QPlainTextEdit *m_edit;
+    CodeEditor *m_edit;           // quick with a line of hundreds of thousands of characters, too
     QComboBox *m_form = nullptr;
     QLabel *m_status;
     QPushButton *m_load = nullptr;

@@ -66,7 +66,11 @@ public:
     QModelIndex indexAt(const QPoint &point) const override;
     void keyboardSearch(const QString &) override {} // would read the whole window
 
+public slots:
+    void copy() { emit copyRequested(); } // as the Edit menu looks for it
+
 signals:
+    void copyRequested();
     void scrolled(); // rows came into sight: topPosition() or visibleRows() changed
     void openRequested(quint64 position);
     void deleteRequested();

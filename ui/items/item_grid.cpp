@@ -54,7 +54,9 @@ ItemGrid::ItemGrid(AppContext &context, TableRef table, QWidget *parent)
     });
     connect(&m_model, &RowWindowModel::baseChanged, this, &ItemGrid::wantVisible);
     connect(&m_model, &RowWindowModel::rowsShifted, this, [this](qint64 by) {
+        const std::optional<core::Key> chosen = m_currentItem;
         m_view->shiftPositions(by);
+        m_currentItem = chosen; // the same, before it is read in its new place
         wantVisible();
     });
     connect(&m_model, &RowWindowModel::countChanged, this, [this] {
@@ -62,8 +64,11 @@ ItemGrid::ItemGrid(AppContext &context, TableRef table, QWidget *parent)
         wantVisible();
         syncScrollBar();
     });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { m_currentItem = currentKey(); });
     connect(&m_model, &RowWindowModel::rowsArrived, this, [this] {
         m_layout.apply();
+        followCurrentItem();
         if (m_find->isVisible())
             search();
     });
@@ -72,6 +77,7 @@ ItemGrid::ItemGrid(AppContext &context, TableRef table, QWidget *parent)
             emit openRequested(*key);
     });
     connect(m_view, &GridView::deleteRequested, this, &ItemGrid::deleteRequested);
+    connect(m_view, &GridView::copyRequested, this, [this] { copy(CopyFormat::Tsv); });
     connect(m_view->columnHeader(), &QHeaderView::sectionResized, this, [this](int section) {
         m_layout.noteResized(section);
         if (!m_layout.isApplying())
@@ -123,6 +129,31 @@ void ItemGrid::setSource(std::shared_ptr<RowSource> source, const QStringList &k
     m_model.setSource(std::move(source), keyNames);
     m_layout.setPlaces(places);
     wantVisible();
+}
+
+/// Rows above it may have come or gone since: a person chooses an item, not the number of its row.
+void ItemGrid::followCurrentItem()
+{
+    constexpr quint64 kNear =
+        64; // others wrote many at once: the place is kept, and what lies there is chosen
+    const std::optional<quint64> position = m_view->currentPosition();
+    const std::optional<core::Key> key = currentKey();
+    if (!key || key == m_currentItem)
+        return;
+    if (!m_currentItem || selectedRowCount() > 1) {
+        m_currentItem = key;
+        return;
+    }
+    for (quint64 distance = 1; distance <= kNear; ++distance) {
+        for (const quint64 place : {*position + distance, *position - std::min(distance, *position)}) {
+            if (keyAt(place) != m_currentItem)
+                continue;
+            m_view->setCurrentPosition(place, std::max(0, m_view->currentIndex().column()),
+                                       QItemSelectionModel::ClearAndSelect);
+            return;
+        }
+    }
+    m_currentItem = key;
 }
 
 void ItemGrid::setTable(TableRef table)

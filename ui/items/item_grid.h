@@ -70,6 +70,7 @@ private:
     };
 
     void syncScrollBar();
+    void followCurrentItem();
     void wantVisible();
     void showContextMenu(const QPoint &point);
     void showHeaderMenu(const QPoint &point);
@@ -84,8 +85,9 @@ private:
     RowScrollBar *m_bar;
     RowFindBar *m_find;
     ColumnLayout m_layout;
-    std::vector<Match> m_matches; // in the order of the screen
-    int m_match = 0;              // from 1 on; 0: none
+    std::optional<core::Key> m_currentItem; // what the person chose; nullopt: nothing, or it is not read yet
+    std::vector<Match> m_matches;           // in the order of the screen
+    int m_match = 0;                        // from 1 on; 0: none
     bool m_isCopying = false;
     QTimer m_timeLeftTimer; // what is left of a time changes by itself
 };

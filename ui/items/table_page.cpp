@@ -292,6 +292,14 @@ void TablePage::newItem()
     d->newItem({});
 }
 
+bool TablePage::exportRows()
+{
+    if (!d->grid->model().source())
+        return false;
+    d->exportRows();
+    return true;
+}
+
 void TablePage::askForMoment()
 {
     d->askForMoment();

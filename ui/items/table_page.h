@@ -23,6 +23,9 @@ public:
     /// Shows an index from the start ("" for the table itself).
     void showIndex(const QString &indexName);
     void newItem();
+    /// What the grid answers: the table, an index, the result of a query, any of it as of a moment. False:
+    /// nothing was asked yet.
+    bool exportRows();
     // What the past offers; each says why where it cannot.
     void askForMoment();
     void showItemHistory();

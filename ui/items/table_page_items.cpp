@@ -112,11 +112,13 @@ void TablePage::Private::openItem(const core::Key &key)
         showEditor(true);
 }
 
-/// An editor that is open shows the row that is chosen, as long as nothing in it is unsaved.
+/// An editor that is open shows the row that is chosen, as long as nothing in it is unsaved. A new item
+/// stays: the grid chooses a row by itself when it gets the focus for the first time.
 void TablePage::Private::followCurrentRow()
 {
     const std::optional<core::Key> key = grid->currentKey();
-    if (!key || *key == editor->currentKey() || !editor->isVisibleTo(&q) || editor->hasUnsavedChanges())
+    if (!key || *key == editor->currentKey() || !editor->isVisibleTo(&q) || editor->isNewItem() ||
+        editor->hasUnsavedChanges())
         return;
     openItem(*key);
 }
@@ -264,8 +266,13 @@ void TablePage::Private::exportRows()
 {
     ExportSource source;
     source.suggestedName = table.tableName;
+    if (mode == Mode::Result)
+        source.suggestedName += QStringLiteral("-result");
+    else if (!shownIndex.isEmpty())
+        source.suggestedName += u'-' + shownIndex;
     source.keyNames = keyColumns();
-    source.expectedItems = positions ? grid->model().total() : 0;
+    const bool isWhole = grid->model().isCountKnown() && !grid->model().count().hasMore;
+    source.expectedItems = positions || isWhole ? grid->model().total() : 0;
     source.nextPage = [connection = shown.connection,
                        request = shownRequest](const std::optional<core::Key> &startKey) {
         return readPage(*connection->client, request, startKey);
@@ -297,6 +304,9 @@ void TablePage::Private::fillMenu(QMenu &menu, quint64 position, int column)
     }
     menu.addAction(ui::icon(Icon::Query), tr("Query this partition key"), &q,
                    [this, key] { queryPartition(*key); });
+    menu.addAction(ui::icon(Icon::Export),
+                   mode == Mode::Result ? tr("Export the result...") : tr("Export..."),
+                   QKeySequence(Qt::CTRL | Qt::Key_E), &q, [this] { exportRows(); });
     menu.addSeparator();
     if (timeline->past().state() == TablePast::State::Kept) {
         menu.addAction(ui::icon(Icon::Clock), tr("History of the item..."),

@@ -66,6 +66,8 @@ struct Features
                        QWidget *parent, const QString &tableAtHand)>
         importFiles;
     std::function<void(AppContext &, const TableRef &, const QString &index, QWidget *parent)> exportTable;
+    /// What a page shows, for example the result of a query; false: that is nothing.
+    std::function<bool(Page *)> exportShown;
     /// Of files that were dropped: true where it is not one to be imported, and has been dealt with.
     std::function<bool(AppContext &, const ConnectionPtr &atHand, const QString &file, QWidget *parent)>
         takeFile;

@@ -20,6 +20,7 @@
 #include "ui/settings/settings.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QDockWidget>
 #include <QMenu>
 #include <QToolButton>
@@ -92,7 +93,13 @@ void MainWindow::connectTableActions()
     onTable(m_actions->newItem, NavigatorCommand::NewItem);
     onTable(m_actions->tableDetails, NavigatorCommand::TableDetails);
     onTable(m_actions->deleteTable, NavigatorCommand::DeleteTable);
-    onTable(m_actions->exportTable, NavigatorCommand::Export);
+    connect(m_actions->exportTable, &QAction::triggered, this, [this] {
+        Page *page = m_tabArea->currentPage();
+        if (page && m_features.exportShown && m_features.exportShown(page))
+            return;
+        if (const auto table = tableAtHand())
+            give(NavigatorCommand::Export, {table->connection, table->tableName, {}});
+    });
     connect(m_actions->newTable, &QAction::triggered, this, [this] {
         give(NavigatorCommand::CreateTable, {connectionForNew(), {}, {}});
     });
@@ -100,6 +107,10 @@ void MainWindow::connectTableActions()
         give(NavigatorCommand::Import, {connectionForNew(), {}, {}});
     });
     connect(m_actions->refresh, &QAction::triggered, this, [this] {
+        const QWidget *focused = QApplication::focusWidget();
+        const NavigatorTarget chosen = m_navigator->target();
+        if (focused && m_navigator->isAncestorOf(focused) && chosen.connection)
+            return m_context.workspace.refresh(chosen.connection->id);
         if (Page *page = m_tabArea->currentPage())
             page->refresh();
         if (const ConnectionPtr connection = connectionAtHand())

@@ -30,7 +30,7 @@ protected:
     /// A few letters of each name are read; then the tabs scroll.
     QSize minimumTabSizeHint(int index) const override
     {
-        constexpr int kWidthMin = 128;
+        constexpr int kWidthMin = 160;
         const QSize whole = tabSizeHint(index);
         return {std::min(whole.width(), kWidthMin), whole.height()};
     }

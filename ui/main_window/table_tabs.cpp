@@ -3,6 +3,7 @@
 #include "ui/common/page.h"
 #include "ui/common/prompt.h"
 #include "ui/connections/workspace.h"
+#include "ui/jobs/job_runner.h"
 #include "ui/main_window/tab_area.h"
 
 #include <QApplication>
@@ -58,6 +59,7 @@ void TableTabs::closeDeleted(const QString &connectionId)
     const QStringList names = m_context.workspace.tableNames(connectionId);
     const QStringList before = m_namesBefore.value(connectionId);
     QStringList namesNow = names;
+    QStringList closed;
     for (Page *page : m_area->pages()) {
         const QString table = m_tableOf.value(page);
         const bool isDeleted = before.contains(table) && !names.contains(table);
@@ -70,9 +72,14 @@ void TableTabs::closeDeleted(const QString &connectionId)
                 Qt::QueuedConnection);
         } else {
             m_area->removePage(page);
+            if (!closed.contains(table))
+                closed.append(table);
         }
     }
     m_namesBefore.insert(connectionId, namesNow);
+    if (!closed.isEmpty()) // by somebody else perhaps, or by an endpoint that began anew
+        m_context.jobs.announce(
+            tr("Closed, as its table is no longer there: %1").arg(closed.join(QStringLiteral(", "))));
 }
 
 Page *TableTabs::find(const QString &kind, const QString &connectionId, const QString &table) const

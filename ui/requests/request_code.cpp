@@ -79,6 +79,25 @@ bool isPaged(const std::string &operation)
     return operation == "Query" || operation == "Scan" || operation == "ListTables";
 }
 
+/// A value with its type says what base64 text is: {"B": "..."}, or {"BS": [...]}.
+bool isBinary(const core::JsonNode &parent, const core::JsonNode &node)
+{
+    return parent.kind == Kind::Object && parent.children.size() == 1 && node.name == "B" &&
+           node.kind == Kind::String;
+}
+bool isBinarySet(const core::JsonNode &parent, const core::JsonNode &node)
+{
+    return parent.kind == Kind::Object && parent.children.size() == 1 && node.name == "BS" &&
+           node.kind == Kind::Array;
+}
+
+bool hasBinary(const core::JsonNode &node)
+{
+    return std::any_of(node.children.begin(), node.children.end(), [&node](const core::JsonNode &child) {
+        return isBinary(node, child) || isBinarySet(node, child) || hasBinary(child);
+    });
+}
+
 std::string cliCode(const std::string &operation, const core::JsonNode &body, const std::string &url)
 {
     constexpr std::string_view kNextLine = " \\\n  ";
@@ -101,6 +120,9 @@ std::string cliCode(const std::string &operation, const core::JsonNode &body, co
     }
     if (isPaged(operation))
         text += std::string(kNextLine) + "--no-paginate";
+    if (hasBinary(
+            body)) // the second version's default; the first knows no such option, and would encode twice
+        text += std::string(kNextLine) + "--cli-binary-format base64";
     return text + '\n';
 }
 
@@ -119,18 +141,6 @@ std::string jsonString(const std::string &text)
     std::string quoted;
     core::appendJsonString(quoted, text);
     return quoted;
-}
-
-/// A value with its type says what base64 text is: {"B": "..."}, or {"BS": [...]}.
-bool isBinary(const core::JsonNode &parent, const core::JsonNode &node)
-{
-    return parent.kind == Kind::Object && parent.children.size() == 1 && node.name == "B" &&
-           node.kind == Kind::String;
-}
-bool isBinarySet(const core::JsonNode &parent, const core::JsonNode &node)
-{
-    return parent.kind == Kind::Object && parent.children.size() == 1 && node.name == "BS" &&
-           node.kind == Kind::Array;
 }
 
 class LiteralWriter

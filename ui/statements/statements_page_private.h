@@ -62,12 +62,17 @@ struct StatementsPage::Private
     void runTogether(Together how);
     void stop();
     bool mayWrite(const std::vector<StatementPiece> &written, const QString &what, Together how);
-    void showRows(std::shared_ptr<RowSource> source, const QString &tableName);
+    /// `pinned`: the columns that stay in front; without it the table's keys.
+    void showRows(std::shared_ptr<RowSource> source, const QString &tableName,
+                  const std::optional<std::vector<std::string>> &pinned = {});
+    void dropAnswer();
+    void dropGrid();
     void takeWrite(const core::Result<core::ExecuteStatementResponse> &answer, const QString &tableName);
     void takeTogether(const core::Result<StatementsAnswer> &answer);
     void showFailure(const core::Error &error, const StatementPiece *piece);
     QString resultText() const;
     std::vector<std::string> keysOf(const QString &tableName) const;
+    std::vector<std::string> keysSelected(std::string_view statement, const QString &tableName) const;
     void remember(const std::vector<StatementPiece> &ran);
 
     StatementsPage &q;

@@ -14,6 +14,7 @@
 #include "ui/statements/statement_source.h"
 
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -110,6 +111,23 @@ std::vector<std::string> StatementsPage::Private::keysOf(const QString &tableNam
     return names;
 }
 
+/// Those of the table's keys that a SELECT answers: a column for another one would look as if items had none.
+std::vector<std::string> StatementsPage::Private::keysSelected(std::string_view statement,
+                                                               const QString &tableName) const
+{
+    std::vector<std::string> names = keysOf(tableName);
+    const auto parsed = core::partiql::parseStatement(statement);
+    const auto *select = parsed ? std::get_if<core::partiql::SelectStatement>(&parsed->content) : nullptr;
+    if (!select || select->projection.empty())
+        return names;
+    std::erase_if(names, [select](const std::string &name) {
+        return std::none_of(select->projection.begin(), select->projection.end(), [&](const auto &path) {
+            return path.elements.size() == 1 && path.attributeName() == name;
+        });
+    });
+    return names;
+}
+
 void StatementsPage::Private::remember(const std::vector<StatementPiece> &ran)
 {
     QStringList texts;
@@ -167,12 +185,12 @@ void StatementsPage::Private::run()
     if (auto values = parameters->values(); values && !values->empty())
         request.parameters = std::move(*values);
     const QString tableName = QString::fromStdString(plan->tableName);
-    message->clear();
-    answerText.clear();
+    dropAnswer();
     if (plan->reads()) {
         request.limit = kPageRows;
         remember({piece});
-        showRows(std::make_shared<StatementSource>(connection, request, keysOf(tableName)), tableName);
+        showRows(std::make_shared<StatementSource>(connection, request, keysOf(tableName)), tableName,
+                 keysSelected(piece.of(text), tableName));
         return;
     }
     if (connection->readOnly ||
@@ -213,8 +231,10 @@ void StatementsPage::Private::runTogether(Together how)
     const std::vector<StatementPiece> chosen = piecesIn(pieces, editor->selection());
     if (chosen.empty() || isWorking)
         return;
+    dropAnswer();
     std::vector<std::string> statements;
     std::vector<StatementPiece> writes;
+    int reads = 0;
     for (const StatementPiece &piece : chosen) {
         const auto parsed = core::partiql::parseStatement(piece.of(text));
         if (!parsed) {
@@ -232,8 +252,14 @@ void StatementsPage::Private::runTogether(Together how)
         statements.emplace_back(piece.of(text));
         if (isWrite(statements.back()))
             writes.push_back(piece);
+        reads += std::holds_alternative<core::partiql::SelectStatement>(parsed->content) ? 1 : 0;
     }
-    message->clear();
+    if (reads > 0 && !writes.empty()) { // the service refuses it, after everything was confirmed
+        message->showMessage(MessageBar::Kind::Warning,
+                             StatementsPage::tr("Statements that read and statements that write cannot run "
+                                                "together: choose those of one kind."));
+        return;
+    }
     const QString what = how == Together::Batch ? StatementsPage::tr("Each succeeds or fails by itself.")
                                                 : StatementsPage::tr("All of them are done, or none.");
     if (!writes.empty() && connection->readOnly) {
@@ -245,7 +271,6 @@ void StatementsPage::Private::runTogether(Together how)
         return;
     remember(chosen);
     isWorking = true;
-    answerText.clear();
     runningTogether = context.jobs.run<StatementsAnswer>(
         how == Together::Batch ? StatementsPage::tr("Run a batch of statements")
                                : StatementsPage::tr("Run a transaction of statements"),
@@ -289,14 +314,30 @@ void StatementsPage::Private::stop()
         grid->model().stop();
 }
 
-/// A grid belongs to a table: another statement gets another one.
-void StatementsPage::Private::showRows(std::shared_ptr<RowSource> source, const QString &tableName)
+/// What was said and shown of the statement before.
+void StatementsPage::Private::dropAnswer()
 {
-    if (grid) {
-        QObject::disconnect(&grid->model(), nullptr, &q, nullptr);
-        stack->removeWidget(grid);
-        grid->deleteLater();
-    }
+    message->clear();
+    answerText.clear();
+    dropGrid();
+    updateState();
+}
+
+void StatementsPage::Private::dropGrid()
+{
+    if (!grid)
+        return;
+    QObject::disconnect(&grid->model(), nullptr, &q, nullptr);
+    stack->removeWidget(grid);
+    grid->deleteLater();
+    grid = nullptr;
+}
+
+/// A grid belongs to a table: another statement gets another one.
+void StatementsPage::Private::showRows(std::shared_ptr<RowSource> source, const QString &tableName,
+                                       const std::optional<std::vector<std::string>> &pinned)
+{
+    dropGrid();
     grid = new ItemGrid(context, {connection, tableName}, stack);
     namesTaken = 0;
     stack->addWidget(grid);
@@ -322,7 +363,7 @@ void StatementsPage::Private::showRows(std::shared_ptr<RowSource> source, const 
         message->showMessage(isError ? MessageBar::Kind::Warning : MessageBar::Kind::Info, sentence);
     });
     QStringList keyNames;
-    for (const std::string &name : keysOf(tableName))
+    for (const std::string &name : pinned ? *pinned : keysOf(tableName))
         keyNames.append(QString::fromStdString(name));
     grid->setSource(std::move(source), keyNames);
     updateState();

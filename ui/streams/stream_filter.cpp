@@ -25,9 +25,36 @@ bool isKind(StreamFilter::Event wanted, const StreamEntry &entry)
     return true;
 }
 
-bool hasValue(const std::optional<core::Item> &image, const std::string &name, const QString &part)
+/// An attribute of that name, or what a path such as "location.floor" leads to in maps.
+const core::AttributeValue *valueAt(const core::AttributeMap &map, std::string_view path)
 {
-    const core::AttributeValue *value = image ? image->find(name) : nullptr;
+    if (const core::AttributeValue *value = map.find(path))
+        return value;
+    const std::size_t dot = path.find('.');
+    if (dot == std::string_view::npos)
+        return nullptr;
+    const core::AttributeValue *outer = map.find(path.substr(0, dot));
+    return outer && outer->asMap() ? valueAt(*outer->asMap(), path.substr(dot + 1)) : nullptr;
+}
+
+const core::AttributeValue *valueIn(const std::optional<core::Item> &image, std::string_view path)
+{
+    return image ? valueAt(*image, path) : nullptr;
+}
+
+/// Whether what lies at the path is part of the change.
+bool isChanged(const StreamEntry &entry, const std::string &path)
+{
+    if (std::find(entry.attributes.begin(), entry.attributes.end(), path) != entry.attributes.end())
+        return true;
+    const core::AttributeValue *before = valueIn(entry.record->dynamodb.oldImage, path);
+    const core::AttributeValue *after = valueIn(entry.record->dynamodb.newImage, path);
+    return before && after ? *before != *after : before || after;
+}
+
+bool hasValue(const std::optional<core::Item> &image, const std::string &path, const QString &part)
+{
+    const core::AttributeValue *value = valueIn(image, path);
     return value && formatValue(value).joined().contains(part, Qt::CaseInsensitive);
 }
 
@@ -43,7 +70,7 @@ bool StreamFilter::accepts(const StreamEntry &entry) const
     if (attribute.trimmed().isEmpty())
         return true;
     const std::string name = attribute.section(u'=', 0, 0).trimmed().toStdString();
-    if (std::find(entry.attributes.begin(), entry.attributes.end(), name) == entry.attributes.end())
+    if (!isChanged(entry, name))
         return false;
     const QString part = attribute.section(u'=', 1).trimmed();
     return part.isEmpty() || hasValue(entry.record->dynamodb.newImage, name, part) ||

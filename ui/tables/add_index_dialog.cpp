@@ -69,6 +69,8 @@ AddIndexDialog::AddIndexDialog(const core::TableDescription &table, QWidget *par
     layout->addWidget(units);
     layout->addStretch(1);
     layout->addLayout(bottom);
+    m_form->setTypeSource(
+        [this](const QString &attribute) { return m_table.typeOf(attribute.toStdString()); });
     connect(m_form, &IndexForm::changed, this, &AddIndexDialog::update);
     connect(m_add, &QPushButton::clicked, this, &AddIndexDialog::addRequested);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

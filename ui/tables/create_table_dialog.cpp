@@ -206,6 +206,13 @@ void CreateTableDialog::addIndex(IndexDraft::Kind kind)
     m_indexes.append(form);
     m_indexLayout->addWidget(form);
     form->show();
+    form->setTypeSource([this](const QString &name) -> std::optional<core::AttributeType> {
+        for (const KeyField *field : {m_partitionKey, m_sortKey}) {
+            if (field->key().name == name && field->isEnabled())
+                return field->key().type;
+        }
+        return {};
+    });
     connect(form, &IndexForm::changed, this, &CreateTableDialog::update);
     connect(form, &IndexForm::removeRequested, this, [this, form] {
         m_indexes.removeOne(form);

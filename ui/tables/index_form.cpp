@@ -129,6 +129,12 @@ IndexDraft IndexForm::index() const
     return index;
 }
 
+void IndexForm::setTypeSource(const KeyField::TypeSource &source)
+{
+    m_partitionKey->setTypeSource(source);
+    m_sortKey->setTypeSource(source);
+}
+
 void IndexForm::showProblems(const QList<DraftProblem> &problems, bool all)
 {
     const auto first = [&](DraftField field) {

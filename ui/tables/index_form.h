@@ -24,6 +24,7 @@ public:
 
     IndexDraft index() const;
     void setKind(IndexDraft::Kind kind);
+    void setTypeSource(const KeyField::TypeSource &source);
     /// Those of this index; only at fields where something was typed, unless `all`.
     void showProblems(const QList<DraftProblem> &problems, bool all);
     QLineEdit *nameEdit() const { return m_name; }

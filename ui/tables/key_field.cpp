@@ -58,6 +58,8 @@ KeyField::KeyField(const QString &name, QWidget *parent)
     setFocusProxy(m_name);
     connect(m_name, &QLineEdit::textChanged, this, [this] {
         m_isTouched = true;
+        if (const auto type = m_typeOf ? m_typeOf(m_name->text()) : std::nullopt)
+            setType(*type);
         emit changed();
     });
     connect(m_type, &QComboBox::currentIndexChanged, this, &KeyField::changed);
@@ -71,8 +73,13 @@ KeyDraft KeyField::key() const
 void KeyField::setKey(const KeyDraft &key)
 {
     m_name->setText(key.name);
+    setType(key.type);
+}
+
+void KeyField::setType(core::AttributeType type)
+{
     for (int i = 0; i < 3; ++i) {
-        if (kKeyTypes[i] == key.type)
+        if (kKeyTypes[i] == type)
             m_type->setCurrentIndex(i);
     }
 }

@@ -5,6 +5,8 @@
 #include "ui/tables/table_draft.h"
 
 #include <QWidget>
+#include <functional>
+#include <optional>
 
 class QComboBox;
 class QLabel;
@@ -34,6 +36,9 @@ public:
 
     KeyDraft key() const;
     void setKey(const KeyDraft &key);
+    /// What type an attribute has that another key names already: that is this one's then.
+    using TypeSource = std::function<std::optional<core::AttributeType>(const QString &name)>;
+    void setTypeSource(TypeSource source) { m_typeOf = std::move(source); }
     QLineEdit *edit() const { return m_name; }
     QComboBox *typeBox() const { return m_type; }
     /// Somebody has typed something in it: from then on its mistakes are told.
@@ -45,7 +50,10 @@ signals:
 private:
     QLineEdit *m_name;
     QComboBox *m_type;
+    TypeSource m_typeOf;
     bool m_isTouched = false;
+
+    void setType(core::AttributeType type);
 };
 
 } // namespace ui

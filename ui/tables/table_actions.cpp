@@ -124,10 +124,19 @@ QString wayBack(const std::optional<bool> &keepsPast)
 void deleteTable(AppContext &context, const TableRef &table, const std::optional<bool> &keepsPast,
                  QWidget *parent)
 {
+    const auto description = context.workspace.table(table.connection->id, table.tableName);
+    if (description && description->deletionProtectionEnabled) {
+        const Question isProtected{
+            words(QT_TRANSLATE_NOOP("TableActions", "%1 is protected from deletion.")).arg(table.tableName),
+            words(QT_TRANSLATE_NOOP("TableActions", "Turn its deletion protection off first.")),
+            words(QT_TRANSLATE_NOOP("TableActions", "Open its settings"))};
+        if (ask(parent, isProtected) == Answer::Accept)
+            showTableSettings(context, table, parent);
+        return;
+    }
     Question question;
     question.title = words(QT_TRANSLATE_NOOP("TableActions", "Delete the table %1?")).arg(table.tableName);
-    question.text = whatIsGone(context.workspace.table(table.connection->id, table.tableName)) +
-                    QLatin1Char(' ') + wayBack(keepsPast);
+    question.text = whatIsGone(description) + QLatin1Char(' ') + wayBack(keepsPast);
     question.acceptText = words(QT_TRANSLATE_NOOP("TableActions", "Delete %1")).arg(table.tableName);
     question.isDestructive = true;
     question.textToType = table.tableName;

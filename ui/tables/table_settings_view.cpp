@@ -7,6 +7,7 @@
 #include "ui/tables/tags_editor.h"
 #include "ui/tables/time_to_live_switch.h"
 
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -56,6 +57,13 @@ void TableSettingsView::add(QVBoxLayout *layout, TableSwitch *part)
     connect(part, &TableSwitch::switched, this, [this] {
         m_context.workspace.refresh(m_table.connection->id);
     }); // whoever shows the table looks again
+}
+
+void TableSettingsView::keyPressEvent(QKeyEvent *event)
+{
+    QScrollArea::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        event->accept(); // it was for the part that has the focus, not for the dialog's Close
 }
 
 void TableSettingsView::read()

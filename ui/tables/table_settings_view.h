@@ -31,6 +31,9 @@ public:
     /// From DescribeTable.
     void showTable(const core::TableDescription &table);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void add(QVBoxLayout *layout, TableSwitch *part);
 

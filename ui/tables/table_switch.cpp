@@ -2,6 +2,7 @@
 
 #include "ui/common/colors.h"
 #include "ui/common/fonts.h"
+#include "ui/common/pass_focus.h"
 #include "ui/connections/production_guard.h"
 
 #include <QEvent>
@@ -126,6 +127,13 @@ void TableSwitch::changeEvent(QEvent *event)
         updateState();
         m_problem.show(m_problem.label()->text());
     }
+}
+
+bool TableSwitch::focusNextPrevChild(bool next)
+{
+    // The button is disabled while it works. The focus stays with it: going on, it would scroll the page away
+    // from under the pointer.
+    return isFocusLostIn(*this) || QWidget::focusNextPrevChild(next);
 }
 
 void TableSwitch::setWorking(bool working)

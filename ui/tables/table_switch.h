@@ -59,6 +59,7 @@ protected:
     virtual void turnOff() = 0;
     virtual void updateControls() = 0;
     void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     /// Asks first; stricter on a production connection.
     bool confirmed(Question question);
     std::string tableName() const { return m_table.tableName.toStdString(); }

@@ -168,10 +168,10 @@ void DifferencesDialog::build()
     m_view->setColumnWidth(DifferencesModel::KeyColumn, 200);
     m_export->setObjectName(QStringLiteral("exportDifferences"));
     m_revert->setObjectName(QStringLiteral("revertDifferences"));
-    m_revert->setDefault(true);
+    m_revert->setProperty("primary", true); // not the default: Enter in a field is no wish to write
     auto *close = new QPushButton(tr("Close"), this);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    for (QPushButton *button : {m_export, close})
+    for (QPushButton *button : {m_export, m_revert, close})
         button->setAutoDefault(false);
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);

@@ -91,6 +91,8 @@ void MomentField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape) {
         QLineEdit::keyPressEvent(event);
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            event->accept(); // a dialog around it would press its default button
         return;
     }
     if (isModified())

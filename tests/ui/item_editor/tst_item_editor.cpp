@@ -464,7 +464,7 @@ private slots:
         QCOMPARE(state(), QString("Modified"));
     }
 
-    void choicesOfAConflictSurviveTheShortcutOfSaving()
+    void theShortcutOfSavingWaitsForTheChoicesOfAConflict()
     {
         open();
         replace("1", "2");
@@ -473,14 +473,18 @@ private slots:
         auto *conflict = m_editor->findChild<ConflictView *>();
         QTRY_VERIFY(conflict->isVisible());
         auto *tree = conflict->findChild<QTreeWidget *>();
+        QTest::keyClick(tree, Qt::Key_S, Qt::ControlModifier); // nothing is chosen yet
+        QTRY_COMPARE(m_database->context().jobs.activeCount(), 0);
+        QVERIFY(conflict->isVisible());
+        QCOMPARE(*m_database->get(m_table, m_key)->find("n"), core::AttributeValue::number(3));
         QTreeWidgetItem *n = tree->topLevelItem(0);
         tree->setCurrentItem(n->child(0));
         QTest::keyClick(tree, Qt::Key_Space);
         QCOMPARE(n->child(0)->checkState(0), Qt::Checked);
         QTest::keyClick(tree, Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!conflict->isVisible());
         QTRY_COMPARE(m_database->context().jobs.activeCount(), 0);
-        QVERIFY(conflict->isVisible());
-        QCOMPARE(tree->topLevelItem(0)->child(0)->checkState(0), Qt::Checked);
+        QVERIFY(m_database->get(m_table, m_key)->find("n"));
     }
 
     void aWriteIsRememberedWhereTheEditorIsGone()

@@ -1,6 +1,7 @@
 // The tree of an item: follows the document whatever happens to it, and edits it by keys and clicks.
 
 #include "tests/support/ui_database.h"
+#include "ui/code_editor/code_editor.h"
 #include "ui/common/prompt.h"
 #include "ui/common/value_format.h"
 #include "ui/item_editor/item_tree_model.h"
@@ -12,7 +13,6 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QSortFilterProxyModel>
@@ -56,6 +56,13 @@ QString print(const QAbstractItemModel &model)
     QString text;
     print(model, {}, {}, text);
     return text;
+}
+
+/// As a person replaces all of it.
+void retype(CodeEditor &edit, const char *text)
+{
+    edit.selectAll();
+    edit.insertText(text);
 }
 
 core::AttributeValue randomValue(QRandomGenerator &random, int depth)
@@ -474,21 +481,21 @@ private slots:
         file.close();
         prompts.answerPaths({file.fileName()});
         ValueDialog dialog("cB", valueOf("{'B':'iVBORw=='}"));
-        auto *edit = dialog.findChild<QPlainTextEdit *>();
-        QCOMPARE(edit->toPlainText(), QString("89 50 4E 47"));
+        auto *edit = dialog.findChild<CodeEditor *>();
+        QCOMPARE(edit->text(), QString("89 50 4E 47"));
         for (auto *button : dialog.findChildren<QPushButton *>()) {
             if (button->text().startsWith("Load"))
                 QTest::mouseClick(button, Qt::LeftButton);
         }
-        QCOMPARE(edit->toPlainText(), QString("01 02 FF"));
+        QCOMPARE(edit->text(), QString("01 02 FF"));
         dialog.findChild<QComboBox *>()->setCurrentIndex(1);
-        QCOMPARE(edit->toPlainText(), QString("AQL/"));
-        edit->setPlainText("AQL");
+        QCOMPARE(edit->text(), QString("AQL/"));
+        retype(*edit, "AQL");
         for (auto *button : dialog.findChildren<QPushButton *>()) {
             if (button->text().startsWith("Take"))
                 QVERIFY(!button->isEnabled());
         }
-        edit->setPlainText("YQ==");
+        retype(*edit, "YQ==");
         QCOMPARE(dialog.value().asBinary()->bytes, std::string("a"));
         QCOMPARE(prompts.unexpected, 0);
     }
@@ -498,17 +505,17 @@ private slots:
         PromptScript prompts;
         ValueDialog dialog("aS", valueOf("{'S':'text'}"));
         dialog.show();
-        auto *edit = dialog.findChild<QPlainTextEdit *>();
-        edit->setPlainText("another text");
+        auto *edit = dialog.findChild<CodeEditor *>();
+        retype(*edit, "another text");
         prompts.answer(Answer::Cancel);
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QVERIFY(dialog.isVisible());
-        QCOMPARE(edit->toPlainText(), QString("another text"));
+        QCOMPARE(edit->text(), QString("another text"));
         prompts.answer(Answer::Accept);
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QVERIFY(!dialog.isVisible());
         dialog.show();
-        edit->setPlainText("text"); // as it was
+        retype(*edit, "text"); // as it was
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QVERIFY(!dialog.isVisible());
         QCOMPARE(prompts.questions.size(), 2);

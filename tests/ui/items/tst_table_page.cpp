@@ -12,6 +12,7 @@
 #include "ui/query/filter_row.h"
 #include "ui/query/query_line.h"
 
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -272,6 +273,53 @@ private slots:
         QTest::mouseClick(runButton(), Qt::LeftButton); // it may be tried again as it is
         QTRY_VERIFY(rowsThatSayIt().isEmpty());
         waitUntilRead();
+    }
+
+    void aNewItemStaysWhenTheGridChoosesARow()
+    {
+        put(30);
+        open();
+        QTRY_COMPARE(model().total(), 30u);
+        waitUntilRead();
+        m_page->newItem();
+        QTRY_VERIFY(part<ItemEditor>()->isNewItem());
+        part<GridView>()->setFocus(); // the first time: the view makes its first row the current one
+        QTest::qWait(300);            // an editor follows the row after a pause
+        QVERIFY(part<ItemEditor>()->isNewItem());
+    }
+
+    void exportsWhatItShows()
+    {
+        put(30);
+        open();
+        QTRY_COMPARE(model().total(), 30u);
+        QTest::keyClicks(field("Partition key"), QStringLiteral("customer 3\r"));
+        QTRY_COMPARE(model().total(), 3u);
+        waitUntilRead();
+        QVERIFY(m_page->exportRows());
+        auto *dialog = m_page->findChild<QDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->windowTitle(), QStringLiteral("Export orders-result"));
+        QCOMPARE(dialog->findChild<QPushButton *>(QStringLiteral("export"))->text(),
+                 QStringLiteral("Export 3 items"));
+    }
+
+    void theItemStaysChosenWhenRowsComeAbove()
+    {
+        put(30);
+        open();
+        QTRY_COMPARE(model().total(), 30u);
+        waitUntilRead();
+        part<GridView>()->setCurrentPosition(4, 0, QItemSelectionModel::ClearAndSelect);
+        const core::Key chosen = *part<ItemGrid>()->currentKey();
+        core::Item first = order(1);
+        first.set("pk", core::AttributeValue::string("a customer"));
+        m_client->put(first);
+        m_page->refresh();
+        QTRY_COMPARE(model().total(), 31u);
+        waitUntilRead();
+        QTRY_COMPARE(part<GridView>()->currentPosition(), std::optional<quint64>(5));
+        QCOMPARE(part<ItemGrid>()->currentKey(), std::optional(chosen));
     }
 
     void keepsItsRowsWhereTheyCannotBeReadAgain_data()

@@ -191,8 +191,7 @@ private slots:
     {
         type("SELECT * FROM orders; SELECT sk FROM orders WHERE pk='customer 1'");
         run();
-        QTRY_COMPARE(rows(),
-                     (QStringList{QStringLiteral("|1"), QStringLiteral("|8"), QStringLiteral("|15")}));
+        QTRY_COMPARE(rows(), (QStringList{QStringLiteral("1"), QStringLiteral("8"), QStringLiteral("15")}));
         QVERIFY2(result().contains(QStringLiteral("3 item")) && result().contains(QStringLiteral("0.5 RCU")),
                  qPrintable(result()));
         editor()->setCursor(1, 1);
@@ -256,6 +255,26 @@ private slots:
         QTRY_VERIFY2(message().contains(QStringLiteral("Statement 2")), qPrintable(message()));
         QVERIFY(result().contains(QStringLiteral("1 of 2")));
         QCOMPARE(TwoDatabases::contents(m_orders).size(), 21);
+    }
+
+    void readsAndWritesDoNotRunTogether()
+    {
+        type("INSERT INTO orders VALUE {'pk':'new','sk':1};SELECT * FROM orders WHERE pk='customer 1' AND "
+             "sk=1");
+        const PromptScript script; // nothing is asked
+        part<QAction>("runBatch")->trigger();
+        QVERIFY2(message().contains(QStringLiteral("of one kind")), qPrintable(message()));
+        QCOMPARE(script.unexpected, 0);
+        QCOMPARE(TwoDatabases::contents(m_orders).size(), 20);
+    }
+
+    void onlyWhatIsSelectedHasColumns()
+    {
+        type("SELECT sk, status FROM orders WHERE pk = 'customer 1'");
+        run();
+        QTRY_VERIFY(grid() && grid()->model().total() > 0);
+        QCOMPARE(grid()->model().columnOf(QStringLiteral("pk")), -1);
+        QCOMPARE(grid()->model().columnOf(QStringLiteral("sk")), 0);
     }
 
     void aTransactionDoesAllOrNothing()

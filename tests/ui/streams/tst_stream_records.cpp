@@ -121,6 +121,10 @@ private slots:
         row("one that went", {Event::All, {}, QStringLiteral("old")}, true);
         row("one that stayed", {Event::All, {}, QStringLiteral("note")}, false);
         row("one that is not there", {Event::All, {}, QStringLiteral("stat")}, false);
+        row("a path that came", {Event::All, {}, QStringLiteral("fresh.in")}, true);
+        row("the value at a path", {Event::All, {}, QStringLiteral("fresh.in = 1")}, true);
+        row("another value at a path", {Event::All, {}, QStringLiteral("fresh.in = 2")}, false);
+        row("a path that is not there", {Event::All, {}, QStringLiteral("fresh.out")}, false);
         row("its value after", {Event::All, {}, QStringLiteral("status = PAID")}, true);
         row("its value before", {Event::All, {}, QStringLiteral("status=open")}, true);
         row("another value", {Event::All, {}, QStringLiteral("status = lost")}, false);

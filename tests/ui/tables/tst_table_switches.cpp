@@ -206,6 +206,11 @@ private slots:
         QTRY_COMPARE(stateOf(dialog, "protection"), TableSwitch::State::On);
         QVERIFY(!m_database->client().deleteTable({"orders"}));
         PromptScript prompts;
+        showDeleteTable(m_database->context(), table, dialog); // says what to do, and asks for no name
+        QTRY_COMPARE(prompts.questions.size(), 1);
+        QVERIFY(prompts.questions.front().title.contains("protected"));
+        QVERIFY(prompts.questions.front().textToType.isEmpty());
+        prompts.unexpected = 0;
         prompts.answer(Answer::Accept);
         QTest::mouseClick(in(dialog, "protection"), Qt::LeftButton);
         QTRY_COMPARE(stateOf(dialog, "protection"), TableSwitch::State::Off);
@@ -220,9 +225,10 @@ private slots:
         QTRY_VERIFY(list->isVisible());
         QTest::keyClicks(in<QLineEdit>(dialog, "tagsEditor", "tagKey"), "team");
         QTest::keyClicks(in<QLineEdit>(dialog, "tagsEditor", "tagValue"), "shipping");
-        QTest::mouseClick(in(dialog, "tagsEditor", "setTag"), Qt::LeftButton);
+        QTest::keyClick(in<QLineEdit>(dialog, "tagsEditor", "tagValue"), Qt::Key_Return);
         QTRY_COMPARE(list->topLevelItemCount(), 1);
         QCOMPARE(list->topLevelItem(0)->text(1), QString("shipping"));
+        QVERIFY(dialog->isVisible()); // Enter was for the tag
         list->setCurrentItem(list->topLevelItem(0));
         QTest::mouseClick(in(dialog, "tagsEditor", "removeTag"), Qt::LeftButton);
         QTRY_COMPARE(list->topLevelItemCount(), 0);
