@@ -1,6 +1,7 @@
 #include "ui/tables/table_settings_view.h"
 
 #include "ui/connections/workspace.h"
+#include "ui/tables/capacity_editor.h"
 #include "ui/tables/protection_switch.h"
 #include "ui/tables/recovery_switch.h"
 #include "ui/tables/stream_switch.h"
@@ -16,12 +17,14 @@ TableSettingsView::TableSettingsView(AppContext &context, TableRef table, QWidge
     : QScrollArea(parent)
     , m_context(context)
     , m_table(std::move(table))
+    , m_capacity(new CapacityEditor(context, m_table))
     , m_recovery(new RecoverySwitch(context, m_table))
     , m_stream(new StreamSwitch(context, m_table))
     , m_timeToLive(new TimeToLiveSwitch(context, m_table))
     , m_protection(new ProtectionSwitch(context, m_table))
     , m_tags(new TagsEditor(context, m_table))
 {
+    m_capacity->setObjectName(QStringLiteral("capacity"));
     m_recovery->setObjectName(QStringLiteral("recovery"));
     m_stream->setObjectName(QStringLiteral("stream"));
     m_timeToLive->setObjectName(QStringLiteral("timeToLive"));
@@ -31,10 +34,14 @@ TableSettingsView::TableSettingsView(AppContext &context, TableRef table, QWidge
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
+    add(layout, m_capacity);
     for (TableSwitch *part :
          {static_cast<TableSwitch *>(m_recovery), static_cast<TableSwitch *>(m_stream),
-          static_cast<TableSwitch *>(m_timeToLive), static_cast<TableSwitch *>(m_protection)})
-        add(layout, part);
+          static_cast<TableSwitch *>(m_timeToLive), static_cast<TableSwitch *>(m_protection)}) {
+        QWidget *line = add(layout, part);
+        connect(part, &TableSwitch::stateChanged, line,
+                [part, line] { line->setVisible(part->state() != TableSwitch::State::Absent); });
+    }
     layout->addWidget(m_tags);
     layout->addStretch(1);
     setWidget(content);
@@ -44,7 +51,7 @@ TableSettingsView::TableSettingsView(AppContext &context, TableRef table, QWidge
     setFocusPolicy(Qt::NoFocus);
 }
 
-void TableSettingsView::add(QVBoxLayout *layout, TableSwitch *part)
+QWidget *TableSettingsView::add(QVBoxLayout *layout, TablePart *part)
 {
     auto *line = new QWidget;
     line->setFixedHeight(1);
@@ -52,11 +59,10 @@ void TableSettingsView::add(QVBoxLayout *layout, TableSwitch *part)
     line->setAutoFillBackground(true);
     layout->addWidget(part);
     layout->addWidget(line);
-    connect(part, &TableSwitch::stateChanged, line,
-            [part, line] { line->setVisible(part->state() != TableSwitch::State::Absent); });
-    connect(part, &TableSwitch::switched, this, [this] {
+    connect(part, &TablePart::changed, this, [this] {
         m_context.workspace.refresh(m_table.connection->id);
     }); // whoever shows the table looks again
+    return line;
 }
 
 void TableSettingsView::keyPressEvent(QKeyEvent *event)
@@ -74,6 +80,7 @@ void TableSettingsView::read()
 
 void TableSettingsView::showTable(const core::TableDescription &table)
 {
+    m_capacity->showTable(table);
     m_stream->showTable(table);
     m_protection->showTable(table);
     m_tags->showTagsOf(QString::fromStdString(table.tableArn));

@@ -1,4 +1,4 @@
-// Everything of a table that can be turned on and off, one below the other.
+// Everything of a table that can be turned on and off or changed, one below the other.
 
 #pragma once
 
@@ -12,10 +12,11 @@ class QVBoxLayout;
 
 namespace ui {
 
+class CapacityEditor;
 class ProtectionSwitch;
 class RecoverySwitch;
 class StreamSwitch;
-class TableSwitch;
+class TablePart;
 class TagsEditor;
 class TimeToLiveSwitch;
 
@@ -35,10 +36,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void add(QVBoxLayout *layout, TableSwitch *part);
+    /// Gives back the line below the part.
+    QWidget *add(QVBoxLayout *layout, TablePart *part);
 
     AppContext &m_context;
     const TableRef m_table;
+    CapacityEditor *m_capacity;
     RecoverySwitch *m_recovery;
     StreamSwitch *m_stream;
     TimeToLiveSwitch *m_timeToLive;
