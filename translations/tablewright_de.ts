@@ -1615,6 +1615,175 @@
     </message>
 </context>
 <context>
+    <name>ui::CapacityEditor</name>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>How many reads and writes the table takes a second, and how they are paid for.</source>
+        <translation>Wie viele Lese- und Schreibzugriffe die Tabelle je Sekunde nimmt und wie sie bezahlt werden.</translation>
+    </message>
+    <message>
+        <source>Apply the capacity</source>
+        <translation>Kapazität übernehmen</translation>
+    </message>
+    <message>
+        <source>This connection is open for reading only</source>
+        <translation>Diese Verbindung ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>The table is being read</source>
+        <translation>Die Tabelle wird gelesen</translation>
+    </message>
+    <message>
+        <source>The table is being changed: wait until it is active</source>
+        <translation>Die Tabelle wird geändert: warten Sie, bis sie aktiv ist</translation>
+    </message>
+    <message>
+        <source>The table class is changed alone: apply the rest with the present class first</source>
+        <translation>Die Tabellenklasse wird allein geändert: übernehmen Sie das Übrige zuerst mit der jetzigen Klasse</translation>
+    </message>
+    <message>
+        <source>The table has this capacity</source>
+        <translation>Die Tabelle hat diese Kapazität</translation>
+    </message>
+    <message>
+        <source>Change the capacity of %1?</source>
+        <translation>Die Kapazität von %1 ändern?</translation>
+    </message>
+    <message>
+        <source>From then on: %1.</source>
+        <translation>Von da an: %1.</translation>
+    </message>
+    <message>
+        <source>Change the capacity of %1</source>
+        <translation>Die Kapazität von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Asking...</source>
+        <translation>Wird gefragt...</translation>
+    </message>
+    <message>
+        <source>Changing...</source>
+        <translation>Wird geändert...</translation>
+    </message>
+    <message>
+        <source>Asks for nothing but what differs</source>
+        <translation>Verlangt nur, was anders ist</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CapacityFields</name>
+    <message>
+        <source>On demand</source>
+        <translation>Nach Bedarf</translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <translation>Bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Billing mode</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Table class</source>
+        <translation>Tabellenklasse</translation>
+    </message>
+    <message>
+        <source>Read units</source>
+        <translation>Leseeinheiten</translation>
+    </message>
+    <message>
+        <source>Write units</source>
+        <translation>Schreibeinheiten</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Read units of the table</source>
+        <translation>Leseeinheiten der Tabelle</translation>
+    </message>
+    <message>
+        <source>Read units of %1</source>
+        <translation>Leseeinheiten von %1</translation>
+    </message>
+    <message>
+        <source>Write units of the table</source>
+        <translation>Schreibeinheiten der Tabelle</translation>
+    </message>
+    <message>
+        <source>Write units of %1</source>
+        <translation>Schreibeinheiten von %1</translation>
+    </message>
+    <message>
+        <source>On demand: paid by request. Provisioned: a fixed rate, also for each global index</source>
+        <translation>Nach Bedarf: Bezahlung je Anfrage. Bereitgestellt: eine feste Rate, auch für jeden globalen Index</translation>
+    </message>
+    <message>
+        <source>Infrequent access: storage costs less, reads and writes cost more</source>
+        <translation>Seltener Zugriff: Speicher kostet weniger, Lesen und Schreiben mehr</translation>
+    </message>
+    <message>
+        <source>Strongly consistent reads of up to 4 KB a second; twice as many eventually consistent</source>
+        <translation>Stark konsistente Lesezugriffe von bis zu 4 KB je Sekunde; doppelt so viele letztlich konsistente</translation>
+    </message>
+    <message>
+        <source>Writes of up to 1 KB a second</source>
+        <translation>Schreibzugriffe von bis zu 1 KB je Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CapacityText</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>read units, write units</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 read units</source>
+        <translation>
+            <numerusform>%1 Leseeinheit</numerusform>
+            <numerusform>%1 Leseeinheiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 write units</source>
+        <translation>
+            <numerusform>%1 Schreibeinheit</numerusform>
+            <numerusform>%1 Schreibeinheiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>Nach Bedarf</translation>
+    </message>
+    <message>
+        <source>Provisioned: %1</source>
+        <translation>Bereitgestellt: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>index, units</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Table class: %1</source>
+        <translation>Tabellenklasse: %1</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Standard-infrequent access</source>
+        <translation>Standard mit seltenem Zugriff</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChangePlanDialog</name>
     <message>
         <source>Cancel</source>
@@ -8718,6 +8887,13 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     </message>
 </context>
 <context>
+    <name>ui::TablePart</name>
+    <message>
+        <source>%1, state</source>
+        <translation>%1, Zustand</translation>
+    </message>
+</context>
+<context>
     <name>ui::TablePast</name>
     <message>
         <source>Look at the past of %1</source>
@@ -8734,10 +8910,6 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
 </context>
 <context>
     <name>ui::TableSwitch</name>
-    <message>
-        <source>%1, state</source>
-        <translation>%1, Status</translation>
-    </message>
     <message>
         <source>Not known</source>
         <translation>Nicht bekannt</translation>

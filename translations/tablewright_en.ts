@@ -101,6 +101,23 @@
     </message>
 </context>
 <context>
+    <name>ui::CapacityText</name>
+    <message numerus="yes">
+        <source>%1 read units</source>
+        <translation>
+            <numerusform>%1 read unit</numerusform>
+            <numerusform>%1 read units</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 write units</source>
+        <translation>
+            <numerusform>%1 write unit</numerusform>
+            <numerusform>%1 write units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ChangePlanDialog</name>
     <message numerus="yes">
         <source>%1 items were written.</source>
