@@ -6786,6 +6786,10 @@
         <source>No request matches.</source>
         <translation>Keine Anfrage passt.</translation>
     </message>
+    <message>
+        <source>%1 is on the clipboard as code</source>
+        <translation>%1 liegt als Code in der Zwischenablage</translation>
+    </message>
 </context>
 <context>
     <name>ui::RestoreDialog</name>
@@ -7208,6 +7212,10 @@
     <message>
         <source>Stop serving %1</source>
         <translation>%1 nicht mehr bereitstellen</translation>
+    </message>
+    <message>
+        <source>this program, which serves another database there</source>
+        <translation>diesem Programm, das dort eine andere Datenbank bereitstellt</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/server/port_holder.h"
 #include "core/wire/endpoint_server.h"
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QTcpServer>
 #include <mutex>
@@ -120,6 +121,8 @@ core::Result<ui::ServeAttempt> LocalEndpointHost::start(std::shared_ptr<core::Cl
         if (!error->isAddressInUse)
             return core::Error::io(error->message);
         attempt.holder = QString::fromStdString(server::describePortHolder(port));
+        const qint64 ownProcess = QCoreApplication::applicationPid();
+        attempt.isOwn = attempt.holder.endsWith(QStringLiteral("(process %1)").arg(ownProcess));
         attempt.freePort = freePortAbove(port);
         return attempt;
     }

@@ -159,8 +159,10 @@ namespace {
 
 void setTextOf(QLineEdit *edit, const QString &text)
 {
-    if (edit->text() != text)
-        edit->setText(text);
+    if (edit->text() == text)
+        return;
+    edit->setText(text);
+    edit->setCursorPosition(0); // where there is no room for all of it, its start is seen
 }
 
 } // namespace

@@ -98,8 +98,10 @@ void ValueField::setValue(const TypedText &typed)
     m_isKindChosen = m_isKindSuggested = false;
     m_kind->setCurrentIndex(m_kind->findData(int(typed.kind)));
     updateVisible();
-    if (m_text->text() != typed.text)
+    if (m_text->text() != typed.text) {
         m_text->setText(typed.text);
+        m_text->setCursorPosition(0); // where there is no room for all of it, its start is seen
+    }
     m_choice->setCurrentIndex(qMax(0, m_choice->findText(typed.text)));
 }
 

@@ -55,6 +55,7 @@ struct ServeAttempt
 {
     std::shared_ptr<ServedEndpoint> endpoint; // nullptr: the port is taken
     QString holder;       // who has it: "java (process 4711)"; empty where it cannot be told
+    bool isOwn = false;   // that is this program, for another database
     quint16 freePort = 0; // the next one that is free
 };
 

@@ -138,9 +138,12 @@ void RequestsPage::Private::copyCode(CodeTarget target)
     const RequestEntry *entry = current();
     if (!entry || !usesOf(*entry).codeReason.isEmpty())
         return;
-    if (const auto body = core::parseJson(entry->request))
-        QApplication::clipboard()->setText(
-            requestCode(target, entry->operation, *body, serving.url(connection->id)));
+    const auto body = core::parseJson(entry->request);
+    if (!body)
+        return;
+    QApplication::clipboard()->setText(
+        requestCode(target, entry->operation, *body, serving.url(connection->id)));
+    context.jobs.announce(tr("%1 is on the clipboard as code").arg(entry->operation));
 }
 
 void RequestsPage::Private::fillMenu(QMenu &menu)

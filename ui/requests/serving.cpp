@@ -159,7 +159,10 @@ void Serving::takeAttempt(const ConnectionPtr &connection, const core::Result<Se
     if (!attempt)
         emit failed(connection, attempt.error());
     else if (!isOn)
-        emit portTaken(connection, served.port, attempt->holder, attempt->freePort);
+        emit portTaken(connection, served.port,
+                       attempt->isOwn ? tr("this program, which serves another database there")
+                                      : attempt->holder,
+                       attempt->freePort);
     else if (isResuming)
         emit resumed(connection);
 }
