@@ -13,6 +13,7 @@
 
 namespace core {
 
+/// Sleeps until somebody has something for it. All but start() may be called from any thread.
 class WorkThread
 {
 public:
@@ -25,7 +26,7 @@ public:
     /// Stops, and waits for the round under way.
     ~WorkThread();
 
-    /// With a first round at once.
+    /// With a first round at once. Once, before anything else is called.
     void start();
     /// There may be something to do. From any thread.
     void wake();
@@ -40,10 +41,12 @@ private:
     const std::optional<std::chrono::milliseconds> m_pauseMax;
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
+    // Guarded by m_mutex:
     bool m_stop = false;
     bool m_woken = true;
     bool m_idle = false;
     std::optional<Error> m_failure; // of the last round
+
     std::thread m_thread;
 };
 

@@ -10,6 +10,7 @@
 #include "core/engine/restored_table.h"
 #include "core/engine/schema_changes.h"
 #include "core/storage/keys.h"
+#include "core/storage/removal.h"
 
 #include <array>
 
@@ -17,7 +18,6 @@ namespace core {
 
 namespace {
 
-constexpr std::size_t kRowsPerRemoval = 1000;
 constexpr std::chrono::seconds kBetweenMaintenance(30);
 
 /// Stops when the background does.
@@ -34,29 +34,6 @@ public:
 private:
     const BackgroundWork &m_work;
 };
-
-/// Removes some rows of what is left of a range, and takes them off it: what was removed lies there as marks
-/// until it is compacted, and reading past all of them again for each step would take the square of the rows.
-/// False where there were none.
-Result<bool> removeSomeRows(Database &database, keys::Range &left)
-{
-    Mutation mutation;
-    std::size_t rows = 0;
-    std::string last;
-    const auto cursor = database.cursor(left.from, left.to, {}, false);
-    for (; cursor->valid() && rows < kRowsPerRemoval; cursor->next(), ++rows) {
-        last = cursor->key();
-        mutation.remove(last);
-    }
-    if (auto ok = cursor->status(); !ok)
-        return ok.error();
-    if (rows == 0)
-        return false;
-    if (auto ok = database.commitBulk(std::move(mutation)); !ok)
-        return ok.error();
-    left.from = keys::successor(last);
-    return true;
-}
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/schema_changes.h"
 #include "core/storage/keys.h"
+#include "core/storage/removal.h"
 #include "core/storage/stored_item.h"
 
 #include <charconv>
@@ -246,19 +247,11 @@ Result<void> removeExpiries(Engine &engine, const TableSchema &table, const Prog
 {
     keys::Range left = keys::expiryRange(table.number());
     while (!progress.stopRequested()) {
-        Mutation mutation;
-        std::size_t count = 0;
-        const auto cursor = engine.database->cursor(left.from, left.to, {}, false);
-        for (; cursor->valid() && count < kRowsPerStep; cursor->next(), ++count) {
-            left.from = cursor->key();
-            mutation.remove(cursor->key());
-        }
-        if (auto ok = cursor->status(); !ok)
-            return ok.error();
-        if (count == 0)
+        const Result<bool> removed = removeSomeRows(*engine.database, left);
+        if (!removed)
+            return removed.error();
+        if (!*removed)
             return settle(engine, table, TimeToLiveStatus::Disabling, TimeToLiveStatus::Disabled);
-        if (auto ok = engine.database->commitBulk(std::move(mutation)); !ok)
-            return ok.error();
     }
     return {};
 }

@@ -174,7 +174,7 @@ Result<void> PageReader::takeText(std::string_view bytes)
             return read;
         appendDynamoJson(json, m_projector->project(m_item));
     }
-    if (isFirst && m_plan.limit) // the others are likely to be as long
+    if (isFirst && m_plan.limit && *m_plan.limit > 1) // the others are likely to be as long
         json.reserve(std::min(std::size_t(*m_plan.limit) * (json.size() + json.size() / 4), kLongBytes));
     return {};
 }

@@ -98,9 +98,13 @@ std::optional<SseDescription> describeSse(const EngineOptions &options, const Ss
     description.sseType = SseType::Kms;
     const std::string key = specification.kmsMasterKeyId.value_or("alias/aws/dynamodb");
     const std::string prefix = "arn:aws:kms:" + options.region + ':' + options.accountId + ":key/";
-    description.kmsMasterKeyArn = key.starts_with("arn:")     ? key
-                                  : key.starts_with("alias/") ? prefix + keyIdOf(key)
-                                                              : prefix + key;
+    const std::size_t alias = key.starts_with("arn:") ? key.find(":alias/") : key.find("alias/");
+    if (alias == std::string::npos)
+        description.kmsMasterKeyArn = key.starts_with("arn:") ? key : prefix + key;
+    else if (alias == 0)
+        description.kmsMasterKeyArn = prefix + keyIdOf(key);
+    else
+        description.kmsMasterKeyArn = key.substr(0, alias) + ":key/" + keyIdOf(key.substr(alias + 1));
     return description;
 }
 

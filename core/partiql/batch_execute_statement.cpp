@@ -202,13 +202,15 @@ private:
         return {};
     }
 
-    /// A write that its condition kept from happening costs as much as one that happens.
+    /// A write that its condition kept from happening costs its table as much as one that happens.
     void charge(const Entry &entry, const Error &error)
     {
         const auto *details = error.details<ConditionFailureDetails>();
-        const Result<const TableDescription *> table = m_tables.find(entry.tableName());
-        if (details == nullptr || details->writeUnits == 0 || !table ||
+        if (details == nullptr || details->writeUnits == 0 ||
             m_request.returnConsumedCapacity == ReturnConsumedCapacity::None)
+            return;
+        const Result<const TableDescription *> table = m_tables.find(entry.tableName());
+        if (!table)
             return;
         ConsumedCapacity consumed;
         consumed.tableName = (*table)->tableName;

@@ -155,7 +155,7 @@ public:
             const std::vector<Literal> values = takeEqualValues(name);
             if (values.empty())
                 return std::vector<KeyConditionExpression>();
-            m_isOfIn = m_isOfIn || m_lastTaken == Kind::In;
+            m_isOfIn = m_isOfIn || (values.size() > 1 && m_lastTaken == Kind::In);
             if (values.size() * queries.size() > kPartitionsMax)
                 return Error::validation(
                     "The IN operator is provided with too many operands; number of operands: " +

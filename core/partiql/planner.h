@@ -29,7 +29,7 @@ struct SelectPlan
     Kind kind = Kind::Scan;
     Key key;                                     // Get
     std::vector<KeyConditionExpression> queries; // Query: one after the other, each about other items
-    bool isOfIn = false;                         // Query: the values of the partition key are those of IN
+    bool isOfIn = false;                         // Query: of several partition keys, which IN lists
     SortOrder order = SortOrder::Ascending;      // Query: of the sort key
     std::optional<ConditionExpression> filter;   // for the request
     /// For whoever reads the answer: what a Query's filter must not ask, conditions on keys.

@@ -85,8 +85,7 @@ private:
                                                const SelectPlan &plan)
     {
         constexpr std::int64_t kInPageItems = 10;
-        return plan.isOfIn && plan.queries.size() > 1 ? std::min(asked.value_or(kInPageItems), kInPageItems)
-                                                      : asked;
+        return plan.isOfIn ? std::min(asked.value_or(kInPageItems), kInPageItems) : asked;
     }
 
     Result<SelectPage> readItem()

@@ -129,6 +129,11 @@ void CodeEditor::setWrapsLines(bool wraps)
     d->surface->setWrapMode(wraps ? QsciScintilla::WrapWord : QsciScintilla::WrapNone);
 }
 
+void CodeEditor::setTabLeadsOn(bool leads)
+{
+    d->surface->setTabLeadsOn(leads);
+}
+
 void CodeEditor::setReadOnly(bool readOnly)
 {
     d->surface->setReadOnly(readOnly);

@@ -47,6 +47,8 @@ public:
     void setReadOnly(bool readOnly);
     /// Long lines go on below; slow where one has tens of thousands of characters. Off at first.
     void setWrapsLines(bool wraps);
+    /// Tab and Escape are of the dialog around it, not of the text. Off at first.
+    void setTabLeadsOn(bool leads);
     /// What a screen reader calls it.
     void setName(const QString &name);
     void setPlaceholderText(const QString &text);

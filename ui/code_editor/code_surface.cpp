@@ -395,6 +395,12 @@ bool CodeSurface::event(QEvent *event)
 
 void CodeSurface::keyPressEvent(QKeyEvent *event)
 {
+    const bool isOfDialog =
+        event->key() == Qt::Key_Escape || event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
+    if (m_tabLeadsOn && isOfDialog && event->modifiers() == (event->modifiers() & Qt::ShiftModifier)) {
+        event->ignore();
+        return;
+    }
     if (handleKey(event, true))
         return;
     // QScintilla swallows Ctrl with any letter, whether it means something to it or not: Ctrl+S is the
@@ -412,7 +418,7 @@ void CodeSurface::keyPressEvent(QKeyEvent *event)
 bool CodeSurface::focusNextPrevChild(bool next)
 {
     // In a text that cannot be written, Tab has nothing to insert: it leads on.
-    return isReadOnly() ? QWidget::focusNextPrevChild(next) : false;
+    return isReadOnly() || m_tabLeadsOn ? QWidget::focusNextPrevChild(next) : false;
 }
 
 void CodeSurface::contextMenuEvent(QContextMenuEvent *event)

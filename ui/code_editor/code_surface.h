@@ -30,6 +30,7 @@ public:
     void goTo(int line, int column);
     int column() const; // from 1, in code points
     void setPlaceholder(const QString &text);
+    void setTabLeadsOn(bool leads) { m_tabLeadsOn = leads; }
 
     /// Marks all that is found and returns how many; at most `countMax` are marked.
     int markMatches(const QByteArray &needle, bool caseSensitive, int countMax);
@@ -68,6 +69,7 @@ private:
     void send(unsigned message, unsigned long w = 0, long l = 0) const { SendScintilla(message, w, l); }
 
     const CodeEditor::History m_history;
+    bool m_tabLeadsOn = false;
     QsciLexer *m_lexer = nullptr;
     CodeColors m_colors;
     QString m_placeholder;

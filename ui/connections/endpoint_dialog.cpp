@@ -52,15 +52,18 @@ QIcon swatch(ConnectionColor color, const Colors &colors)
     return QIcon(picture);
 }
 
-/// "localhost:8000" as people write it: what is on this computer seldom speaks https, others should.
-QString withScheme(const QString &url)
+/// "localhost:8000" as people write it: what is on this computer or in its network, or at a port of its own,
+/// seldom speaks https; others do.
+QString withScheme(const QString &text)
 {
-    if (url.isEmpty() || url.contains(QLatin1String("://")))
-        return url;
-    const QString host = QUrl(QStringLiteral("http://") + url).host();
-    const bool isHere = host == QLatin1String("localhost") || host == QLatin1String("::1") ||
-                        host.startsWith(QLatin1String("127."));
-    return (isHere ? QStringLiteral("http://") : QStringLiteral("https://")) + url;
+    if (text.isEmpty() || text.contains(QLatin1String("://")))
+        return text;
+    const QUrl url(QStringLiteral("http://") + text);
+    const QString host = url.host();
+    const auto begins = [&host](const char *start) { return host.startsWith(QLatin1String(start)); };
+    const bool isNear = !host.contains(u'.') || begins("127.") || begins("10.") || begins("192.168.");
+    const bool isPlain = isNear || (url.port() > 0 && url.port() != 443);
+    return (isPlain ? QStringLiteral("http://") : QStringLiteral("https://")) + text;
 }
 
 bool isHostNameOfRegion(const QString &region)
@@ -173,6 +176,8 @@ void EndpointDialog::buildPlace(QFormLayout *form)
     form->addRow(tr("Name"), m_name);
     connect(m_place, &QComboBox::currentIndexChanged, this, &EndpointDialog::placeChosen);
     connect(m_url, &QLineEdit::textChanged, this, &EndpointDialog::update);
+    connect(m_url, &QLineEdit::editingFinished, this,
+            [this] { m_url->setText(withScheme(m_url->text().trimmed())); }); // what will be used is seen
     connect(m_region, &QComboBox::currentTextChanged, this, &EndpointDialog::update);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_isNameTyped = !text.isEmpty();

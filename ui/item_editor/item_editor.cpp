@@ -59,6 +59,7 @@ bool ItemEditor::newItem(const TableRef &table, const std::optional<core::Item> 
         d->hasSaved = false;
         d->forgetRestored();
         d->session.create(table, from);
+        emit newItemShown();
     });
 }
 
@@ -120,7 +121,7 @@ bool ItemEditor::isNewItem() const
 bool ItemEditor::hasUnsavedChanges() const
 {
     return d->restoring.contains(QLatin1String("item")) || d->document.isModified() ||
-           (d->textView() && d->textView()->isPending());
+           (d->textView() ? d->textView()->isPending() : d->treeView->isUnfinished());
 }
 
 void ItemEditor::save()

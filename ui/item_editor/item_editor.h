@@ -52,6 +52,7 @@ public:
 
 signals:
     void itemSaved(const core::Item &item, bool isNew);
+    void newItemShown(); // asked for by newItem(): now, or once another was saved
     void itemDeleted(const core::Key &key);
     void draftChanged();
     void closeRequested();

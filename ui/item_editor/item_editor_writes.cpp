@@ -12,9 +12,10 @@ namespace ui {
 
 void ItemEditor::Private::saveThen(std::function<void()> next)
 {
-    afterSave = std::move(next);
+    afterSave = {};
     if (session.state() != ItemSession::State::Ready)
         return;
+    afterSave = std::move(next);
     if (session.isReadOnly()) {
         bar->showMessage(MessageBar::Kind::Warning,
                          session.isPast()
@@ -28,8 +29,11 @@ void ItemEditor::Private::saveThen(std::function<void()> next)
 
 void ItemEditor::Private::writeItem()
 {
-    if (!document.isModified() && !document.isNew())
+    if (!document.isModified() && !document.isNew()) {
+        if (const auto next = std::exchange(afterSave, {})) // nothing is left to write
+            next();
         return;
+    }
     if (const QString problem = ItemRules::problem(document.table(), document.item()); !problem.isEmpty()) {
         sayRefusal(MessageBar::Kind::Error, tr("Not saved: %1.").arg(problem));
         return;
@@ -98,9 +102,13 @@ void ItemEditor::Private::duplicate()
     withValidItem(tr("Not duplicated: the text makes no item yet."), [this] {
         const core::Item copy = document.item();
         const TableRef table = *session.table();
-        if (!q->newItem(table, copy))
-            return;
-        bar->showMessage(MessageBar::Kind::Info, tr("A copy. Give it a key of its own, then save it."));
+        leave([this, table, copy] {
+            hasSaved = false;
+            forgetRestored();
+            session.create(table, copy);
+            emit q->newItemShown();
+            bar->showMessage(MessageBar::Kind::Info, tr("A copy. Give it a key of its own, then save it."));
+        });
     });
 }
 

@@ -36,6 +36,11 @@ QString problemOf(const QObject *editor)
 
 } // namespace
 
+bool ItemTreeDelegate::hasProblem(const QLineEdit *editor)
+{
+    return !problemOf(editor).isEmpty();
+}
+
 bool ItemTreeDelegate::showsProblem(QLineEdit *editor)
 {
     const QString problem = problemOf(editor);

@@ -15,6 +15,7 @@ class ItemTreeDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    static bool hasProblem(const QLineEdit *editor);
     /// Of an editor that this made: whether its text makes no value; then it has the focus, and the reason is
     /// shown.
     static bool showsProblem(QLineEdit *editor);

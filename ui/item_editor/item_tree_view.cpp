@@ -18,6 +18,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -60,6 +62,21 @@ private:
     QString m_text;
 };
 
+/// Keeps an editor open whose text makes no value, when another row is chosen too: only Esc gives it up.
+class Tree final : public QTreeView
+{
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override
+    {
+        const auto *edit = qobject_cast<const QLineEdit *>(editor);
+        if (!edit || hint == QAbstractItemDelegate::RevertModelCache || !ItemTreeDelegate::hasProblem(edit))
+            QTreeView::closeEditor(editor, hint);
+    }
+};
+
 } // namespace
 
 ItemTreeView::ItemTreeView(ItemDocument &document, QWidget *parent)
@@ -67,7 +84,7 @@ ItemTreeView::ItemTreeView(ItemDocument &document, QWidget *parent)
     , m_document(document)
     , m_model(new ItemTreeModel(document, this))
     , m_proxy(new EntryFilter(this))
-    , m_tree(new QTreeView(this))
+    , m_tree(new Tree(this))
     , m_filter(new QLineEdit(this))
     , m_add(new QToolButton(this))
     , m_remove(new QToolButton(this))
@@ -162,6 +179,12 @@ void ItemTreeView::setReadOnly(bool readOnly)
     m_model->setReadOnly(readOnly);
     m_add->setVisible(!readOnly);
     m_remove->setVisible(!readOnly);
+}
+
+bool ItemTreeView::isUnfinished() const
+{
+    const auto editors = m_tree->viewport()->findChildren<QLineEdit *>();
+    return std::any_of(editors.begin(), editors.end(), &ItemTreeDelegate::hasProblem);
 }
 
 bool ItemTreeView::commitEditor()

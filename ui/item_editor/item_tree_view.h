@@ -33,6 +33,8 @@ public:
     /// Closes an open editor of a cell, taking its text. False where that makes no value: it stays open, and
     /// says why.
     bool commitEditor();
+    /// An editor is open whose text makes no value: what was typed is nowhere else.
+    bool isUnfinished() const;
     void showFilter();
     /// Puts the caret into the value of an attribute of the item.
     void editAttribute(const std::string &name);

@@ -27,6 +27,7 @@ ValueDialog::ValueDialog(const QString &path, const core::AttributeValue &value,
     setWindowTitle(path);
     resize(640, 420);
     m_edit->setName(tr("Value of %1").arg(path));
+    m_edit->setTabLeadsOn(true);
 
     auto *top = new QHBoxLayout;
     top->setSpacing(8);

@@ -45,6 +45,8 @@ public:
     /// Nothing: no cell was chosen yet.
     std::optional<quint64> currentPosition() const { return m_currentPosition; }
     void setCurrentPosition(quint64 position, int column, QItemSelectionModel::SelectionFlags command);
+    /// The one row that is chosen is at `position` now: nothing scrolls.
+    void moveCurrent(quint64 position);
     /// Everything selected, also what is outside the window.
     std::vector<Range> selectedRanges() const;
 

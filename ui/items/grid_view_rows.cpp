@@ -100,6 +100,17 @@ void GridView::shiftPositions(qint64 by)
     viewport()->update();
 }
 
+void GridView::moveCurrent(quint64 position)
+{
+    std::vector<Range> selected = selectedRanges();
+    for (Range &range : selected)
+        range.top = range.bottom = position;
+    m_isMovingBase = true;
+    restoreSelection(selected, position);
+    m_isMovingBase = false;
+    viewport()->update();
+}
+
 void GridView::restoreSelection(const std::vector<Range> &selected, const std::optional<quint64> &current)
 {
     const quint64 base = m_model.base();

@@ -144,16 +144,21 @@ void ItemGrid::followCurrentItem()
         m_currentItem = key;
         return;
     }
-    for (quint64 distance = 1; distance <= kNear; ++distance) {
-        for (const quint64 place : {*position + distance, *position - std::min(distance, *position)}) {
-            if (keyAt(place) != m_currentItem)
-                continue;
-            m_view->setCurrentPosition(place, std::max(0, m_view->currentIndex().column()),
-                                       QItemSelectionModel::ClearAndSelect);
-            return;
-        }
+    const quint64 first = *position - std::min(kNear, *position);
+    const quint64 end = std::min(*position + kNear + 1, m_model.total());
+    bool isAllRead = true;
+    for (quint64 place = first; place < end; ++place) {
+        const std::optional<core::Key> there = keyAt(place);
+        isAllRead = isAllRead && there;
+        if (there != m_currentItem)
+            continue;
+        const std::optional<core::Key> chosen = m_currentItem;
+        m_view->moveCurrent(place); // where it is off the screen now, it stays there
+        m_currentItem = chosen;
+        return;
     }
-    m_currentItem = key;
+    if (isAllRead) // it is gone
+        m_currentItem = key;
 }
 
 void ItemGrid::setTable(TableRef table)

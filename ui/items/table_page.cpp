@@ -164,6 +164,10 @@ void TablePage::Private::connectParts()
 void TablePage::Private::connectEditor()
 {
     connect(editor, &ItemEditor::itemSaved, &q, [this] { showWritten(); });
+    connect(editor, &ItemEditor::newItemShown, &q, [this] {
+        showEditor(true);
+        editor->editKey();
+    });
     connect(editor, &ItemEditor::itemDeleted, &q, [this] { showWritten(); });
     connect(editor, &ItemEditor::draftChanged, &q, &TablePage::stateChanged);
     connect(editor, &ItemEditor::closeRequested, &q, [this] { showEditor(false); });

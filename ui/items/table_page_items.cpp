@@ -127,10 +127,7 @@ void TablePage::Private::newItem(const std::optional<core::Item> &from)
 {
     if (!isDescribed || !mayWrite())
         return;
-    if (editor->newItem(table, from)) {
-        showEditor(true);
-        editor->editKey();
-    }
+    editor->newItem(table, from);
 }
 
 void TablePage::Private::duplicate(const core::Key &key)

@@ -185,8 +185,9 @@ void StatementsPage::Private::run()
     if (auto values = parameters->values(); values && !values->empty())
         request.parameters = std::move(*values);
     const QString tableName = QString::fromStdString(plan->tableName);
-    dropAnswer();
+    message->clear();
     if (plan->reads()) {
+        answerText.clear();
         request.limit = kPageRows;
         remember({piece});
         showRows(std::make_shared<StatementSource>(connection, request, keysOf(tableName)), tableName,
@@ -196,6 +197,7 @@ void StatementsPage::Private::run()
     if (connection->readOnly ||
         !mayWrite({piece}, planText(*plan, tableOfPiece(piece)) + u'.', Together::Batch))
         return;
+    dropAnswer();
     remember({piece});
     isWorking = true;
     writing = context.jobs.run<core::ExecuteStatementResponse>(
@@ -231,7 +233,7 @@ void StatementsPage::Private::runTogether(Together how)
     const std::vector<StatementPiece> chosen = piecesIn(pieces, editor->selection());
     if (chosen.empty() || isWorking)
         return;
-    dropAnswer();
+    message->clear();
     std::vector<std::string> statements;
     std::vector<StatementPiece> writes;
     int reads = 0;
@@ -269,6 +271,7 @@ void StatementsPage::Private::runTogether(Together how)
     }
     if (!writes.empty() && !mayWrite(writes, what, how))
         return;
+    dropAnswer();
     remember(chosen);
     isWorking = true;
     runningTogether = context.jobs.run<StatementsAnswer>(

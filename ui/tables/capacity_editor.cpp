@@ -86,7 +86,6 @@ QString CapacityEditor::reasonAgainstApplying(const TableCapacity &wanted) const
 void CapacityEditor::apply()
 {
     const TableCapacity wanted = m_fields->capacity();
-    const core::UpdateTableRequest request = capacityRequest(tableName(), *m_now, wanted);
     if (m_table.connection->isProduction()) {
         const QStringList lines = QStringList(CapacityText::ofTable(wanted)) + CapacityText::details(wanted);
         Question question;
@@ -96,6 +95,7 @@ void CapacityEditor::apply()
         if (!confirmed(question))
             return;
     }
+    const core::UpdateTableRequest request = capacityRequest(tableName(), *m_now, wanted);
     if (isAncestorOf(window()->focusWidget()))
         setFocus(); // the fields are disabled meanwhile, and the next one that is not belongs to another part
     // The answer is shown at once: it says that the table is being changed, and nothing is sent twice.

@@ -20,8 +20,8 @@ namespace {
 enum ModeIndex { OnDemandMode, ProvisionedMode };
 enum GridColumn { LabelColumn, ReadColumn, WriteColumn, FreeColumn };
 enum GridRow { ModeRow, ClassRow, TitleRow, FirstUnitsRow };
-constexpr int kUnitsMax = 40'000; // of a table, unless the account was given more
-constexpr int kUnitsAtFirst = 5;  // as for a new table
+constexpr int kUnitsMax = 1'000'000'000; // what an account may have is the service's to say
+constexpr int kUnitsAtFirst = 5;         // as for a new table
 constexpr int kLabelWidthMax = 200;
 constexpr int kUnitsWidthMin = 112;
 

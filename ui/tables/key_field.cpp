@@ -58,10 +58,11 @@ KeyField::KeyField(const QString &name, QWidget *parent)
     setFocusProxy(m_name);
     connect(m_name, &QLineEdit::textChanged, this, [this] {
         m_isTouched = true;
-        if (const auto type = m_typeOf ? m_typeOf(m_name->text()) : std::nullopt)
-            setType(*type);
+        if (m_typeOf)
+            setType(m_typeOf(m_name->text()).value_or(m_ownType));
         emit changed();
     });
+    connect(m_type, &QComboBox::activated, this, [this] { m_ownType = key().type; });
     connect(m_type, &QComboBox::currentIndexChanged, this, &KeyField::changed);
 }
 
@@ -72,6 +73,7 @@ KeyDraft KeyField::key() const
 
 void KeyField::setKey(const KeyDraft &key)
 {
+    m_ownType = key.type;
     m_name->setText(key.name);
     setType(key.type);
 }

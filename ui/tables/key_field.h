@@ -51,6 +51,7 @@ private:
     QLineEdit *m_name;
     QComboBox *m_type;
     TypeSource m_typeOf;
+    core::AttributeType m_ownType = core::AttributeType::S; // as chosen, whatever the name is
     bool m_isTouched = false;
 
     void setType(core::AttributeType type);

@@ -105,6 +105,13 @@ void showTableSettings(AppContext &context, const TableRef &table, QWidget *pare
 
 namespace {
 
+/// What is asked before the question.
+struct Look
+{
+    bool isProtected = false;
+    std::optional<bool> keepsPast; // nullopt: the endpoint does not say
+};
+
 /// The way back, where there is one; nullopt: the endpoint does not say.
 QString wayBack(const std::optional<bool> &keepsPast)
 {
@@ -121,11 +128,9 @@ QString wayBack(const std::optional<bool> &keepsPast)
                                      "a backup or an export that was made before."));
 }
 
-void deleteTable(AppContext &context, const TableRef &table, const std::optional<bool> &keepsPast,
-                 QWidget *parent)
+void deleteTable(AppContext &context, const TableRef &table, const Look &look, QWidget *parent)
 {
-    const auto description = context.workspace.table(table.connection->id, table.tableName);
-    if (description && description->deletionProtectionEnabled) {
+    if (look.isProtected) {
         const Question isProtected{
             words(QT_TRANSLATE_NOOP("TableActions", "%1 is protected from deletion.")).arg(table.tableName),
             words(QT_TRANSLATE_NOOP("TableActions", "Turn its deletion protection off first.")),
@@ -136,7 +141,8 @@ void deleteTable(AppContext &context, const TableRef &table, const std::optional
     }
     Question question;
     question.title = words(QT_TRANSLATE_NOOP("TableActions", "Delete the table %1?")).arg(table.tableName);
-    question.text = whatIsGone(description) + QLatin1Char(' ') + wayBack(keepsPast);
+    question.text = whatIsGone(context.workspace.table(table.connection->id, table.tableName)) +
+                    QLatin1Char(' ') + wayBack(look.keepsPast);
     question.acceptText = words(QT_TRANSLATE_NOOP("TableActions", "Delete %1")).arg(table.tableName);
     question.isDestructive = true;
     question.textToType = table.tableName;
@@ -169,29 +175,30 @@ void deleteTable(AppContext &context, const TableRef &table, const std::optional
 
 void showDeleteTable(AppContext &context, const TableRef &table, QWidget *parent)
 {
-    using KeepsPast = std::optional<bool>;
     static QSet<QString> asked; // about, and not answered yet: one key pressed twice asks once
     const QString subject = table.connection->id + u'\n' + table.tableName;
     if (asked.contains(subject))
         return;
     asked.insert(subject);
     const auto look = [client = table.connection->client,
-                       name = table.tableName.toStdString()](core::Progress &) -> core::Result<KeepsPast> {
-        const auto described = client->describeContinuousBackups({name});
-        if (!described)
-            return KeepsPast(); // the question is asked all the same
-        return KeepsPast(described->continuousBackupsDescription.pointInTimeRecoveryDescription
-                             .pointInTimeRecoveryStatus == core::PointInTimeRecoveryStatus::Enabled);
+                       name = table.tableName.toStdString()](core::Progress &) -> core::Result<Look> {
+        Look found; // where one is not answered, the question is asked all the same
+        if (const auto described = client->describeTable({name}))
+            found.isProtected = described->table.deletionProtectionEnabled;
+        if (const auto backups = client->describeContinuousBackups({name}))
+            found.keepsPast = backups->continuousBackupsDescription.pointInTimeRecoveryDescription
+                                  .pointInTimeRecoveryStatus == core::PointInTimeRecoveryStatus::Enabled;
+        return found;
     };
-    auto future = context.jobs.run<KeepsPast>(
+    auto future = context.jobs.run<Look>(
         words(QT_TRANSLATE_NOOP("TableActions", "Look whether %1 can be brought back")).arg(table.tableName),
         JobRunner::Visibility::Quiet, look);
-    JobRunner::then<KeepsPast>(
+    JobRunner::then<Look>(
         future, &context.workspace,
-        [&context, table, subject, owner = QPointer(parent)](const core::Result<KeepsPast> &keepsPast) {
+        [&context, table, subject, owner = QPointer(parent)](const core::Result<Look> &found) {
             const bool isOpen = owner && context.workspace.find(table.connection->id) == table.connection;
-            if (isOpen && keepsPast)
-                deleteTable(context, table, *keepsPast, owner);
+            if (isOpen && found)
+                deleteTable(context, table, *found, owner);
             asked.remove(subject);
         });
 }

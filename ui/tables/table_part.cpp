@@ -109,9 +109,12 @@ void TablePart::changeEvent(QEvent *event)
 
 bool TablePart::focusNextPrevChild(bool next)
 {
-    // The button is disabled while it works. The focus stays with it: going on, it would scroll the page away
+    // The button is disabled while it works. The focus waits here: going on, it would scroll the page away
     // from under the pointer.
-    return isFocusLostIn(*this) || QWidget::focusNextPrevChild(next);
+    if (!m_isWorking || !isVisible() || !isFocusLostIn(*this))
+        return QWidget::focusNextPrevChild(next);
+    setFocus();
+    return true;
 }
 
 void TablePart::setWorking(bool working)
@@ -119,6 +122,13 @@ void TablePart::setWorking(bool working)
     m_isWorking = working;
     updateState();
     updateControls();
+    if (working || !hasFocus())
+        return;
+    // To the first of its own that can be used; where none can yet, it waits on.
+    for (QWidget *next = nextInFocusChain(); isAncestorOf(next); next = next->nextInFocusChain()) {
+        if (next->isEnabled() && next->isVisible() && (next->focusPolicy() & Qt::TabFocus))
+            return next->setFocus();
+    }
 }
 
 } // namespace ui

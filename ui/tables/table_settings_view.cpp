@@ -8,7 +8,9 @@
 #include "ui/tables/tags_editor.h"
 #include "ui/tables/time_to_live_switch.h"
 
+#include <QApplication>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -68,8 +70,11 @@ QWidget *TableSettingsView::add(QVBoxLayout *layout, TablePart *part)
 void TableSettingsView::keyPressEvent(QKeyEvent *event)
 {
     QScrollArea::keyPressEvent(event);
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        event->accept(); // it was for the part that has the focus, not for the dialog's Close
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return;
+    event->accept(); // it was for the part that has the focus, not for the dialog's Close
+    if (auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget()))
+        button->click();
 }
 
 void TableSettingsView::read()

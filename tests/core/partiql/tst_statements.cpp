@@ -359,6 +359,40 @@ private slots:
         }
     }
 
+    void theItemsOfManyKeysComeByTheTen()
+    {
+        std::string listed;
+        for (int key = 0; key < 12; ++key) {
+            listed += (key > 0 ? ",'k" : "'k") + std::to_string(key) + "'";
+            for (int n = 0; n < 2; ++n)
+                QVERIFY(bool(client().putItem(support::putOf("Tab", "{'pk':{'S':'k" + std::to_string(key) +
+                                                                        "'},'sk':{'N':'" + std::to_string(n) +
+                                                                        "'}}"))));
+        }
+        auto request = statementOf("SELECT pk, sk FROM Tab WHERE pk IN [" + listed + "]");
+        std::vector<core::Item> met;
+        std::vector<std::size_t> pages;
+        do {
+            const auto page = client().executeStatement(request);
+            QVERIFY(bool(page));
+            pages.push_back(page->items.size());
+            for (const core::Item &item : page->items) {
+                QVERIFY(std::find(met.begin(), met.end(), item) == met.end());
+                met.push_back(item);
+            }
+            request.nextToken = page->nextToken;
+        } while (request.nextToken && pages.size() < 20);
+        QCOMPARE(pages, (std::vector<std::size_t>{10, 10, 4}));
+        QCOMPARE(met.size(), std::size_t(24));
+        QCOMPARE(allPagesOf(client(), request, 3)->size(), std::size_t(24));
+        for (int n = 2; n < 20; ++n) // of one key alone, all at once
+            QVERIFY(bool(client().putItem(
+                support::putOf("Tab", "{'pk':{'S':'k0'},'sk':{'N':'" + std::to_string(n) + "'}}"))));
+        QCOMPARE(
+            client().executeStatement(statementOf("SELECT sk FROM Tab WHERE pk IN ['k0']"))->items.size(),
+            std::size_t(20));
+    }
+
     void aPageEndsAtAMegabyte()
     {
         const std::string big(300 * 1024, 'x');

@@ -522,6 +522,24 @@ private slots:
         QCOMPARE(prompts.unexpected, 0);
     }
 
+    void theKeysOfADialogAreNotOfItsText()
+    {
+        const PromptScript prompts;
+        ValueDialog dialog("aS", valueOf("{'S':'text'}"));
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *edit = dialog.findChild<CodeEditor *>();
+        edit->setFocus();
+        QWidget *surface = QApplication::focusWidget();
+        QTest::keyClick(surface, Qt::Key_Tab);
+        QCOMPARE(edit->text(), QString("text"));
+        QVERIFY(QApplication::focusWidget() != surface);
+        edit->setFocus();
+        QTest::keyClick(surface, Qt::Key_Escape);
+        QVERIFY(!dialog.isVisible());
+        QCOMPARE(prompts.unexpected, 0);
+    }
+
     void aMemberIsAddedToASetOfManyAtOnce()
     {
         core::Item item = itemOf("{'pk':{'S':'p'},'sk':{'S':'s'}}");

@@ -106,7 +106,20 @@ private slots:
         QVERIFY(!accept->isEnabled());
         QVERIFY(reason->text().startsWith("Index 1:"));
         QTest::keyClicks(named(create, "Name of the index"), "by-status");
-        QTest::keyClicks(named(create, "Partition key of the index, attribute name"), "status");
+        auto *indexType = qobject_cast<QComboBox *>(named(create, "Partition key of the index, type"));
+        const QString ownType = indexType->currentText();
+        const QString tableKey =
+            qobject_cast<QLineEdit *>(named(create, "Partition key, attribute name"))->text();
+        qobject_cast<QComboBox *>(named(create, "Partition key, type"))->setCurrentText("Number");
+        auto *indexKey =
+            qobject_cast<QLineEdit *>(named(create, "Partition key of the index, attribute name"));
+        QTest::keyClicks(indexKey, tableKey); // a key of the table: one attribute has one type
+        QCOMPARE(indexType->currentText(), QString("Number"));
+        QTest::keyClicks(indexKey, "x"); // another attribute after all
+        QCOMPARE(indexType->currentText(), ownType);
+        indexKey->clear();
+        qobject_cast<QComboBox *>(named(create, "Partition key, type"))->setCurrentText("String");
+        QTest::keyClicks(indexKey, "status");
         QVERIFY(accept->isEnabled());
         QTest::mouseClick(button(create, "Show the request"), Qt::LeftButton);
         auto *preview = create->findChild<CodeEditor *>();
