@@ -9,6 +9,7 @@
 #include "tests/support/random_seed.h"
 
 #include <QTest>
+#include <algorithm>
 
 using core::AttributeValue;
 using core::ConditionExpression;
