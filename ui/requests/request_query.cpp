@@ -4,6 +4,7 @@
 #include "core/expressions/context.h"
 #include "ui/query/query_plan.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace ui {
@@ -338,16 +339,54 @@ private:
     RequestQuery &m_query;
 };
 
+/// Gives the keyword that `error` complains about a placeholder. False where it is about something else.
+template <typename Request>
+bool hideKeyword(Request &request, const core::Error &error)
+{
+    constexpr std::string_view kComplaint = "reserved keyword: ";
+    const std::size_t at = error.message().rfind(kComplaint);
+    if (at == std::string::npos)
+        return false;
+    const std::string keyword = error.message().substr(at + kComplaint.size());
+    const std::string placeholder = "#reserved_" + keyword;
+    const QRegularExpression word(QStringLiteral("(?<![\\w#:])%1(?!\\w)")
+                                      .arg(QRegularExpression::escape(QString::fromStdString(keyword))));
+    bool isHidden = false;
+    const auto hide = [&](std::optional<std::string> &expression) {
+        if (!expression)
+            return;
+        const QString before = QString::fromStdString(*expression);
+        expression = QString(before).replace(word, QString::fromStdString(placeholder)).toStdString();
+        isHidden = isHidden || before.toStdString() != *expression;
+    };
+    if constexpr (requires { request.keyConditionExpression; })
+        hide(request.keyConditionExpression);
+    if constexpr (requires { request.filterExpression; })
+        hide(request.filterExpression);
+    hide(request.projectionExpression);
+    if (isHidden) {
+        if (!request.expressionAttributeNames)
+            request.expressionAttributeNames.emplace();
+        request.expressionAttributeNames->emplace_back(placeholder, keyword);
+    }
+    return isHidden;
+}
+
 template <typename Request>
 core::Result<RequestQuery> translated(std::string_view body, const core::TableDescription &table)
 {
-    const auto request = core::readRequest<Request>(body);
+    auto request = core::readRequest<Request>(body);
     if (!request)
         return request.error();
-    RequestQuery query;
-    if (const auto done = Translator(table, query).translate(*request); !done)
-        return done.error();
-    return query;
+    // What failed for want of a placeholder is what one wants to mend in the query line, which needs none.
+    while (true) {
+        RequestQuery query;
+        const auto done = Translator(table, query).translate(*request);
+        if (done)
+            return query;
+        if (!hideKeyword(*request, done.error()))
+            return done.error();
+    }
 }
 
 } // namespace

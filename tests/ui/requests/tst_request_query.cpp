@@ -117,6 +117,21 @@ private slots:
         QCOMPARE(query->leftOut, QStringList{"ExclusiveStartKey"});
     }
 
+    void whatFailedForWantOfPlaceholdersIsOpened()
+    {
+        const auto query = requestQuery(
+            QStringLiteral("Query"),
+            json("{'TableName':'shop','IndexName':'by-status','KeyConditionExpression':'status = :status',"
+                 "'FilterExpression':'name = :n AND info.name <> :n','ProjectionExpression':'name, #a',"
+                 "'ExpressionAttributeNames':{'#a':'a'},"
+                 "'ExpressionAttributeValues':{':status':{'S':'open'},':n':{'S':'x'}}}"),
+            shop());
+        QVERIFY2(query, query ? "" : query.error().message().c_str());
+        QCOMPARE(query->spec.partitionText, QStringLiteral("open"));
+        QCOMPARE(query->spec.projection, (QStringList{QStringLiteral("name"), QStringLiteral("a")}));
+        QCOMPARE(int(query->spec.filter.children.size()), 2);
+    }
+
     void whatTheLineCannotSayIsNamed()
     {
         const auto query = requestQuery(QStringLiteral("Scan"),
