@@ -3,6 +3,7 @@
 #include "core/engine/engine.h"
 #include "core/engine/table_states.h"
 #include "core/engine/throughput_changes.h"
+#include "core/values/key_encoding.h"
 
 #include <algorithm>
 #include <array>
@@ -70,13 +71,8 @@ namespace {
 /// The key that an alias stands for: the service tells keys only. The same one each time.
 std::string keyIdOf(std::string_view alias)
 {
-    std::uint64_t hash = 0xcbf29ce484222325; // FNV-1a
-    std::array<std::uint64_t, 2> halves{};
-    for (std::uint64_t &half : halves) {
-        for (const char c : alias)
-            hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-        half = hash;
-    }
+    const std::array<std::uint64_t, 2> halves{partitionHash(alias),
+                                              partitionHash("second" + std::string(alias))};
     std::array<char, 40> text{};
     const auto part = [](std::uint64_t from, int shift, std::uint64_t mask) {
         return unsigned(from >> shift & mask);
@@ -97,14 +93,15 @@ std::optional<SseDescription> describeSse(const EngineOptions &options, const Ss
     SseDescription description;
     description.sseType = SseType::Kms;
     const std::string key = specification.kmsMasterKeyId.value_or("alias/aws/dynamodb");
-    const std::string prefix = "arn:aws:kms:" + options.region + ':' + options.accountId + ":key/";
-    const std::size_t alias = key.starts_with("arn:") ? key.find(":alias/") : key.find("alias/");
-    if (alias == std::string::npos)
-        description.kmsMasterKeyArn = key.starts_with("arn:") ? key : prefix + key;
-    else if (alias == 0)
-        description.kmsMasterKeyArn = prefix + keyIdOf(key);
+    const bool isArn = key.starts_with("arn:");
+    const std::size_t start = isArn ? key.rfind(':') + 1 : 0;
+    const std::string owner =
+        isArn ? key.substr(0, start) : "arn:aws:kms:" + options.region + ':' + options.accountId + ':';
+    const std::string resource = key.substr(start);
+    if (resource.starts_with("alias/"))
+        description.kmsMasterKeyArn = owner + "key/" + keyIdOf(resource);
     else
-        description.kmsMasterKeyArn = key.substr(0, alias) + ":key/" + keyIdOf(key.substr(alias + 1));
+        description.kmsMasterKeyArn = isArn ? key : owner + "key/" + key;
     return description;
 }
 
