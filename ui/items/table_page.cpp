@@ -132,6 +132,8 @@ void TablePage::Private::connectParts()
     connect(&grid->model(), &RowWindowModel::namesMetChanged, &q,
             [this] { line->model().addAttributes(grid->model().namesMet(), grid->model().typesMet()); });
     connect(grid, &ItemGrid::openRequested, &q, [this](const core::Key &key) { openItem(key); });
+    followTimer.setParent(&q);
+    followTimer.setObjectName(QStringLiteral("followPause"));
     followTimer.setSingleShot(true);
     followTimer.setInterval(kFollowMilliseconds);
     connect(&followTimer, &QTimer::timeout, &q, [this] { followCurrentRow(); });

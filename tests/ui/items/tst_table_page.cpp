@@ -284,7 +284,9 @@ private slots:
         m_page->newItem();
         QTRY_VERIFY(part<ItemEditor>()->isNewItem());
         part<GridView>()->setFocus(); // the first time: the view makes its first row the current one
-        QTest::qWait(300);            // an editor follows the row after a pause
+        auto *pause = m_page->findChild<QTimer *>(QStringLiteral("followPause"));
+        QVERIFY(pause->isActive()); // an editor follows the row when it is over
+        QTRY_VERIFY(!pause->isActive());
         QVERIFY(part<ItemEditor>()->isNewItem());
     }
 
