@@ -111,7 +111,8 @@ const QMap<QString, QStringList> &arrows()
             {"core/copying", onApi},
             {"core/triggers", onApi},
             {"core/sample", onApi},
-            {"ui", onApi + QStringList{"core/expressions", "core/partiql", "core/transfer", "core/copying", "core/triggers", "core/sample"}},
+            {"ui", onApi + QStringList{"core/expressions", "core/partiql", "core/transfer", "core/copying",
+                                       "core/triggers", "core/sample"}},
         };
     }();
     return map;

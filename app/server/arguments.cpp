@@ -89,8 +89,8 @@ const std::map<std::string, TakeValue> kOptions = {
              a.endpoint.endpoint.pageOrigins.any = true;
          else
              a.endpoint.endpoint.pageOrigins.others.push_back(text);
-         const bool isOrigin = text == "*" || text == "null" ||
-                               (text.find("://") != std::string::npos && text.back() != '/');
+         const bool isOrigin =
+             text == "*" || text == "null" || (text.find("://") != std::string::npos && text.back() != '/');
          return std::string(isOrigin ? "" : "takes an origin such as https://example.org, or *");
      }},
     {"--inject",
@@ -180,7 +180,8 @@ std::string helpText()
            "  --in-memory         an empty database that is gone when the server ends\n"
            "  --port PORT         default 8000; 0 takes a free one, and says which\n"
            "  --host ADDRESS      default 127.0.0.1, which only this computer reaches\n"
-           "  --buckets DIR       the folders in it stand for S3 buckets, for exports of tables and imports;\n"
+           "  --buckets DIR       the folders in it stand for S3 buckets, for exports of tables and "
+           "imports;\n"
            "                      nothing outside of it is read or written\n"
            "  --relaxed           do not wait for the disk: the last writes are lost with the power,\n"
            "                      not with the process\n"

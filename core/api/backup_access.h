@@ -15,8 +15,9 @@ class BackupAccess
 public:
     virtual ~BackupAccess() = default;
 
-    /// A database with one table, under the name it had and as it was, for reading only; also where that table is
-    /// gone. BackupNotFound, also of its reads once the backup was deleted. Must not outlive the client.
+    /// A database with one table, under the name it had and as it was, for reading only; also where that
+    /// table is gone. BackupNotFound, also of its reads once the backup was deleted. Must not outlive the
+    /// client.
     virtual Result<std::unique_ptr<Client>> openBackup(const std::string &backupArn) = 0;
 };
 

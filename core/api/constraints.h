@@ -112,8 +112,7 @@ Result<void> checkConstraints(const DeleteBackupRequest &request,
                               const ConstraintViolations &fromReader = {});
 Result<void> checkConstraints(const DescribeBackupRequest &request,
                               const ConstraintViolations &fromReader = {});
-Result<void> checkConstraints(const ListBackupsRequest &request,
-                              const ConstraintViolations &fromReader = {});
+Result<void> checkConstraints(const ListBackupsRequest &request, const ConstraintViolations &fromReader = {});
 Result<void> checkConstraints(const RestoreTableFromBackupRequest &request,
                               const ConstraintViolations &fromReader = {});
 Result<void> checkConstraints(const RestoreTableToPointInTimeRequest &request,

@@ -13,8 +13,8 @@
 #include "core/api/resource_requests.h"
 #include "core/api/schema.h"
 #include "core/api/stream_requests.h"
-#include "core/api/time_to_live_requests.h"
 #include "core/api/table_options.h"
+#include "core/api/time_to_live_requests.h"
 #include "core/values/attribute_value.h"
 
 #include <cstdint>
@@ -34,8 +34,8 @@ enum class ReturnItemCollectionMetrics : std::uint8_t { None, Size };
 enum class ReturnValues : std::uint8_t { None, AllOld, UpdatedOld, AllNew, UpdatedNew };
 enum class ReturnValuesOnConditionCheckFailure : std::uint8_t { None, AllOld };
 enum class Select : std::uint8_t { AllAttributes, AllProjectedAttributes, SpecificAttributes, Count };
-/// Ours: how the items of an answer are wanted. Whoever only passes them on takes DynamoDB JSON, compact, for which an
-/// engine of our own makes no values; a client that cannot answers with values all the same.
+/// Ours: how the items of an answer are wanted. Whoever only passes them on takes DynamoDB JSON, compact, for
+/// which an engine of our own makes no values; a client that cannot answers with values all the same.
 enum class ItemForm : std::uint8_t { Values, DynamoJson };
 
 struct ConsumedCapacity
@@ -160,9 +160,10 @@ struct PutItemRequest
     ReturnValues returnValues = ReturnValues::None;
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
     ReturnItemCollectionMetrics returnItemCollectionMetrics = ReturnItemCollectionMetrics::None;
-    ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure::None;
-    std::optional<ExpectedAttributeValues> expected;            // legacy
-    std::optional<ConditionalOperator> conditionalOperator;     // legacy
+    ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure =
+        ReturnValuesOnConditionCheckFailure::None;
+    std::optional<ExpectedAttributeValues> expected;        // legacy
+    std::optional<ConditionalOperator> conditionalOperator; // legacy
 };
 /// Put, update and delete answer alike.
 struct WriteItemResponse
@@ -184,7 +185,7 @@ struct GetItemRequest
     std::optional<ExpressionAttributeNames> expressionAttributeNames;
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
     std::optional<AttributesToGet> attributesToGet; // legacy
-    ItemForm itemForm = ItemForm::Values; // Ours
+    ItemForm itemForm = ItemForm::Values;           // Ours
 };
 struct GetItemResponse
 {
@@ -204,10 +205,11 @@ struct UpdateItemRequest
     ReturnValues returnValues = ReturnValues::None;
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
     ReturnItemCollectionMetrics returnItemCollectionMetrics = ReturnItemCollectionMetrics::None;
-    ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure::None;
-    std::optional<AttributeValueUpdates> attributeUpdates;      // legacy
-    std::optional<ExpectedAttributeValues> expected;            // legacy
-    std::optional<ConditionalOperator> conditionalOperator;     // legacy
+    ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure =
+        ReturnValuesOnConditionCheckFailure::None;
+    std::optional<AttributeValueUpdates> attributeUpdates;  // legacy
+    std::optional<ExpectedAttributeValues> expected;        // legacy
+    std::optional<ConditionalOperator> conditionalOperator; // legacy
 };
 
 struct DeleteItemRequest
@@ -220,9 +222,10 @@ struct DeleteItemRequest
     ReturnValues returnValues = ReturnValues::None;
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
     ReturnItemCollectionMetrics returnItemCollectionMetrics = ReturnItemCollectionMetrics::None;
-    ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure::None;
-    std::optional<ExpectedAttributeValues> expected;            // legacy
-    std::optional<ConditionalOperator> conditionalOperator;     // legacy
+    ReturnValuesOnConditionCheckFailure returnValuesOnConditionCheckFailure =
+        ReturnValuesOnConditionCheckFailure::None;
+    std::optional<ExpectedAttributeValues> expected;        // legacy
+    std::optional<ConditionalOperator> conditionalOperator; // legacy
 };
 
 // ---- query and scan
@@ -246,7 +249,7 @@ struct QueryRequest
     std::optional<Conditions> queryFilter;                  // legacy
     std::optional<ConditionalOperator> conditionalOperator; // legacy
     std::optional<AttributesToGet> attributesToGet;         // legacy
-    ItemForm itemForm = ItemForm::Values; // Ours
+    ItemForm itemForm = ItemForm::Values;                   // Ours
 };
 /// Query and Scan answer alike.
 struct PageResponse
@@ -279,7 +282,7 @@ struct ScanRequest
     std::optional<Conditions> scanFilter;                   // legacy
     std::optional<ConditionalOperator> conditionalOperator; // legacy
     std::optional<AttributesToGet> attributesToGet;         // legacy
-    ItemForm itemForm = ItemForm::Values; // Ours
+    ItemForm itemForm = ItemForm::Values;                   // Ours
 };
 
 // ---- batches

@@ -32,14 +32,15 @@ public:
     };
 
     /// Starts building the position index in the background where there is none yet.
-    virtual Result<Count> countRows(const std::string &tableName, const std::optional<std::string> &indexName) = 0;
+    virtual Result<Count> countRows(const std::string &tableName,
+                                    const std::optional<std::string> &indexName) = 0;
     /// Up to `count` items from `position` on.
     virtual Result<Rows> readRows(const std::string &tableName, const std::optional<std::string> &indexName,
                                   std::uint64_t position, std::size_t count) = 0;
-    /// The position at which an item with this key lies or would lie; `key` holds the key attributes of the table
-    /// (and of the index), or only the partition key.
-    virtual Result<std::uint64_t> positionOf(const std::string &tableName, const std::optional<std::string> &indexName,
-                                             const Key &key) = 0;
+    /// The position at which an item with this key lies or would lie; `key` holds the key attributes of the
+    /// table (and of the index), or only the partition key.
+    virtual Result<std::uint64_t> positionOf(const std::string &tableName,
+                                             const std::optional<std::string> &indexName, const Key &key) = 0;
 };
 
 } // namespace core

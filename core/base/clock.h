@@ -27,8 +27,7 @@ class ManualClock final : public Clock
 public:
     explicit ManualClock(UnixMicros start)
         : m_now(start)
-    {
-    }
+    {}
     UnixMicros now() const override { return m_now.load(); }
     void advance(std::chrono::microseconds step) { m_now += step.count(); }
 

@@ -57,14 +57,15 @@ enum class ErrorCode : std::uint8_t {
     ImportNotFound,
     ImportConflict,
     // ours; no client of the endpoint ever sees these names
-    Corruption,    // stored bytes do not make sense
-    IoError,       // the disk, or a file, refused
-    Locked,        // another process holds the database
-    ReadOnly,      // opened for reading only
-    Cancelled,     // the caller asked to stop
-    Unsupported,   // this client cannot do it (see Capabilities)
-    InvalidFormat, // a file or a text is not what it should be; the message carries line and column
-    ServiceException,  // an exception of a remote service that has no code here; the message starts with its name
+    Corruption,        // stored bytes do not make sense
+    IoError,           // the disk, or a file, refused
+    Locked,            // another process holds the database
+    ReadOnly,          // opened for reading only
+    Cancelled,         // the caller asked to stop
+    Unsupported,       // this client cannot do it (see Capabilities)
+    InvalidFormat,     // a file or a text is not what it should be; the message carries line and column
+    ServiceException,  // an exception of a remote service that has no code here; the message starts with its
+                       // name
     NoCredentials,     // nothing to sign with: the message says where it was looked for
     SignInNeeded,      // a cached session is over: the message says how to sign in again
     CannotResolve,     // no address for the name of the host
@@ -93,8 +94,7 @@ public:
         : m_code(code)
         , m_message(std::move(message))
         , m_details(std::move(details))
-    {
-    }
+    {}
 
     static Error validation(std::string message) { return {ErrorCode::Validation, std::move(message)}; }
     static Error corruption(std::string message) { return {ErrorCode::Corruption, std::move(message)}; }
@@ -125,12 +125,10 @@ class [[nodiscard]] Result
 public:
     Result(T value)
         : m_content(std::in_place_index<0>, std::move(value))
-    {
-    }
+    {}
     Result(Error error)
         : m_content(std::in_place_index<1>, std::move(error))
-    {
-    }
+    {}
 
     explicit operator bool() const { return m_content.index() == 0; }
     T &operator*() & { return value(); }
@@ -169,8 +167,7 @@ public:
     Result() = default;
     Result(Error error)
         : m_error(std::make_unique<Error>(std::move(error)))
-    {
-    }
+    {}
 
     explicit operator bool() const { return !m_error; }
     const Error &error() const

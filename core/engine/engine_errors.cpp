@@ -32,8 +32,9 @@ Error stillInUse(std::string_view text)
 
 Error noBuckets()
 {
-    return Error::validation("There is no S3 here: a database has buckets where a folder for them was named when it "
-                             "was opened (tablewright-server --buckets DIR)");
+    return Error::validation(
+        "There is no S3 here: a database has buckets where a folder for them was named when it "
+        "was opened (tablewright-server --buckets DIR)");
 }
 
 Error readOnlyDatabase()

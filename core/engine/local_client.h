@@ -51,8 +51,7 @@ public:
     Result<TransactWriteItemsResponse> transactWriteItems(const TransactWriteItemsRequest &request) override;
 
     Result<UpdateTimeToLiveResponse> updateTimeToLive(const UpdateTimeToLiveRequest &request) override;
-    Result<DescribeTimeToLiveResponse>
-    describeTimeToLive(const DescribeTimeToLiveRequest &request) override;
+    Result<DescribeTimeToLiveResponse> describeTimeToLive(const DescribeTimeToLiveRequest &request) override;
     PastAccess *past() override { return m_past.get(); }
     Result<UpdateContinuousBackupsResponse>
     updateContinuousBackups(const UpdateContinuousBackupsRequest &request) override;
@@ -121,10 +120,11 @@ public:
     batchExecuteStatement(const BatchExecuteStatementRequest &request) override;
     Result<ExecuteTransactionResponse> executeTransaction(const ExecuteTransactionRequest &request) override;
 
-    /// What the background does every half minute, by the engine's clock: items end, the change log is trimmed.
+    /// What the background does every half minute, by the engine's clock: items end, the change log is
+    /// trimmed.
     Result<void> maintain(const Progress &progress);
-    /// Blocks until exports and imports are done, indexes are filled and dropped rows are removed, or that work
-    /// failed.
+    /// Blocks until exports and imports are done, indexes are filled and dropped rows are removed, or that
+    /// work failed.
     Result<void> waitForBackgroundWork();
 
 private:

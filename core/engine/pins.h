@@ -1,5 +1,5 @@
-// Pins: states of tables that backups, and restores and exports under way, need. What a pinned table is and was is kept,
-// even when the table is deleted.
+// Pins: states of tables that backups, and restores and exports under way, need. What a pinned table is and
+// was is kept, even when the table is deleted.
 
 #pragma once
 

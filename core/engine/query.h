@@ -11,6 +11,7 @@ struct Engine;
 struct PastMoment;
 
 /// `past`: as of that moment; not of an index.
-Result<QueryResponse> query(const Engine &engine, const QueryRequest &request, const PastMoment *past = nullptr);
+Result<QueryResponse> query(const Engine &engine, const QueryRequest &request,
+                            const PastMoment *past = nullptr);
 
 } // namespace core

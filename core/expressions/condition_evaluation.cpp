@@ -7,8 +7,8 @@ namespace core {
 
 namespace {
 
-/// size(); false where the value has none. A string is as long as UTF-16 makes it: a character outside the basic
-/// plane counts two.
+/// size(); false where the value has none. A string is as long as UTF-16 makes it: a character outside the
+/// basic plane counts two.
 bool sizeOf(const AttributeValue &value, std::size_t &size)
 {
     switch (value.type()) {

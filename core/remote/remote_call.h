@@ -10,8 +10,7 @@ namespace core {
 template <typename Response, typename Request>
 Result<Response> RemoteClient::call(const Request &request, CallEffect effect)
 {
-    const Result<std::string> body =
-        m_channel->send(operationName<Request>(), writeRequest(request), effect);
+    const Result<std::string> body = m_channel->send(operationName<Request>(), writeRequest(request), effect);
     if (!body)
         return body.error();
     // Operations without output answer without a body.

@@ -76,8 +76,7 @@ public:
     Result<TransactWriteItemsResponse> transactWriteItems(const TransactWriteItemsRequest &request) override;
 
     Result<UpdateTimeToLiveResponse> updateTimeToLive(const UpdateTimeToLiveRequest &request) override;
-    Result<DescribeTimeToLiveResponse>
-    describeTimeToLive(const DescribeTimeToLiveRequest &request) override;
+    Result<DescribeTimeToLiveResponse> describeTimeToLive(const DescribeTimeToLiveRequest &request) override;
     Result<UpdateContinuousBackupsResponse>
     updateContinuousBackups(const UpdateContinuousBackupsRequest &request) override;
     Result<DescribeContinuousBackupsResponse>

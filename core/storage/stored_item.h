@@ -11,8 +11,8 @@
 
 namespace core {
 
-/// The size as DynamoDB counts it (itemSizeBytes) is kept in front, so that pages, counters and capacity units need
-/// not decode; a caller who knows it already passes it on.
+/// The size as DynamoDB counts it (itemSizeBytes) is kept in front, so that pages, counters and capacity
+/// units need not decode; a caller who knows it already passes it on.
 void appendStoredItem(std::string &bytes, const AttributeMap &item);
 void appendStoredItem(std::string &bytes, const AttributeMap &item, std::size_t knownSizeBytes);
 Result<std::size_t> storedItemSizeBytes(std::string_view bytes);

@@ -51,7 +51,7 @@ public:
     {
         const std::size_t count = attributes.capacity();
         if (count % kStep != 0)
-            return; // others than take() makes
+            return;         // others than take() makes
         attributes.clear(); // and with them maps within, which give as well
         std::vector<Attributes> &list = m_lists[count / kStep - 1];
         if (list.size() < kSparesMax)

@@ -16,7 +16,18 @@
 namespace core {
 
 /// Stored on disk: never renumber.
-enum class AttributeType : std::uint8_t { S = 0, N = 1, B = 2, BOOL = 3, NUL = 4, M = 5, L = 6, SS = 7, NS = 8, BS = 9 };
+enum class AttributeType : std::uint8_t {
+    S = 0,
+    N = 1,
+    B = 2,
+    BOOL = 3,
+    NUL = 4,
+    M = 5,
+    L = 6,
+    SS = 7,
+    NS = 8,
+    BS = 9
+};
 
 /// "S", "N", ..., "NULL", "BS": the descriptor of DynamoDB JSON.
 std::string_view descriptor(AttributeType type);
@@ -105,24 +116,41 @@ struct BinarySet
 class AttributeValue
 {
 public:
-    using Content = std::variant<std::string, Number, Binary, bool, Null, AttributeMap, AttributeList, StringSet,
-                                 NumberSet, BinarySet>;
+    using Content = std::variant<std::string, Number, Binary, bool, Null, AttributeMap, AttributeList,
+                                 StringSet, NumberSet, BinarySet>;
 
     AttributeValue() // NULL
         : m_content(std::in_place_index<4>)
     {}
     explicit AttributeValue(Content content)
         : m_content(std::move(content))
+    {}
+    static AttributeValue string(std::string text)
     {
+        return AttributeValue(Content(std::in_place_index<0>, std::move(text)));
     }
-    static AttributeValue string(std::string text) { return AttributeValue(Content(std::in_place_index<0>, std::move(text))); }
-    static AttributeValue number(Number value) { return AttributeValue(Content(std::in_place_index<1>, value)); }
+    static AttributeValue number(Number value)
+    {
+        return AttributeValue(Content(std::in_place_index<1>, value));
+    }
     static AttributeValue number(std::int64_t value) { return number(Number::fromInt64(value)); }
-    static AttributeValue binary(std::string bytes) { return AttributeValue(Content(std::in_place_index<2>, Binary{std::move(bytes)})); }
-    static AttributeValue boolean(bool value) { return AttributeValue(Content(std::in_place_index<3>, value)); }
+    static AttributeValue binary(std::string bytes)
+    {
+        return AttributeValue(Content(std::in_place_index<2>, Binary{std::move(bytes)}));
+    }
+    static AttributeValue boolean(bool value)
+    {
+        return AttributeValue(Content(std::in_place_index<3>, value));
+    }
     static AttributeValue null() { return AttributeValue(Content(std::in_place_index<4>)); }
-    static AttributeValue map(AttributeMap map) { return AttributeValue(Content(std::in_place_index<5>, std::move(map))); }
-    static AttributeValue list(AttributeList list) { return AttributeValue(Content(std::in_place_index<6>, std::move(list))); }
+    static AttributeValue map(AttributeMap map)
+    {
+        return AttributeValue(Content(std::in_place_index<5>, std::move(map)));
+    }
+    static AttributeValue list(AttributeList list)
+    {
+        return AttributeValue(Content(std::in_place_index<6>, std::move(list)));
+    }
     /// These sort the members; duplicates must have been refused before (validateValue does).
     static AttributeValue stringSet(std::vector<std::string> members);
     static AttributeValue numberSet(std::vector<Number> members);

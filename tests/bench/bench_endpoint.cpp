@@ -199,7 +199,8 @@ void benchHttp(Table &table, const Places &places, const Requests &requests)
 {
     const fs::path data = places.root / "data";
     makeDatabase(data);
-    const fs::path written = places.root / "written"; // of its own: what it owes the disk is not paid by reads
+    const fs::path written =
+        places.root / "written"; // of its own: what it owes the disk is not paid by reads
     makeDatabase(written);
     const fs::path keys = places.root / "credentials";
     std::ofstream(keys) << "[bench]\naws_access_key_id = " << kKeyId

@@ -71,7 +71,8 @@ class TestConformance : public QObject
     static void addCases()
     {
         QTest::addColumn<QList<QJsonObject>>("steps");
-        const QString folder = qEnvironmentVariable("TABLEWRIGHT_SOURCE_DIR", ".") + "/tests/conformance/cases";
+        const QString folder =
+            qEnvironmentVariable("TABLEWRIGHT_SOURCE_DIR", ".") + "/tests/conformance/cases";
         for (const conformance::Case &one : conformance::readCases(folder))
             QTest::newRow(one.name.toUtf8()) << QList<QJsonObject>(one.steps.begin(), one.steps.end());
     }

@@ -150,7 +150,8 @@ private slots:
             return;
         }
         QProcess script;
-        script.start(qEnvironmentVariable("TABLEWRIGHT_SOURCE_DIR", ".") + "/tests/differential/install_peers.sh",
+        script.start(qEnvironmentVariable("TABLEWRIGHT_SOURCE_DIR", ".") +
+                         "/tests/differential/install_peers.sh",
                      {m_folder});
         if (!script.waitForFinished(180'000) || script.exitCode() != 0)
             m_whyNoPeers = script.readAllStandardOutput().trimmed();

@@ -29,8 +29,9 @@ std::optional<Words> wordsOfEndpoint(core::ErrorCode code)
     case ErrorCode::UnrecognizedClient:
         return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText", "Check the keys of the connection.")};
     case ErrorCode::ExpiredToken:
-        return Words{QT_TRANSLATE_NOOP("ui::ErrorText", "The session of these keys is over."),
-                     QT_TRANSLATE_NOOP("ui::ErrorText", "Sign in anew, then try again: nothing here is lost.")};
+        return Words{
+            QT_TRANSLATE_NOOP("ui::ErrorText", "The session of these keys is over."),
+            QT_TRANSLATE_NOOP("ui::ErrorText", "Sign in anew, then try again: nothing here is lost.")};
     case ErrorCode::MissingAuthenticationToken:
     case ErrorCode::IncompleteSignature:
     case ErrorCode::InvalidSignature:
@@ -44,10 +45,11 @@ std::optional<Words> wordsOfEndpoint(core::ErrorCode code)
         return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText",
                                            "Check the name of the host, and that this computer is online.")};
     case ErrorCode::ConnectionRefused:
-        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText",
-                                           "Start the endpoint, or check the host and the port.")};
+        return Words{
+            "", QT_TRANSLATE_NOOP("ui::ErrorText", "Start the endpoint, or check the host and the port.")};
     case ErrorCode::HostUnreachable:
-        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText", "Check the network, or the VPN that leads there.")};
+        return Words{"",
+                     QT_TRANSLATE_NOOP("ui::ErrorText", "Check the network, or the VPN that leads there.")};
     case ErrorCode::TlsFailed:
         return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText",
                                            "Check whether the endpoint speaks https, and who signed its "
@@ -55,10 +57,12 @@ std::optional<Words> wordsOfEndpoint(core::ErrorCode code)
     case ErrorCode::TimedOut:
         return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText", "Try again, or check the host and the port.")};
     case ErrorCode::ConnectionLost:
-        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText",
-                                           "If it was a write, look whether it happened before you repeat it.")};
+        return Words{"",
+                     QT_TRANSLATE_NOOP("ui::ErrorText",
+                                       "If it was a write, look whether it happened before you repeat it.")};
     case ErrorCode::InvalidAnswer:
-        return Words{"", QT_TRANSLATE_NOOP("ui::ErrorText", "Check that a DynamoDB endpoint is at this address.")};
+        return Words{
+            "", QT_TRANSLATE_NOOP("ui::ErrorText", "Check that a DynamoDB endpoint is at this address.")};
     default:
         return {};
     }

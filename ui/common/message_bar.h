@@ -1,4 +1,5 @@
-// A strip inside a page: an icon, a sentence, what can be done about it, and a way to close it. Never in the way.
+// A strip inside a page: an icon, a sentence, what can be done about it, and a way to close it. Never in the
+// way.
 
 #pragma once
 

@@ -15,12 +15,13 @@ void TablePage::Private::askTimeToLive()
     JobRunner::then<core::DescribeTimeToLiveResponse>(
         future, &q, [this](const core::Result<core::DescribeTimeToLiveResponse> &response) {
             // Without an answer (no such operation, no permission) a time is a number like others.
-            const bool isOn = response && (response->timeToLiveDescription.timeToLiveStatus ==
-                                               core::TimeToLiveStatus::Enabled ||
-                                           response->timeToLiveDescription.timeToLiveStatus ==
-                                               core::TimeToLiveStatus::Enabling);
+            const bool isOn =
+                response &&
+                (response->timeToLiveDescription.timeToLiveStatus == core::TimeToLiveStatus::Enabled ||
+                 response->timeToLiveDescription.timeToLiveStatus == core::TimeToLiveStatus::Enabling);
             grid->columnLayout().setTimeToLive(
-                isOn ? QString::fromStdString(response->timeToLiveDescription.attributeName.value_or(std::string()))
+                isOn ? QString::fromStdString(
+                           response->timeToLiveDescription.attributeName.value_or(std::string()))
                      : QString());
         });
 }

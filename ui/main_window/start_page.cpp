@@ -55,9 +55,9 @@ StartPage::StartPage(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.4);
     title->setFont(large);
     rows->addWidget(title);
-    auto *what = new QLabel(
-        tr("A workbench for DynamoDB tables. A database is a folder on this computer, or any "
-           "endpoint that you connect to; no account is needed."));
+    auto *what =
+        new QLabel(tr("A workbench for DynamoDB tables. A database is a folder on this computer, or any "
+                      "endpoint that you connect to; no account is needed."));
     what->setWordWrap(true);
     what->setForegroundRole(QPalette::PlaceholderText);
     rows->addWidget(what);

@@ -22,7 +22,7 @@ struct Defaulted
     std::remove_const_t<T> fallback;
 };
 template <typename T, typename Fallback> // guides are for clang before 17
-Defaulted(T &, Fallback) -> Defaulted<T>;
+Defaulted(T &, Fallback)->Defaulted<T>;
 
 /// A whole number that Java calls a Long.
 template <typename T>

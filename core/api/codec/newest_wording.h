@@ -6,9 +6,9 @@
 
 namespace core::codec {
 
-/// PutItem, UpdateItem and DeleteItem, and no other operation, count what is wrong with values and expressions
-/// as they count violated constraints: "1 validation error detected: " stands before the text. What is said of
-/// numbers, keys and sizes stays bare.
+/// PutItem, UpdateItem and DeleteItem, and no other operation, count what is wrong with values and
+/// expressions as they count violated constraints: "1 validation error detected: " stands before the text.
+/// What is said of numbers, keys and sizes stays bare.
 Error inNewestWording(const Error &error);
 
 } // namespace core::codec

@@ -10,10 +10,9 @@
 namespace core::codec {
 
 template <>
-inline constexpr EnumNames<BackupStatus, 3> enumNames<BackupStatus>{
-    {{"CREATING", BackupStatus::Creating},
-     {"DELETED", BackupStatus::Deleted},
-     {"AVAILABLE", BackupStatus::Available}}};
+inline constexpr EnumNames<BackupStatus, 3> enumNames<BackupStatus>{{{"CREATING", BackupStatus::Creating},
+                                                                     {"DELETED", BackupStatus::Deleted},
+                                                                     {"AVAILABLE", BackupStatus::Available}}};
 template <>
 inline constexpr EnumNames<BackupType, 3> enumNames<BackupType>{
     {{"USER", BackupType::User}, {"SYSTEM", BackupType::System}, {"AWS_BACKUP", BackupType::AwsBackup}}};

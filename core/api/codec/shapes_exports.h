@@ -15,20 +15,16 @@ inline constexpr EnumNames<ExportStatus, 3> enumNames<ExportStatus>{
      {"FAILED", ExportStatus::Failed}}};
 template <>
 inline constexpr EnumNames<ExportFileFormat, 2> enumNames<ExportFileFormat>{
-    {{"DYNAMODB_JSON", ExportFileFormat::DynamoDbJson},
-     {"ION", ExportFileFormat::Ion}}};
+    {{"DYNAMODB_JSON", ExportFileFormat::DynamoDbJson}, {"ION", ExportFileFormat::Ion}}};
 template <>
 inline constexpr EnumNames<ExportType, 2> enumNames<ExportType>{
-    {{"FULL_EXPORT", ExportType::FullExport},
-     {"INCREMENTAL_EXPORT", ExportType::IncrementalExport}}};
+    {{"FULL_EXPORT", ExportType::FullExport}, {"INCREMENTAL_EXPORT", ExportType::IncrementalExport}}};
 template <>
 inline constexpr EnumNames<ExportViewType, 2> enumNames<ExportViewType>{
-    {{"NEW_IMAGE", ExportViewType::NewImage},
-     {"NEW_AND_OLD_IMAGES", ExportViewType::NewAndOldImages}}};
+    {{"NEW_IMAGE", ExportViewType::NewImage}, {"NEW_AND_OLD_IMAGES", ExportViewType::NewAndOldImages}}};
 template <>
 inline constexpr EnumNames<S3SseAlgorithm, 2> enumNames<S3SseAlgorithm>{
-    {{"AES256", S3SseAlgorithm::Aes256},
-     {"KMS", S3SseAlgorithm::Kms}}};
+    {{"AES256", S3SseAlgorithm::Aes256}, {"KMS", S3SseAlgorithm::Kms}}};
 
 template <typename V>
 void members(V &v, Of<V, IncrementalExportSpecification> &s)

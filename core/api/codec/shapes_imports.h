@@ -17,9 +17,7 @@ inline constexpr EnumNames<ImportStatus, 5> enumNames<ImportStatus>{
      {"FAILED", ImportStatus::Failed}}};
 template <>
 inline constexpr EnumNames<InputFormat, 3> enumNames<InputFormat>{
-    {{"DYNAMODB_JSON", InputFormat::DynamoDbJson},
-     {"ION", InputFormat::Ion},
-     {"CSV", InputFormat::Csv}}};
+    {{"DYNAMODB_JSON", InputFormat::DynamoDbJson}, {"ION", InputFormat::Ion}, {"CSV", InputFormat::Csv}}};
 template <>
 inline constexpr EnumNames<InputCompressionType, 3> enumNames<InputCompressionType>{
     {{"GZIP", InputCompressionType::Gzip},

@@ -245,7 +245,8 @@ private slots:
             answerTo("DynamoDB_20120810." + operation.toStdString(), json(body.toStdString()));
         QCOMPARE(response.status, 400);
         const double seconds = double(std::clock() - start) / CLOCKS_PER_SEC;
-        QVERIFY2(seconds < 20, qPrintable(QString::number(seconds))); // minutes where each looks at all others
+        QVERIFY2(seconds < 20,
+                 qPrintable(QString::number(seconds))); // minutes where each looks at all others
     }
     void mayAskForDeepConditions()
     {
