@@ -9,6 +9,10 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <map>
+#include <system_error>
+#include <thread>
+
 namespace bench {
 
 using namespace core;
@@ -153,6 +157,22 @@ std::vector<std::string> keysOf(leveldb::DB &db, std::uint32_t table, std::uint1
     for (it->Seek(range.from); it->Valid() && it->key().compare(range.to) < 0; it->Next())
         found.push_back(it->key().ToString());
     return found;
+}
+
+void letCompactionsEnd(const std::filesystem::path &folder)
+{
+    std::map<std::string, std::uintmax_t> before;
+    for (int same = 0; same < 10;) {
+        std::map<std::string, std::uintmax_t> tables;
+        std::error_code error; // files come and go
+        for (const auto &entry : std::filesystem::directory_iterator(folder)) {
+            if (entry.path().extension() == ".ldb")
+                tables[entry.path().filename()] = entry.file_size(error);
+        }
+        same = tables == before ? same + 1 : 0;
+        before = std::move(tables);
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
 }
 
 void forgetPages(const std::filesystem::path &folder)

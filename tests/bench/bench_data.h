@@ -49,6 +49,8 @@ private:
 /// All keys of rows with that table and index number.
 std::vector<std::string> keysOf(leveldb::DB &db, std::uint32_t table, std::uint16_t index);
 void forgetPages(const std::filesystem::path &folder);
+/// Returns when LevelDB, which somebody has open, writes no more table files.
+void letCompactionsEnd(const std::filesystem::path &folder);
 
 struct Scale
 {

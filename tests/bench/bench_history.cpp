@@ -1,6 +1,6 @@
 // What the past costs: writes that are recorded, backups, reads as of a moment, restoring, and space. Ours
 // beside the same work by LevelDB alone, or beside the same work of the present, in one run. usage:
-// bench_history FOLDER [items, 200000]
+// bench_history FOLDER [items, 200000] [all|size: only what must not depend on the size]
 
 #include "core/base/progress.h"
 #include "core/storage/keys.h"
@@ -22,6 +22,8 @@ constexpr std::size_t kCache = std::size_t(256) << 20;
 constexpr std::size_t kPuts = 20'000;
 constexpr int kTurns = 5;
 constexpr std::int64_t kPageItems = 100;
+constexpr std::uint64_t kVersion = 123;
+constexpr std::uint64_t kLastVersion = 124;
 
 /// A database with the bench's table, under a clock that goes on with every change.
 struct Store
@@ -54,6 +56,28 @@ struct Store
         if (enabled)
             request.streamSpecification->streamViewType = StreamViewType::NewAndOldImages;
         must(client->updateTable(request));
+        streams = enabled;
+    }
+    std::vector<BackupSummary> someBackups()
+    {
+        return must(client->listBackups({})).backupSummaries;
+    } // a page
+    /// As a table that never had history.
+    void forget()
+    {
+        for (auto backups = someBackups(); !backups.empty(); backups = someBackups()) {
+            for (const BackupSummary &backup : backups) {
+                DeleteBackupRequest request;
+                request.backupArn = backup.details.backupArn;
+                must(client->deleteBackup(request));
+            }
+        }
+        recover(false);
+        if (streams)
+            stream(false);
+        pass(std::chrono::hours(25));
+        must(client->maintain(NoProgress()));
+        letCompactionsEnd(folder);
     }
     /// Seconds for `kPuts` random items.
     double put(Chance &chance, std::uint64_t items, std::uint64_t version)
@@ -87,6 +111,7 @@ struct Store
     }
 
     std::filesystem::path folder;
+    bool streams = false;
     ManualClock clock{1'700'000'000'000'000};
     std::unique_ptr<LocalClient> client;
 };
@@ -138,17 +163,19 @@ void benchPuts(Table &table, Store &store, Store &never, const Scale &scale)
     std::vector<double> limit;
     std::vector<double> off;
     std::vector<double> without;
-    std::vector<double> ratios;
     for (std::uint64_t turn = 1; turn <= kTurns; ++turn) {
+        letCompactionsEnd(never.folder); // of the filling, and of the turn before
+        letCompactionsEnd(store.folder);
+        // To and fro, so that neither is always behind the other.
         without.push_back(never.put(chance, scale.items, turn));
         off.push_back(store.put(chance, scale.items, turn));
+        off.push_back(store.put(chance, scale.items, turn + 50));
+        without.push_back(never.put(chance, scale.items, turn + 50));
         store.recover(true);
         store.stream(true);
         recorded.push_back(store.put(chance, scale.items, turn + 100));
         limit.push_back(putBare(bare, rows, entries, chance, turn, sequence));
-        store.recover(false);
-        store.stream(false);
-        store.pass(std::chrono::hours(1));
+        store.forget();
     }
     const double each = 1e9 / double(kPuts);
     table.row("PutItem with recovery and stream", median(recorded) * each, median(limit) * each, "ns",
@@ -207,42 +234,78 @@ void benchBackups(Table &table, Store &store, const Scale &scale)
 
 // ---- reads
 
-double pageSeconds(const std::function<PageResponse(const ScanRequest &)> &scan, const Scale &scale,
-                   const std::optional<std::string> &index)
+/// Pages at random places of a table.
+double pageSeconds(const std::function<PageResponse(const ScanRequest &)> &scan, const Scale &scale)
 {
     Chance chance(9);
     std::vector<double> took;
     for (int i = 0; i < 200; ++i) {
         ScanRequest request;
         request.tableName = kTable;
-        request.indexName = index;
         request.limit = kPageItems;
-        const Item start = itemOf(chance.below(scale.items));
-        request.exclusiveStartKey = Key();
-        for (const char *name : {"pk", "sk", "email"}) {
-            if (index || std::string_view(name) != "email")
-                request.exclusiveStartKey->set(name, *start.find(name));
-        }
+        request.exclusiveStartKey = keyOf(chance.below(scale.items));
         took.push_back(secondsOf([&] { keep(scan(request).items.size()); }));
     }
     return median(took);
 }
 
-void benchReads(Table &table, Store &store, const Scale &scale)
+/// The pages of an index behind its first, one after the other.
+double laterPageSeconds(const std::function<PageResponse(const ScanRequest &)> &scan)
 {
+    ScanRequest request;
+    request.tableName = kTable;
+    request.indexName = "byEmail";
+    request.limit = kPageItems;
+    request.exclusiveStartKey = scan(request).lastEvaluatedKey;
+    std::vector<double> took;
+    for (int i = 0; i < 200 && request.exclusiveStartKey; ++i) {
+        PageResponse page;
+        took.push_back(secondsOf([&] { page = scan(request); }));
+        request.exclusiveStartKey = page.lastEvaluatedKey;
+    }
+    return median(took);
+}
+
+/// Gives every item one older version, and nothing else a past. A moment at which all of them were the older.
+UnixMicros changeAllOnce(Store &store, const Scale &scale, std::uint64_t version, bool withStream)
+{
+    store.forget();
+    store.recover(true);
+    if (withStream)
+        store.stream(true);
+    store.pass(std::chrono::seconds(1));
     const UnixMicros moment = store.clock.now();
     store.pass(std::chrono::seconds(1));
-    for (std::uint64_t n = 0; n < scale.items; ++n) { // one older version of every item
+    for (std::uint64_t n = 0; n < scale.items; ++n) {
         store.pass(std::chrono::microseconds(1));
-        must(store.client->putItem(putRequest(kTable, n, 123)));
+        must(store.client->putItem(putRequest(kTable, n, version)));
     }
+    letCompactionsEnd(store.folder);
+    return moment;
+}
+
+/// Microseconds of a page as of that moment, and of now; what is read is in the cache, for both.
+std::pair<double, double> pageTimes(Store &store, const Scale &scale, UnixMicros moment)
+{
     PastAccess &past = *store.client->past();
     const auto now = [&](const ScanRequest &request) { return must(store.client->scan(request)); };
     const auto then = [&](const ScanRequest &request) { return must(past.scanAsOf(request, moment)); };
-    pageSeconds(then, scale, {}); // what is read is in the cache, for both
-    pageSeconds(now, scale, {});
-    table.row("page of 100 as of a moment", pageSeconds(then, scale, {}) * 1e6,
-              pageSeconds(now, scale, {}) * 1e6, "us", Goal::AtMost, 3);
+    pageSeconds(then, scale);
+    pageSeconds(now, scale);
+    return {pageSeconds(then, scale) * 1e6, pageSeconds(now, scale) * 1e6};
+}
+
+void benchReads(Table &table, Store &store, const Scale &scale)
+{
+    const auto [then100, now100] = pageTimes(store, scale, changeAllOnce(store, scale, kVersion, false));
+    table.row("page of 100 as of a moment", then100, now100, "us", Goal::AtMost, 3);
+    const UnixMicros moment = changeAllOnce(store, scale, kLastVersion, true);
+    const auto [streamed, present] = pageTimes(store, scale, moment);
+    Table::note("  where a stream keeps new images as well", streamed, "us");
+    Table::note("  the same of now", present, "us");
+    PastAccess &past = *store.client->past();
+    const auto now = [&](const ScanRequest &request) { return must(store.client->scan(request)); };
+    const auto then = [&](const ScanRequest &request) { return must(past.scanAsOf(request, moment)); };
     const double first = secondsOf([&] {
         ScanRequest request;
         request.tableName = kTable;
@@ -252,8 +315,8 @@ void benchReads(Table &table, Store &store, const Scale &scale)
     });
     Table::note("first page of an index as of a moment", first * 1e3, "ms");
     Table::note("  with so many changes since", double(scale.items), "changes");
-    Table::note("later pages of it", pageSeconds(then, scale, "byEmail") * 1e6, "us");
-    Table::note("  the same of now", pageSeconds(now, scale, "byEmail") * 1e6, "us");
+    Table::note("later pages of it", laterPageSeconds(then) * 1e6, "us");
+    Table::note("  the same of now", laterPageSeconds(now) * 1e6, "us");
 
     DensityRequest density;
     density.tableName = kTable;
@@ -280,18 +343,32 @@ void benchReads(Table &table, Store &store, const Scale &scale)
                 secondsOf([&] { keep(must(past.differences(differences)).items.size()); }) * 1e3, "ms");
 }
 
-/// Microseconds of asking for the window and reading one item as of a moment, the first time.
-double openingOf(Store &store, std::uint64_t items)
+struct Opening
 {
-    std::vector<double> took;
-    for (int i = 0; i < 200; ++i) {
-        took.push_back(secondsOf([&] {
+    double then = 0; // microseconds of asking for the window and reading an item as of a moment in it
+    double now = 0;  // of reading it in the present
+};
+
+/// Another moment each time, but items that were read before: what the disk costs is the present's cost as
+/// well.
+Opening openingOf(Store &store)
+{
+    std::vector<double> then;
+    std::vector<double> now;
+    for (std::uint64_t n = 0; n < 400; ++n) {
+        store.pass(std::chrono::seconds(1));
+        const GetItemRequest request = getRequest(n % 200);
+        const double opened = secondsOf([&] {
             const auto window = must(store.client->past()->windowOf(kTable));
-            GetItemRequest request = getRequest(std::uint64_t(i) % items);
             must(store.client->past()->getItemAsOf(request, window.latest - 1000));
-        }));
+        });
+        const double read = secondsOf([&] { must(store.client->getItem(request)); });
+        if (n >= 200) {
+            then.push_back(opened);
+            now.push_back(read);
+        }
     }
-    return median(took) * 1e6;
+    return {median(then) * 1e6, median(now) * 1e6};
 }
 
 void benchOpening(Table &table, Store &store, const Scale &scale)
@@ -301,8 +378,13 @@ void benchOpening(Table &table, Store &store, const Scale &scale)
     small.pass(std::chrono::seconds(1));
     Chance chance(11);
     small.put(chance, 1000, 5);
-    table.row("opening a moment, 100 times the items", openingOf(store, scale.items), openingOf(small, 1000),
-              "us", Goal::AtMost, 2);
+    const Opening few = openingOf(small);
+    const Opening many = openingOf(store);
+    Table::note("opening a moment", many.then, "us");
+    Table::note("  with a hundredth of the items", few.then, "us");
+    // Anything that is looked up takes longer where there is more: LevelDB has more levels there.
+    table.row("  it grows by (limit: what a GetItem grows by)", many.then / few.then, many.now / few.now,
+              "times", Goal::AtMost, 1.5);
 }
 
 // ---- restoring
@@ -375,25 +457,14 @@ void benchSpace(Table &table, Store &store, Store &never, const Scale &scale)
 {
     std::uint64_t changes = 0;
     const double with = store.bytes(&changes);
-    const auto someBackups = [&] { return must(store.client->listBackups({})).backupSummaries; }; // a page
-    for (auto backups = someBackups(); !backups.empty(); backups = someBackups()) {
-        for (const BackupSummary &backup : backups) {
-            DeleteBackupRequest request;
-            request.backupArn = backup.details.backupArn;
-            must(store.client->deleteBackup(request));
-        }
-    }
-    store.recover(false);
-    store.stream(false);
-    store.pass(std::chrono::hours(25));
-    must(store.client->maintain(NoProgress()));
+    store.forget();
     const double trimmed = store.bytes();
     Table::note("folder with the past", with / 1e6, "MB");
     Table::note("folder when it is trimmed", trimmed / 1e6, "MB");
     Table::note("bytes of a change, both images kept", (with - trimmed) / double(changes), "bytes");
     // The same items as they are now.
     for (std::uint64_t n = 0; n < scale.items; ++n)
-        must(never.client->putItem(putRequest(kTable, n, 123)));
+        must(never.client->putItem(putRequest(kTable, n, kLastVersion)));
     table.row("folder after trimming everything", trimmed / 1e6, never.bytes() / 1e6, "MB", Goal::AtMost,
               1.1);
 }
@@ -406,7 +477,7 @@ int main(int argc, char **argv)
 {
     using namespace bench;
     if (argc < 2) {
-        std::fprintf(stderr, "usage: bench_history FOLDER [items]\n");
+        std::fprintf(stderr, "usage: bench_history FOLDER [items] [all|size]\n");
         return 2;
     }
     Scale scale;
@@ -414,7 +485,15 @@ int main(int argc, char **argv)
     scale.items = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : 200'000;
     std::filesystem::create_directories(scale.root);
     bench::Table table;
-    {
+    if (argc > 3 && std::string_view(argv[3]) == "size") {
+        Store store(scale.root / "store", scale.items);
+        store.recover(true);
+        store.stream(true);
+        store.pass(std::chrono::seconds(1));
+        letCompactionsEnd(store.folder);
+        benchBackups(table, store, scale);
+        benchOpening(table, store, scale);
+    } else {
         Store store(scale.root / "store", scale.items);
         Store never(scale.root / "never", scale.items);
         benchPuts(table, store, never, scale);
