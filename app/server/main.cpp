@@ -39,8 +39,8 @@ sigset_t endSignals()
 
 std::string describePortInUse(const core::wire::HttpServerOptions &http)
 {
-    const std::string holder = server::describePortHolder(http.port);
-    return "port " + std::to_string(http.port) + " is taken" + (holder.empty() ? "" : " by " + holder) +
+    const auto holder = server::findPortHolder(http.port);
+    return "port " + std::to_string(http.port) + " is taken" + (holder ? " by " + holder->text() : "") +
            "; choose another with --port, or --port 0 for any that is free";
 }
 

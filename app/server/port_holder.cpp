@@ -55,21 +55,27 @@ bool hasOpen(const fs::path &process, const std::vector<std::string> &sockets)
 
 } // namespace
 
-std::string describePortHolder(std::uint16_t port)
+std::optional<PortHolder> findPortHolder(std::uint16_t port)
 {
     const std::vector<std::string> sockets = listeningInodes(port);
     if (sockets.empty())
         return {};
     std::error_code error;
     for (fs::directory_iterator entry("/proc", error), end; !error && entry != end; entry.increment(error)) {
-        const std::string id = entry->path().filename().string();
-        if (id.find_first_not_of("0123456789") != std::string::npos || !hasOpen(entry->path(), sockets))
+        const std::string name = entry->path().filename().string();
+        PortHolder holder;
+        const auto [numberEnd, fault] =
+            std::from_chars(name.data(), name.data() + name.size(), holder.process);
+        const bool isProcess = fault == std::errc() && numberEnd == name.data() + name.size();
+        if (!isProcess || !hasOpen(entry->path(), sockets))
             continue;
         std::ifstream file(entry->path() / "cmdline"); // "comm" would be cut after 15 characters
         std::string program;
         std::getline(file, program, '\0');
-        const std::string name = fs::path(program).filename().string();
-        return (name.empty() ? "a program" : name) + " (process " + id + ")";
+        holder.program = fs::path(program).filename().string();
+        if (holder.program.empty())
+            holder.program = "a program";
+        return holder;
     }
     return {};
 }

@@ -3,11 +3,21 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <sys/types.h>
 
 namespace server {
 
-/// "java (process 4711)", or empty where it cannot be told: another user's process, or not on Linux.
-std::string describePortHolder(std::uint16_t port);
+struct PortHolder
+{
+    pid_t process = 0;
+    std::string program; // "java"
+
+    std::string text() const { return program + " (process " + std::to_string(process) + ")"; }
+};
+
+/// nullopt where it cannot be told: another user's process, or not on Linux.
+std::optional<PortHolder> findPortHolder(std::uint16_t port);
 
 } // namespace server

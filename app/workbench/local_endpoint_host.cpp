@@ -20,7 +20,8 @@ ui::RequestEntry entryOf(wire::RequestRecord &&record, std::size_t bodyBytesMax)
     entry.timeMicros = record.time;
     entry.durationMicros = record.durationMicros;
     entry.operation = QString::fromStdString(record.operation);
-    entry.table = QString::fromStdString(record.table);
+    for (const std::string &table : record.tables)
+        entry.tables.append(QString::fromStdString(table));
     entry.status = record.status;
     entry.error = QString::fromStdString(record.error);
     entry.requestBytes = qint64(record.requestBytes);
@@ -120,9 +121,10 @@ core::Result<ui::ServeAttempt> LocalEndpointHost::start(std::shared_ptr<core::Cl
     if (const auto error = endpoint->start(port)) {
         if (!error->isAddressInUse)
             return core::Error::io(error->message);
-        attempt.holder = QString::fromStdString(server::describePortHolder(port));
-        const qint64 ownProcess = QCoreApplication::applicationPid();
-        attempt.isOwn = attempt.holder.endsWith(QStringLiteral("(process %1)").arg(ownProcess));
+        if (const auto holder = server::findPortHolder(port)) {
+            attempt.holder = QString::fromStdString(holder->text());
+            attempt.isOwn = holder->process == QCoreApplication::applicationPid();
+        }
         attempt.freePort = freePortAbove(port);
         return attempt;
     }

@@ -45,7 +45,7 @@ Result<void> stageMissingEntry(const Database &database, const TableSchema &tabl
                                std::string_view rowKey, Mutation &mutation, std::vector<RowChange> &changes)
 {
     std::string bytes;
-    const Result<bool> found = database.get(rowKey, bytes);
+    const Result<bool> found = database.get(rowKey, bytes, {}, false);
     if (!found)
         return found.error();
     if (!*found)
@@ -60,7 +60,7 @@ Result<void> stageMissingEntry(const Database &database, const TableSchema &tabl
     if (!makeIndexRowKey(entryKey, table, index, *item))
         return {};
     std::string ignored;
-    const Result<bool> isThere = database.get(entryKey, ignored);
+    const Result<bool> isThere = database.get(entryKey, ignored, {}, false);
     if (!isThere)
         return isThere.error();
     if (*isThere)

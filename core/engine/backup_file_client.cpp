@@ -24,13 +24,15 @@ namespace {
 class FileCursor final : public Cursor
 {
 public:
-    FileCursor(const BackupFileReader &file, std::string prefix, const keys::Range &range)
+    FileCursor(const BackupFileReader &file, std::string prefix, const keys::Range &range, CursorStart start)
         : m_rows(file)
         , m_prefix(std::move(prefix))
         , m_from(range.from.starts_with(m_prefix) ? range.from.substr(m_prefix.size()) : std::string())
     {
         if (range.to.starts_with(m_prefix))
             m_to = range.to.substr(m_prefix.size());
+        if (start == CursorStart::Nowhere)
+            return;
         m_rows.seek(m_from);
         settle();
     }
@@ -108,9 +110,9 @@ public:
         value.assign(rows.value());
         return true;
     }
-    std::unique_ptr<Cursor> cursor(keys::Range range) const override
+    std::unique_ptr<Cursor> cursor(keys::Range range, CursorStart start) const override
     {
-        return std::make_unique<FileCursor>(m_file, m_prefix, range);
+        return std::make_unique<FileCursor>(m_file, m_prefix, range, start);
     }
 
 private:

@@ -79,7 +79,7 @@ Result<void> stageEnd(Engine &engine, const TableSchema &table, const DueItem &d
                       ChangeReport &report)
 {
     std::string bytes;
-    const Result<bool> found = engine.database->get(due.rowKey, bytes);
+    const Result<bool> found = engine.database->get(due.rowKey, bytes, {}, false);
     if (!found)
         return found.error();
     if (!*found)
@@ -226,7 +226,7 @@ Result<void> fillExpiries(Engine &engine, const TableSchema &table, const Progre
             return {};
         Mutation mutation;
         for (const DueItem &row : rows) {
-            const Result<bool> found = engine.database->get(row.rowKey, bytes);
+            const Result<bool> found = engine.database->get(row.rowKey, bytes, {}, false);
             if (!found)
                 return found.error();
             const auto seconds =

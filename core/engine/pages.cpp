@@ -66,29 +66,29 @@ private:
 std::unique_ptr<Cursor> PageReader::makeCursor() const
 {
     const PastMoment *past = m_plan.past;
-    if (past && past->elsewhere)
-        return past->elsewhere->cursor(m_plan.range);
+    const bool forward = m_plan.direction == Direction::Forward;
+    const CursorStart start = forward ? CursorStart::First : CursorStart::Nowhere;
     keys::Range range = m_plan.range;
-    if (past && m_plan.direction == Direction::Forward && m_plan.startRow)
-        range.from = keys::successor(*m_plan.startRow); // what lies before is not looked for
+    if (forward && m_plan.startRow)
+        range.from = std::max(range.from, keys::successor(*m_plan.startRow));
+    if (past && past->elsewhere)
+        return past->elsewhere->cursor(range, start);
     if (past && m_plan.index)
-        return makePastIndexCursor(m_database, *m_plan.table, *m_plan.index, *past, range);
+        return makePastIndexCursor(m_database, *m_plan.table, *m_plan.index, *past, range, start);
     if (past)
         return makePastCursor(m_database, past->snapshot, m_plan.table->number(), past->sequence, range,
-                              m_plan.fillCache);
-    return m_database.cursor(m_plan.range.from, m_plan.range.to, m_snapshot, m_plan.fillCache);
+                              m_plan.fillCache, start);
+    return m_database.cursor(range.from, range.to, m_snapshot, m_plan.fillCache, start);
 }
 
 void PageReader::begin()
 {
-    if (m_plan.direction == Direction::Forward) {
-        if (m_plan.startRow)
-            m_cursor->seek(keys::successor(*m_plan.startRow));
-    } else if (m_plan.startRow) {
+    if (m_plan.direction == Direction::Forward)
+        return; // a new cursor stands there
+    if (m_plan.startRow)
         m_cursor->seekBefore(*m_plan.startRow);
-    } else {
+    else
         m_cursor->seekToLast();
-    }
 }
 
 void PageReader::advance()

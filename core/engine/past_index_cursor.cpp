@@ -13,16 +13,17 @@ class PastIndexCursor final : public Cursor
 {
 public:
     PastIndexCursor(const Database &database, const TableSchema &table, const IndexSchema &index,
-                    const PastMoment &past, const keys::Range &range)
+                    const PastMoment &past, const keys::Range &range, CursorStart start)
         : m_table(table)
         , m_index(index)
         , m_past(past)
         , m_range(range)
         , m_end(range.to.empty() ? keys::indexRange(table.number(), index.number).to : range.to)
         , m_reader(database, past.snapshot, table.number())
-        , m_rows(database.cursor(range.from, range.to, past.snapshot, false))
+        , m_rows(database.cursor(range.from, range.to, past.snapshot, false, start))
     {
-        toFirstBehind(m_range.from);
+        if (start == CursorStart::First)
+            toFirstBehind(m_range.from);
     }
 
     bool valid() const override { return m_valid && !m_error; }
@@ -202,9 +203,9 @@ private:
 
 std::unique_ptr<Cursor> makePastIndexCursor(const Database &database, const TableSchema &table,
                                             const IndexSchema &index, const PastMoment &past,
-                                            const keys::Range &range)
+                                            const keys::Range &range, CursorStart start)
 {
-    return std::make_unique<PastIndexCursor>(database, table, index, past, range);
+    return std::make_unique<PastIndexCursor>(database, table, index, past, range, start);
 }
 
 } // namespace core

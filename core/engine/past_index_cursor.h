@@ -14,6 +14,6 @@ namespace core {
 /// Requires `past.indexes`. All arguments must outlive it.
 std::unique_ptr<Cursor> makePastIndexCursor(const Database &database, const TableSchema &table,
                                             const IndexSchema &index, const PastMoment &past,
-                                            const keys::Range &range);
+                                            const keys::Range &range, CursorStart start);
 
 } // namespace core

@@ -23,7 +23,7 @@ public:
     virtual ~RowSource() = default;
     /// False where there is none.
     virtual Result<bool> get(std::string_view rowKey, std::string &value) const = 0;
-    virtual std::unique_ptr<Cursor> cursor(keys::Range range) const = 0;
+    virtual std::unique_ptr<Cursor> cursor(keys::Range range, CursorStart start) const = 0;
 };
 
 struct PastMoment

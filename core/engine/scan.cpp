@@ -110,7 +110,7 @@ bool fitsTheCache(const Engine &engine, const PagePlan &plan)
 {
     const Counter rows =
         engine.database->counter({plan.table->number(), plan.index ? plan.index->number : std::uint16_t(0)});
-    return rows.bytes <= std::int64_t(engine.database->options().cacheBytes / 2);
+    return rows.bytes <= std::int64_t(engine.database->options().cacheBytes / 4);
 }
 
 } // namespace

@@ -8,7 +8,7 @@ ChangeReader::ChangeReader(const Database &database, const Snapshot &snapshot, s
     , m_table(table)
 {
     const keys::Range all = keys::versionRange(table);
-    m_versions = database.cursor(all.from, all.to, snapshot);
+    m_versions = database.cursor(all.from, all.to, snapshot, true, CursorStart::Nowhere);
 }
 
 Result<ChangeRecord> ChangeReader::read(Sequence sequence)

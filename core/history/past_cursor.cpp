@@ -43,18 +43,20 @@ class PastCursor final : public Cursor
 {
 public:
     PastCursor(const Database &database, const Snapshot &snapshot, std::uint32_t table, Sequence moment,
-               keys::Range range, bool fillCache)
+               keys::Range range, bool fillCache, CursorStart start)
         : m_database(database)
         , m_snapshot(snapshot)
         , m_table(table)
         , m_moment(moment)
         , m_range(std::move(range))
         , m_fillCache(fillCache)
-        , m_rows(database.cursor(m_range.from, m_range.to, snapshot, fillCache))
+        , m_rows(database.cursor(m_range.from, m_range.to, snapshot, fillCache, start))
     {
         // Versions lie under the rows' keys without the prefix, and in their order.
         const keys::Range all = keys::versionRange(table);
-        m_versions = database.cursor(all.from, all.to, snapshot, fillCache);
+        m_versions = database.cursor(all.from, all.to, snapshot, fillCache, CursorStart::Nowhere);
+        if (start == CursorStart::Nowhere)
+            return;
         m_versions->seek(versionPlace(m_range.from));
         forward();
     }
@@ -161,7 +163,7 @@ private:
     {
         if (!m_changes) {
             const keys::Range all = keys::changeRange(m_table);
-            m_changes = m_database.cursor(all.from, all.to, m_snapshot, m_fillCache);
+            m_changes = m_database.cursor(all.from, all.to, m_snapshot, m_fillCache, CursorStart::Nowhere);
         }
         return *m_changes;
     }
@@ -268,9 +270,10 @@ private:
 
 std::unique_ptr<Cursor> makePastCursor(const Database &database, const Snapshot &snapshot,
                                        std::uint32_t table, Sequence moment, keys::Range range,
-                                       bool fillCache)
+                                       bool fillCache, CursorStart start)
 {
-    return std::make_unique<PastCursor>(database, snapshot, table, moment, std::move(range), fillCache);
+    return std::make_unique<PastCursor>(database, snapshot, table, moment, std::move(range), fillCache,
+                                        start);
 }
 
 Result<bool> getPast(const Database &database, const Snapshot &snapshot, Sequence moment,

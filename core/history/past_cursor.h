@@ -16,7 +16,7 @@ namespace core {
 /// database must outlive it. `fillCache` false for long reads.
 std::unique_ptr<Cursor> makePastCursor(const Database &database, const Snapshot &snapshot,
                                        std::uint32_t table, Sequence moment, keys::Range range,
-                                       bool fillCache);
+                                       bool fillCache, CursorStart start = CursorStart::First);
 
 /// One row as it was. False where there was none.
 Result<bool> getPast(const Database &database, const Snapshot &snapshot, Sequence moment,

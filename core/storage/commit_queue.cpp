@@ -12,11 +12,12 @@ constexpr std::size_t kJoinedBytesMax = std::size_t(1) << 20;
 
 } // namespace
 
-CommitQueue::CommitQueue(leveldb::DB &db, Counters &counters, NewKeys &newKeys, const WatchedEnv &env,
-                         std::filesystem::path folder)
+CommitQueue::CommitQueue(leveldb::DB &db, Counters &counters, NewKeys &newKeys, RowCache &rows,
+                         const WatchedEnv &env, std::filesystem::path folder)
     : m_db(db)
     , m_counters(counters)
     , m_newKeys(newKeys)
+    , m_rows(rows)
     , m_env(env)
     , m_folder(std::move(folder))
 {}
@@ -133,7 +134,9 @@ std::shared_ptr<const Error> CommitQueue::write(Waiter &leader, const std::vecto
 
     leveldb::WriteOptions options;
     options.sync = leader.sync;
+    m_rows.beginWriting(*batch);
     const leveldb::Status status = m_db.Write(options, batch);
+    m_rows.endWriting(*batch, status.ok());
     if (!status.ok()) {
         m_counters.discard();
         return failed(status);

@@ -5,6 +5,7 @@
 #include "core/storage/change_stamps.h"
 #include "core/storage/counters.h"
 #include "core/storage/new_keys.h"
+#include "core/storage/row_cache.h"
 #include "core/storage/watched_env.h"
 
 #include <atomic>
@@ -20,7 +21,7 @@ namespace core {
 class CommitQueue
 {
 public:
-    CommitQueue(leveldb::DB &db, Counters &counters, NewKeys &newKeys, const WatchedEnv &env,
+    CommitQueue(leveldb::DB &db, Counters &counters, NewKeys &newKeys, RowCache &rows, const WatchedEnv &env,
                 std::filesystem::path folder);
 
     /// Blocks until written, and on disk where `sync`.
@@ -53,6 +54,7 @@ private:
     leveldb::DB &m_db;
     Counters &m_counters;
     NewKeys &m_newKeys;
+    RowCache &m_rows;
     const WatchedEnv &m_env;
     const std::filesystem::path m_folder;
 

@@ -10,13 +10,14 @@ class RangeCursor final : public Cursor
 {
 public:
     RangeCursor(std::unique_ptr<leveldb::Iterator> iterator, std::string_view from, std::string_view to,
-                const std::string &folder)
+                const std::string &folder, CursorStart start)
         : m_iterator(std::move(iterator))
         , m_from(from)
         , m_to(to)
         , m_folder(folder)
     {
-        RangeCursor::seek(m_from);
+        if (start == CursorStart::First)
+            RangeCursor::seek(m_from);
     }
 
     bool valid() const override { return m_valid; }
@@ -106,9 +107,9 @@ private:
 } // namespace
 
 std::unique_ptr<Cursor> makeCursor(std::unique_ptr<leveldb::Iterator> iterator, std::string_view from,
-                                   std::string_view to, const std::string &folder)
+                                   std::string_view to, const std::string &folder, CursorStart start)
 {
-    return std::make_unique<RangeCursor>(std::move(iterator), from, to, folder);
+    return std::make_unique<RangeCursor>(std::move(iterator), from, to, folder, start);
 }
 
 } // namespace core

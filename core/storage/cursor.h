@@ -9,6 +9,6 @@
 namespace core {
 
 std::unique_ptr<Cursor> makeCursor(std::unique_ptr<leveldb::Iterator> iterator, std::string_view from,
-                                   std::string_view to, const std::string &folder);
+                                   std::string_view to, const std::string &folder, CursorStart start);
 
 } // namespace core

@@ -75,13 +75,21 @@ Database::Database(std::unique_ptr<Private> p)
 
 Database::~Database() = default;
 
-Result<bool> Database::get(std::string_view key, std::string &value, const Snapshot &snapshot) const
+Result<bool> Database::get(std::string_view key, std::string &value, const Snapshot &snapshot,
+                           bool keepRow) const
 {
-    if (!snapshot.m_snapshot && d->newKeys.knowsAbsent(key))
+    const bool isOfNow = !snapshot.m_snapshot;
+    if (isOfNow && d->newKeys.knowsAbsent(key))
         return false;
-    const leveldb::Status status = d->db->Get(readOptions(snapshot.m_snapshot), slice(key), &value);
-    if (status.ok())
+    RowCache::Reading reading;
+    if (isOfNow && d->rows->find(key, value, reading))
         return true;
+    const leveldb::Status status = d->db->Get(readOptions(snapshot.m_snapshot), slice(key), &value);
+    if (status.ok()) {
+        if (isOfNow && keepRow)
+            d->rows->keep(key, value, reading);
+        return true;
+    }
     if (status.IsNotFound())
         return false;
     return errorOf(status, d->folder);
@@ -130,11 +138,12 @@ Result<Sequence> Database::takeSequence(UnixMicros now)
 }
 
 std::unique_ptr<Cursor> Database::cursor(std::string_view from, std::string_view to, const Snapshot &snapshot,
-                                         bool fillCache) const
+                                         bool fillCache, CursorStart start) const
 {
     leveldb::ReadOptions read = readOptions(snapshot.m_snapshot);
     read.fill_cache = fillCache;
-    return makeCursor(std::unique_ptr<leveldb::Iterator>(d->db->NewIterator(read)), from, to, d->folder);
+    return makeCursor(std::unique_ptr<leveldb::Iterator>(d->db->NewIterator(read)), from, to, d->folder,
+                      start);
 }
 
 Result<void> Database::commit(Mutation mutation)

@@ -34,7 +34,7 @@ struct DatabaseOptions
     AccessMode access = AccessMode::ReadWrite;
     Durability durability = Durability::Synced;
     bool createIfMissing = true;
-    std::size_t cacheBytes = std::size_t(64) << 20;
+    std::size_t cacheBytes = std::size_t(64) << 20; // half for blocks, half for rows that were read alone
     std::size_t writeBufferBytes = std::size_t(32) << 20; // the log that an open has to replay; tests: small
     leveldb::Env *env = nullptr; // tests: memory or faults; nullptr: ours, which reads with pread
 };
@@ -106,8 +106,11 @@ private:
     const void *m_snapshot = nullptr;
 };
 
-/// Walks keys in byte order within [from, to), from the first of them on; what is written after it was made
-/// it does not see. Not thread-safe; must not outlive its Database or Snapshot.
+/// Where a new cursor stands. Looking for the first key is wasted where the caller seeks another.
+enum class CursorStart : std::uint8_t { First, Nowhere };
+
+/// Walks keys in byte order within [from, to); what is written after it was made it does not see. Not
+/// thread-safe; must not outlive its Database or Snapshot.
 class Cursor
 {
 public:
@@ -134,8 +137,9 @@ public:
     Database &operator=(const Database &) = delete;
 
     /// False where there is nothing under `key`. `value` is overwritten, so that its buffer can be used
-    /// again.
-    Result<bool> get(std::string_view key, std::string &value, const Snapshot &snapshot = {}) const;
+    /// again. `keepRow` false where very many rows are read, once each.
+    Result<bool> get(std::string_view key, std::string &value, const Snapshot &snapshot = {},
+                     bool keepRow = true) const;
     Snapshot snapshot() const;
     /// Takes the snapshot at a moment when no write is under way, and makes the call at that moment: what was
     /// written before, and of what whenWritten() was called before, is the same.
@@ -153,10 +157,10 @@ public:
     /// A sequence number behind all changes that were written, before all that will be, and never given
     /// again.
     Result<Sequence> takeSequence(UnixMicros now);
-    /// Stands at the first key of [from, to) already.
-    /// `to` empty: to the end. `fillCache` false for long scans.
+    /// Stands at the first key of [from, to) where `start` does not say otherwise. `to` empty: to the end.
+    /// `fillCache` false for long scans.
     std::unique_ptr<Cursor> cursor(std::string_view from, std::string_view to, const Snapshot &snapshot = {},
-                                   bool fillCache = true) const;
+                                   bool fillCache = true, CursorStart start = CursorStart::First) const;
 
     /// Blocks until acknowledged (see Durability). Concurrent callers are joined into one write and one sync.
     /// After an error nothing of it is seen by reads, and the counters are as before; see also IoError's

@@ -62,7 +62,8 @@ Result<void> Database::Private::open()
         return checked;
     if (auto loaded = counters.load(*db, folder); !loaded)
         return loaded;
-    queue = std::make_unique<CommitQueue>(*db, counters, newKeys, *env, folder);
+    rows = std::make_unique<RowCache>(options.cacheBytes / 2);
+    queue = std::make_unique<CommitQueue>(*db, counters, newKeys, *rows, *env, folder);
     return queue->stamps().load(*db, folder);
 }
 
@@ -134,7 +135,7 @@ leveldb::Options Database::Private::levelOptions()
 Result<void> Database::Private::openLevel()
 {
     filter.reset(leveldb::NewBloomFilterPolicy(10));
-    cache.reset(leveldb::NewLRUCache(options.cacheBytes));
+    cache.reset(leveldb::NewLRUCache(options.cacheBytes / 2));
     leveldb::DB *opened = nullptr;
     const leveldb::Status status = leveldb::DB::Open(levelOptions(), folder, &opened);
     db.reset(opened);

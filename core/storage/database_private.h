@@ -5,6 +5,7 @@
 #include "core/storage/commit_queue.h"
 #include "core/storage/database.h"
 #include "core/storage/frozen_env.h"
+#include "core/storage/row_cache.h"
 #include "core/storage/watched_env.h"
 
 #include <leveldb/cache.h>
@@ -49,6 +50,7 @@ struct Database::Private
     std::unique_ptr<leveldb::DB> db;
     Counters counters;
     NewKeys newKeys;
+    std::unique_ptr<RowCache> rows;
     std::unique_ptr<CommitQueue> queue;
     std::mutex tableNumberMutex;
 

@@ -358,7 +358,7 @@ void Endpoint::report(const HttpRequest &request, const HttpResponse &response, 
     record.responseBytes = response.body.size();
     const std::string_view answered =
         notes.plainResponse.empty() ? std::string_view(response.body) : std::string_view(notes.plainResponse);
-    record.table = tableNamedIn(notes.body);
+    record.tables = tablesNamedIn(notes.body);
     record.capacityUnits = capacityUnitsIn(answered);
     const std::size_t kept = m_options.observer->bodyBytesMax();
     record.request = notes.body.substr(0, kept);

@@ -2,6 +2,7 @@
 
 #include "core/values/json_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -87,7 +88,10 @@ std::string logLine(const RequestRecord &record)
     std::snprintf(milliseconds.data(), milliseconds.size(), "%.1f ms", double(record.durationMicros) / 1000);
     std::string line = timeText(record.time);
     line += " " + (record.operation.empty() ? "-" : record.operation);
-    line += " " + (record.table.empty() ? "-" : record.table);
+    for (std::size_t i = 0; i < record.tables.size(); ++i)
+        line += (i == 0 ? " " : ",") + record.tables[i];
+    if (record.tables.empty())
+        line += " -";
     line += " " + std::to_string(record.status) + " " + milliseconds.data();
     line += " " + bytesText(record.requestBytes) + " " + bytesText(record.responseBytes);
     if (record.capacityUnits) {
@@ -104,21 +108,32 @@ std::string logLine(const RequestRecord &record)
     return line;
 }
 
-std::string tableNamedIn(std::string_view body)
+std::vector<std::string> tablesNamedIn(std::string_view body)
 {
     constexpr std::size_t kDepthOfTransactEntries = 4; // {TransactItems: [{Put: {TableName
+    constexpr std::size_t kTablesMax = 100;            // no request that is answered names more
+    std::vector<std::string> tables;
     JsonReader reader(body);
+    bool isInBatch = false;
+    bool isInTransaction = false;
     while (true) {
         const Token token = reader.next();
-        if (token == Token::End || token == Token::Error)
-            return {};
+        if (token == Token::End || token == Token::Error || tables.size() == kTablesMax)
+            return tables;
         if (token != Token::Name || reader.depth() > kDepthOfTransactEntries)
             continue;
-        const bool isBatch = reader.depth() == 1 && reader.text() == "RequestItems";
-        if (reader.text() == "TableName" && reader.next() == Token::String)
-            return std::string(reader.text());
-        if (isBatch && reader.next() == Token::BeginObject && reader.next() == Token::Name)
-            return std::string(reader.text());
+        if (reader.depth() == 1) {
+            isInBatch = reader.text() == "RequestItems";
+            isInTransaction = reader.text() == "TransactItems";
+        }
+        if (isInBatch && reader.depth() == 2) {
+            tables.emplace_back(reader.text());
+        } else if (!isInBatch && reader.text() == "TableName" && reader.next() == Token::String) {
+            if (std::find(tables.begin(), tables.end(), reader.text()) == tables.end())
+                tables.emplace_back(reader.text());
+            if (!isInTransaction)
+                return tables; // the rest may be long
+        }
     }
 }
 

@@ -20,8 +20,8 @@ struct RequestRecord
     std::string id;           // x-amzn-RequestId
     UnixMicros time = 0;      // when it had arrived
     std::int64_t durationMicros = 0;
-    std::string operation; // "PutItem"; empty where no operation was asked for
-    std::string table;     // the first one that is named
+    std::string operation;           // "PutItem"; empty where no operation was asked for
+    std::vector<std::string> tables; // that the request names, each once, in its order
     int status = 0;
     std::string error; // "ValidationException: ...", or empty
     std::size_t requestBytes = 0;
@@ -74,8 +74,8 @@ private:
 /// "2026-11-21T11:38:01.123Z PutItem Music 200 1.2 ms 312 B 2 B 1 unit": one line, without a line break.
 std::string logLine(const RequestRecord &record);
 
-/// The first table that a request body names: TableName, or the first of RequestItems or TransactItems.
-std::string tableNamedIn(std::string_view body);
+/// The tables that a request body names: TableName, or those of RequestItems or TransactItems.
+std::vector<std::string> tablesNamedIn(std::string_view body);
 /// The sum of ConsumedCapacity in a response body.
 std::optional<double> capacityUnitsIn(std::string_view body);
 

@@ -23,7 +23,6 @@ constexpr int kTurns = 5;
 constexpr int kConnections = 32;
 constexpr std::uint64_t kItems = 50'000;
 constexpr std::size_t kTexts = 1000; // different requests, sent in turn
-constexpr std::size_t kEchoBytes = 200;
 constexpr const char *kKeyId = "AKIDBENCH";
 constexpr const char *kSecret = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 constexpr const char *kRegion = "us-east-1";
@@ -31,21 +30,27 @@ constexpr const char *kRegion = "us-east-1";
 class Echo final : public wire::HttpHandler
 {
 public:
+    explicit Echo(std::size_t bodyBytes)
+        : m_bodyBytes(bodyBytes)
+    {}
     bool mayBlock(const wire::HttpRequest &) const override { return false; }
     void answer(const wire::HttpRequest &, wire::HttpResponse &response) override
     {
         response.addHeader("Content-Type", "application/x-amz-json-1.0");
-        response.body.assign(kEchoBytes, 'x');
+        response.body.assign(m_bodyBytes, 'x');
     }
+
+private:
+    const std::size_t m_bodyBytes;
 };
 
-int serveEcho(const fs::path &readyFile)
+int serveEcho(const fs::path &readyFile, std::size_t bodyBytes)
 {
     sigset_t signals;
     ::sigemptyset(&signals);
     ::sigaddset(&signals, SIGTERM);
     ::sigprocmask(SIG_BLOCK, &signals, nullptr);
-    Echo echo;
+    Echo echo(bodyBytes);
     auto started = wire::HttpServer::start(echo, {});
     const auto *server = std::get_if<std::unique_ptr<wire::HttpServer>>(&started);
     if (server == nullptr)
@@ -173,10 +178,11 @@ double bareDurablePuts(const fs::path &folder, int each)
 struct Places
 {
     fs::path root, self, program;
+    std::size_t echoBytes = 0; // as many as GetItem answers with
     fs::path ready() const { return root / "ready"; }
     std::vector<std::string> serve(const char *what) const
     {
-        return {self.string(), "--serve", what, ready().string()};
+        return {self.string(), "--serve", what, ready().string(), std::to_string(echoBytes)};
     }
     std::vector<std::string> endpoint(const fs::path &data, std::vector<std::string> more) const
     {
@@ -187,18 +193,20 @@ struct Places
     }
 };
 
-void makeDatabase(const fs::path &folder)
+/// Returns how long an answer of GetItem is.
+std::size_t makeDatabase(const fs::path &folder)
 {
     const auto client =
         must(LocalClient::open(optionsOf(folder, Durability::Relaxed, std::size_t(64) << 20)));
     must(client->createTable(tableRequest(kTable, false)));
     fill(*client, kTable, kItems);
+    return must(execute(*client, "GetItem", writeRequest(getRequest(0)))).size();
 }
 
-void benchHttp(Table &table, const Places &places, const Requests &requests)
+void benchHttp(Table &table, Places &places, const Requests &requests)
 {
     const fs::path data = places.root / "data";
-    makeDatabase(data);
+    places.echoBytes = makeDatabase(data);
     const fs::path written =
         places.root / "written"; // of its own: what it owes the disk is not paid by reads
     makeDatabase(written);
@@ -300,8 +308,10 @@ void benchStart(Table &table, const Places &places, const Requests &requests)
 
 int main(int argc, char **argv)
 {
-    if (argc == 4 && std::string_view(argv[1]) == "--serve")
-        return std::string_view(argv[2]) == "raw" ? serveRaw(argv[3], kEchoBytes) : serveEcho(argv[3]);
+    if (argc == 5 && std::string_view(argv[1]) == "--serve") {
+        const std::size_t bytes = std::strtoull(argv[4], nullptr, 10);
+        return std::string_view(argv[2]) == "raw" ? serveRaw(argv[3], bytes) : serveEcho(argv[3], bytes);
+    }
     Places places;
     places.root = fs::path(argc > 1 ? argv[1] : fs::temp_directory_path()) /
                   ("bench_endpoint_" + std::to_string(::getpid()));

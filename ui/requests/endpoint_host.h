@@ -6,6 +6,7 @@
 #include "core/api/client.h"
 
 #include <QString>
+#include <QStringList>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,10 +20,10 @@ struct RequestEntry
     quint64 number = 0; // counts from 1; given by the store
     qint64 timeMicros = 0;
     qint64 durationMicros = 0;
-    QString operation; // "PutItem"; empty where none was asked for
-    QString table;     // the first one that is named
-    int status = 0;    // 0: repeated here, so that no status was sent
-    QString error;     // "ValidationException: ...", or empty
+    QString operation;  // "PutItem"; empty where none was asked for
+    QStringList tables; // that the request names
+    int status = 0;     // 0: repeated here, so that no status was sent
+    QString error;      // "ValidationException: ...", or empty
     qint64 requestBytes = 0;
     qint64 responseBytes = 0;
     std::optional<double> capacityUnits; // where the request asked for it
@@ -32,6 +33,7 @@ struct RequestEntry
     bool isRequestCut = false;
     bool isResponseCut = false;
 
+    QString tablesText() const { return tables.join(QStringLiteral(", ")); }
     bool isFailure() const { return status >= 400 || !error.isEmpty(); }
 };
 

@@ -186,8 +186,8 @@ void RequestDetails::showEntry(const RequestEntry &entry)
     m_number = entry.number;
     m_title->setText(entry.operation.isEmpty() ? tr("No operation") : entry.operation);
     QStringList parts;
-    if (!entry.table.isEmpty())
-        parts.append(entry.table);
+    if (!entry.tables.isEmpty())
+        parts.append(entry.tablesText());
     parts.append(formatRequestTime(entry.timeMicros));
     parts.append(formatRequestDuration(entry.durationMicros));
     if (entry.isRepeat)

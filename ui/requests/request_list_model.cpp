@@ -26,10 +26,11 @@ bool RequestFilter::accepts(const RequestEntry &entry) const
         return false;
     if (!operation.isEmpty() && entry.operation != operation)
         return false;
-    if (!table.isEmpty() && entry.table != table)
+    if (!table.isEmpty() && !entry.tables.contains(table))
         return false;
     if (text.isEmpty() || entry.operation.contains(text, Qt::CaseInsensitive) ||
-        entry.table.contains(text, Qt::CaseInsensitive) || entry.error.contains(text, Qt::CaseInsensitive))
+        entry.tablesText().contains(text, Qt::CaseInsensitive) ||
+        entry.error.contains(text, Qt::CaseInsensitive))
         return true;
     const std::string utf8 = text.toStdString();
     return containsIgnoringCase(entry.request, utf8) || containsIgnoringCase(entry.response, utf8);
@@ -66,7 +67,7 @@ QString RequestListModel::textOf(const RequestEntry &entry, int column)
     case Operation:
         return entry.operation.isEmpty() ? tr("(none)") : entry.operation;
     case Table:
-        return entry.table;
+        return entry.tablesText();
     case Status:
         return entry.status > 0    ? QString::number(entry.status)
                : entry.isFailure() ? tr("repeat failed")

@@ -348,8 +348,15 @@ bool hideKeyword(Request &request, const core::Error &error)
     if (at == std::string::npos)
         return false;
     const std::string keyword = error.message().substr(at + kComplaint.size());
-    const std::string placeholder = "#reserved_" + keyword;
-    const QRegularExpression word(QStringLiteral("(?<![\\w#:])%1(?!\\w)")
+    std::string placeholder = "#reserved_" + keyword;
+    const auto isTaken = [&](const std::pair<std::string, std::string> &name) {
+        return name.first == placeholder;
+    };
+    while (request.expressionAttributeNames && std::any_of(request.expressionAttributeNames->begin(),
+                                                           request.expressionAttributeNames->end(), isTaken))
+        placeholder += '_';
+    // SIZE is a function as well.
+    const QRegularExpression word(QStringLiteral("(?<![\\w#:])%1(?!\\w)(?!\\s*\\()")
                                       .arg(QRegularExpression::escape(QString::fromStdString(keyword))));
     bool isHidden = false;
     const auto hide = [&](std::optional<std::string> &expression) {

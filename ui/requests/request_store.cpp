@@ -72,7 +72,8 @@ void RequestStore::count(const RequestEntry &entry, int step)
         }
     };
     add(m_operations, entry.operation);
-    add(m_tables, entry.table);
+    for (const QString &table : entry.tables)
+        add(m_tables, table);
     m_failures += entry.isFailure() ? step : 0;
 }
 

@@ -33,7 +33,7 @@ RequestEntry sendAgain(core::Client &client, const RequestEntry &entry)
     RequestEntry repeated;
     repeated.isRepeat = true;
     repeated.operation = entry.operation;
-    repeated.table = entry.table;
+    repeated.tables = entry.tables;
     repeated.request = entry.request;
     repeated.requestBytes = qint64(entry.request.size());
     repeated.timeMicros = QDateTime::currentMSecsSinceEpoch() * 1000;
@@ -67,7 +67,7 @@ void RequestsPage::Private::repeat()
         return;
     const RequestEntry chosen = *entry; // the list goes on while a person thinks
     if (!onlyReads(chosen.operation)) {
-        const QString target = chosen.table.isEmpty() ? connection->name : chosen.table;
+        const QString target = chosen.tables.isEmpty() ? connection->name : chosen.tablesText();
         const Question question{
             tr("Repeat %1 on %2?").arg(chosen.operation, target),
             tr("It is sent to %1 again and changes what is stored there.").arg(connection->name),
@@ -100,12 +100,13 @@ void RequestsPage::Private::openAsQuery()
     const RequestEntry *entry = current();
     if (!entry || !usesOf(*entry).openReason.isEmpty())
         return;
-    if (const auto known = context.workspace.table(connection->id, entry->table))
+    const QString tableName = entry->tables.value(0); // Query, Scan and GetItem name one
+    if (const auto known = context.workspace.table(connection->id, tableName))
         return openAsQuery(*entry, *known);
     // A client may just have made it.
     const auto future = context.jobs.run<core::DescribeTableResponse>(
-        tr("Describe %1").arg(entry->table), JobRunner::Visibility::Quiet,
-        [client = connection->client, name = entry->table.toStdString()](core::Progress &) {
+        tr("Describe %1").arg(tableName), JobRunner::Visibility::Quiet,
+        [client = connection->client, name = tableName.toStdString()](core::Progress &) {
             return client->describeTable({name});
         });
     JobRunner::then<core::DescribeTableResponse>(
@@ -129,7 +130,7 @@ void RequestsPage::Private::openAsQuery(const RequestEntry &entry, const core::T
         message->showMessage(MessageBar::Kind::Info,
                              tr("Opened without %1, for which the query line has no field.")
                                  .arg(query->leftOut.join(QStringLiteral(", "))));
-    openTable({connection, entry.table},
+    openTable({connection, entry.tables.value(0)},
               {{QStringLiteral("query"), toJson(query->spec)}, {QStringLiteral("isResult"), true}});
 }
 
@@ -173,9 +174,9 @@ void RequestsPage::Private::fillMenu(QMenu &menu)
         add(Icon::Filter, tr("Only %1").arg(entry->operation), {}, [this, name = entry->operation] {
             operation->setCurrentIndex(qMax(0, operation->findData(name)));
         });
-    if (!entry->table.isEmpty())
-        add(Icon::Filter, tr("Only the table %1").arg(entry->table), {},
-            [this, name = entry->table] { table->setCurrentIndex(qMax(0, table->findData(name))); });
+    for (const QString &name : entry->tables)
+        add(Icon::Filter, tr("Only the table %1").arg(name), {},
+            [this, name] { table->setCurrentIndex(qMax(0, table->findData(name))); });
 }
 
 void RequestsPage::Private::showPortTaken(quint16 port, const QString &holder, quint16 freePort)

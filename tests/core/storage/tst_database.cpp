@@ -95,6 +95,40 @@ private slots:
         QCOMPARE(walk(*m_database->cursor("x", "y", before)), std::string("xa=1 "));
         QCOMPARE(walk(*m_database->cursor("x", "y")), std::string("xa=2 xb=3 "));
     }
+    void rowsThatAreKeptAreThoseOfNow()
+    {
+        put(*m_database, "xa", "1");
+        const Snapshot before = m_database->snapshot();
+        put(*m_database, "xa", "2");
+        QCOMPARE(text(*m_database, "xa", before), std::string("1")); // is not kept
+        QCOMPARE(text(*m_database, "xa"), std::string("2"));         // is kept, ...
+        QCOMPARE(text(*m_database, "xa", before), std::string("1")); // but not what the snapshot sees
+        QCOMPARE(text(*m_database, "xa"), std::string("2"));
+        put(*m_database, "xa", "3");
+        QCOMPARE(text(*m_database, "xa"), std::string("3"));
+        Mutation removal;
+        removal.remove("xa");
+        QVERIFY(m_database->commit(std::move(removal)));
+        QCOMPARE(text(*m_database, "xa"), std::string("(nothing)"));
+        QCOMPARE(text(*m_database, "xa", before), std::string("1"));
+    }
+    void cursorsNeedNotBeginAtTheirFirstKey()
+    {
+        for (const char *key : {"xa", "xb", "xc"})
+            put(*m_database, key, "");
+        const auto start = [this] { return m_database->cursor("xa", "xc", {}, true, CursorStart::Nowhere); };
+        QVERIFY(!start()->valid());
+        QVERIFY(start()->status());
+        const auto forward = start();
+        forward->seek("x");
+        QCOMPARE(walk(*forward), std::string("xa= xb= "));
+        const auto before = start();
+        before->seekBefore("xb");
+        QCOMPARE(before->key(), std::string_view("xa"));
+        const auto last = start();
+        last->seekToLast();
+        QCOMPARE(last->key(), std::string_view("xb"));
+    }
     void cursorStaysWithinItsRange()
     {
         for (const char *key : {"xa", "xb", "xc", "xd", "xe"})

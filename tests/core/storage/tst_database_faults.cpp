@@ -83,6 +83,23 @@ private slots:
         m_memory.reset();
     }
 
+    void aRowThatWasReadStaysAsItWasWhereItsWriteFails()
+    {
+        std::string value;
+        const auto readRow = [&] {
+            value.clear();
+            return m_database->get(steps::rowKey(1, 1), value).value() ? value : std::string("(nothing)");
+        };
+        steps::must(m_database->commit(steps::putRow(1, 1)));
+        const std::string before = readRow();
+        QCOMPARE(readRow(), before);
+        m_env->failWriteFrom(1);
+        Mutation overwrite;
+        overwrite.put(steps::rowKey(1, 1), std::string(10'000, 'v'));
+        QVERIFY(!m_database->commit(std::move(overwrite)));
+        QCOMPARE(readRow(), before);
+    }
+
     void failsTheCommitWhoseWriteFailed_data()
     {
         QTest::addColumn<bool>("sync");

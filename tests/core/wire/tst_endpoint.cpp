@@ -388,7 +388,7 @@ private slots:
         const std::vector<core::wire::RequestRecord> records = log.recordsSince(0);
         QCOMPARE(records.size(), std::size_t(2));
         QCOMPARE(records[0].operation, std::string("PutItem"));
-        QCOMPARE(records[0].table, std::string("Music"));
+        QCOMPARE(records[0].tables, std::vector<std::string>({"Music"}));
         QCOMPARE(records[0].id, headerOf(response, "x-amzn-RequestId"));
         QCOMPARE(records[0].status, 200);
         QCOMPARE(records[0].capacityUnits.value(), 1.0);

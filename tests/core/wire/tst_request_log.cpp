@@ -65,34 +65,45 @@ private slots:
         one.time = 1'795'347'481'123'456;
         one.durationMicros = 1234;
         one.operation = "PutItem";
-        one.table = "Music\nforged";
+        one.tables = {"Music\nforged", "Other"};
         one.status = 400;
         one.error = "ValidationException: no";
         one.requestBytes = 312;
         one.responseBytes = 2;
         one.capacityUnits = 1.5;
         QCOMPARE(logLine(one),
-                 std::string("2026-11-22T11:38:01.123Z PutItem Music forged 400 1.2 ms 312 B 2 B 1.5 "
+                 std::string("2026-11-22T11:38:01.123Z PutItem Music forged,Other 400 1.2 ms 312 B 2 B 1.5 "
                              "units ValidationException: no"));
         QCOMPARE(logLine(RequestRecord()), std::string("1970-01-01T00:00:00.000Z - - 0 0.0 ms 0 B 0 B"));
     }
 
-    void findsTheTable_data()
+    void findsTheTables_data()
     {
         QTest::addColumn<QByteArray>("body");
-        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<QByteArray>("tables");
         QTest::newRow("item") << QByteArray("{'Item':{'TableNames':{'S':'x'}},'TableName':'Tab'}")
                               << QByteArray("Tab");
         QTest::newRow("batch") << QByteArray("{'RequestItems':{'Tab':[]}}") << QByteArray("Tab");
         QTest::newRow("transaction") << QByteArray("{'TransactItems':[{'Put':{'TableName':'Tab'}}]}")
                                      << QByteArray("Tab");
+        QTest::newRow("batch of several")
+            << QByteArray("{'RequestItems':{'Tab':{'Keys':[{'TableName':{'S':'x'}}]},'Other':[]},"
+                          "'ReturnConsumedCapacity':'TOTAL'}")
+            << QByteArray("Tab,Other");
+        QTest::newRow("transaction of several")
+            << QByteArray("{'TransactItems':[{'Put':{'Item':{'TableName':{'S':'x'}},'TableName':'Tab'}},"
+                          "{'Delete':{'TableName':'Other'}},{'Update':{'TableName':'Tab'}}]}")
+            << QByteArray("Tab,Other");
         QTest::newRow("none") << QByteArray("{}") << QByteArray();
         QTest::newRow("no JSON") << QByteArray("{'TableName'") << QByteArray();
     }
-    void findsTheTable()
+    void findsTheTables()
     {
         QFETCH(const QByteArray, body);
-        QTEST(QByteArray::fromStdString(tableNamedIn(json(body.toStdString()))), "table");
+        QByteArrayList tables;
+        for (const std::string &table : tablesNamedIn(json(body.toStdString())))
+            tables.append(QByteArray::fromStdString(table));
+        QTEST(tables.join(','), "tables");
     }
 
     void addsUpCapacity_data()

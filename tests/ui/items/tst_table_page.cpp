@@ -285,6 +285,7 @@ private slots:
         QTRY_VERIFY(part<ItemEditor>()->isNewItem());
         part<GridView>()->setFocus(); // the first time: the view makes its first row the current one
         auto *pause = m_page->findChild<QTimer *>(QStringLiteral("followPause"));
+        QVERIFY(pause);
         QVERIFY(pause->isActive()); // an editor follows the row when it is over
         QTRY_VERIFY(!pause->isActive());
         QVERIFY(part<ItemEditor>()->isNewItem());

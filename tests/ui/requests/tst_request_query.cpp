@@ -132,6 +132,21 @@ private slots:
         QCOMPARE(int(query->spec.filter.children.size()), 2);
     }
 
+    void aKeywordThatIsAFunctionAsWellIsTold()
+    {
+        const auto query = requestQuery(QStringLiteral("Scan"),
+                                        json("{'TableName':'shop','FilterExpression':'size(tags) > :n AND "
+                                             "size = :n AND #reserved_size = :n',"
+                                             "'ExpressionAttributeNames':{'#reserved_size':'mine'},"
+                                             "'ExpressionAttributeValues':{':n':{'N':'3'}}}"),
+                                        shop());
+        QVERIFY2(query, query ? "" : query.error().message().c_str());
+        QStringList paths;
+        for (const auto &row : query->spec.filter.children)
+            paths.append(row.path);
+        QCOMPARE(paths, QStringList({"tags", "size", "mine"}));
+    }
+
     void whatTheLineCannotSayIsNamed()
     {
         const auto query = requestQuery(QStringLiteral("Scan"),

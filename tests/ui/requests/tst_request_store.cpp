@@ -15,7 +15,8 @@ RequestEntry entry(const char *operation, const char *table, int status = 200,
 {
     RequestEntry made;
     made.operation = QLatin1String(operation);
-    made.table = QLatin1String(table);
+    if (table[0] != '\0')
+        made.tables = QString::fromLatin1(table).split(QLatin1Char(','));
     made.status = status;
     made.error = status >= 400 ? QStringLiteral("ValidationException: no") : QString();
     made.request = request;
@@ -105,6 +106,17 @@ private slots:
         store.append({entry("L", "t")});
         QCOMPARE(operations(model), QStringList({"L"}));
         QCOMPARE(reset.size(), 0);
+    }
+
+    void aBatchIsFoundByEachOfItsTables()
+    {
+        RequestStore store({10, 1000});
+        RequestListModel model(store);
+        store.append({entry("BatchGetItem", "music,orders"), entry("GetItem", "music")});
+        QCOMPARE(store.tables(), QStringList({"music", "orders"}));
+        model.setFilter({{}, {}, QStringLiteral("orders"), false});
+        QCOMPARE(operations(model), QStringList({"BatchGetItem"}));
+        QCOMPARE(model.index(0, RequestListModel::Table).data().toString(), QStringLiteral("music, orders"));
     }
 
     void aFilterChooses_data()
