@@ -105,12 +105,13 @@ Result<void> planRows(const ScanRequest &request, PagePlan &plan)
     return {};
 }
 
-/// The rows of a larger table would push all else out of the cache, and each other.
+/// The rows of a larger table would push all else out of the half of the cache that is for blocks, and each
+/// other. In blocks they take less than they count.
 bool fitsTheCache(const Engine &engine, const PagePlan &plan)
 {
     const Counter rows =
         engine.database->counter({plan.table->number(), plan.index ? plan.index->number : std::uint16_t(0)});
-    return rows.bytes <= std::int64_t(engine.database->options().cacheBytes / 4);
+    return rows.bytes <= std::int64_t(engine.database->options().cacheBytes / 2);
 }
 
 } // namespace
