@@ -113,6 +113,8 @@ void GridView::setCurrentPosition(quint64 position, int column, QItemSelectionMo
     if (position >= m_model.total())
         return;
     showPosition(position);
+    if (command & QItemSelectionModel::Clear)
+        m_outside.clear(); // also what the window has just left behind
     if (m_model.isInWindow(position))
         selectionModel()->setCurrentIndex(m_model.index(int(position - m_model.base()), column), command);
 }

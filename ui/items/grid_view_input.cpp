@@ -35,8 +35,6 @@ void GridView::mouseDoubleClickEvent(QMouseEvent *event)
 void GridView::goTo(quint64 position, const QKeyEvent &event)
 {
     const bool extends = event.modifiers() & Qt::ShiftModifier;
-    if (!extends)
-        m_outside.clear();
     const std::vector<int> columns = visibleColumns();
     const int column = m_currentPosition ? m_currentColumn : (columns.empty() ? 0 : columns.front());
     if (!extends || !m_currentPosition) {
