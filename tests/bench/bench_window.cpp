@@ -1,5 +1,5 @@
 // How long the window takes to be usable, beside a bare QMainWindow, and what it keeps in memory.
-// usage: bench_window [rounds, 7]
+// usage: bench_window [rounds, 7] [profile: whose session is opened, instead of the sample database]
 // Every start is a process of its own, timed from the outside: from its start to its first painted rows.
 
 #include "tests/bench/bench_table.h"
@@ -123,10 +123,11 @@ bool timeStart(const QStringList &arguments, Start &start)
     return process.waitForFinished(kStartMs);
 }
 
-int measure(int rounds)
+int measure(int rounds, const QString &profileToOpen)
 {
-    QTemporaryDir profile;
-    if (!profile.isValid() || !prepare(profile.path())) {
+    const QTemporaryDir folder;
+    const QString profile = profileToOpen.isEmpty() ? folder.path() : profileToOpen;
+    if (profileToOpen.isEmpty() && (!folder.isValid() || !prepare(profile))) {
         std::fprintf(stderr, "The sample database could not be made\n");
         return 1;
     }
@@ -137,7 +138,7 @@ int measure(int rounds)
         Start bareStart;
         Start ourStart;
         if (!timeStart({QStringLiteral("--bare")}, bareStart) ||
-            !timeStart({QStringLiteral("--ours"), profile.path()}, ourStart)) {
+            !timeStart({QStringLiteral("--ours"), profile}, ourStart)) {
             std::fprintf(stderr, "A window did not open\n");
             return 1;
         }
@@ -164,5 +165,5 @@ int main(int argc, char **argv)
     if (arguments.value(1) == QStringLiteral("--ours"))
         return startOurs(arguments.value(2));
     const int rounds = arguments.value(1).toInt();
-    return measure(rounds > 0 ? rounds : 7);
+    return measure(rounds > 0 ? rounds : 7, arguments.value(2));
 }
