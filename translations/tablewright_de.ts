@@ -1822,10 +1822,6 @@
         <translation>wird angelegt</translation>
     </message>
     <message>
-        <source>Nothing is written where somebody changes one of them meanwhile. It can be undone.</source>
-        <translation>Nichts wird geschrieben, wenn jemand inzwischen eines davon ändert. Es lässt sich rückgängig machen.</translation>
-    </message>
-    <message>
         <source>1 item is the same already.</source>
         <translation>1 Item ist schon gleich.</translation>
     </message>
@@ -1844,10 +1840,6 @@
     <message>
         <source>Nothing is different from now</source>
         <translation>Nichts ist anders als jetzt</translation>
-    </message>
-    <message>
-        <source>1 item of %1 will change</source>
-        <translation>1 Item von %1 wird sich ändern</translation>
     </message>
     <message>
         <source>%1 items of %2 will change</source>
@@ -1903,6 +1895,14 @@
     <message>
         <source>Stopping...</source>
         <translation>Wird angehalten...</translation>
+    </message>
+    <message>
+        <source>An item that somebody else changes meanwhile is left as they made it. This can be undone.</source>
+        <translation>Ein Item, das inzwischen jemand anders ändert, bleibt, wie es dann ist. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 will change</source>
+        <translation>%1 aus %2 wird geändert</translation>
     </message>
 </context>
 <context>
@@ -3851,6 +3851,10 @@
     <message>
         <source>There is no folder %1.</source>
         <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>Export 1 item</source>
+        <translation>1 Item exportieren</translation>
     </message>
 </context>
 <context>
@@ -6197,6 +6201,10 @@
         <source>~%1 items, %2, up to %3 RCU</source>
         <translation>~%1 Items, %2, bis zu %3 RCU</translation>
     </message>
+    <message>
+        <source>~1 item, %1, up to %2 RCU</source>
+        <translation>~1 Item, %1, bis zu %2 RCU</translation>
+    </message>
 </context>
 <context>
     <name>ui::RecordDetails</name>
@@ -8006,10 +8014,6 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
         <translation>Kein Datensatz passt.</translation>
     </message>
     <message>
-        <source>Nothing changed in %1 in the 24 hours that the stream keeps. The next change is shown here.</source>
-        <translation>In %1 hat sich in den 24 Stunden, die der Stream aufbewahrt, nichts geändert. Die nächste Änderung steht hier.</translation>
-    </message>
-    <message>
         <source>%1 selected</source>
         <translation>%1 ausgewählt</translation>
     </message>
@@ -8040,6 +8044,10 @@ Semikola trennen mehrere Anweisungen. Strg+Eingabe führt die an der Schreibmark
     <message>
         <source>%1 stream</source>
         <translation>Stream von %1</translation>
+    </message>
+    <message>
+        <source>The stream of %1 has no record: it keeps changes for 24 hours, from when it was turned on. The next change is shown here.</source>
+        <translation>Der Stream von %1 hat keinen Eintrag: Er hält Änderungen 24 Stunden lang fest, seit er eingeschaltet wurde. Die nächste Änderung erscheint hier.</translation>
     </message>
 </context>
 <context>

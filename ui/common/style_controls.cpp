@@ -5,6 +5,7 @@
 #include "ui/common/style_drawing.h"
 
 #include <QComboBox>
+#include <QCursor>
 #include <QPainter>
 #include <QStyleOption>
 #include <QTabBar>
@@ -78,6 +79,13 @@ void drawProgress(QStyle::ControlElement element, const QStyleOption *option, QP
     }
     if (track.width() > 0)
         drawBox(painter, track, fill, QColor(), 2);
+}
+
+/// Qt goes on believing so where the list of a box closed with the pointer on one of its entries.
+bool isUnderPointer(const QStyleOption *option, const QWidget *widget)
+{
+    return is(option, QStyle::State_MouseOver) &&
+           (!widget || widget->rect().contains(widget->mapFromGlobal(QCursor::pos())));
 }
 
 } // namespace
@@ -281,7 +289,7 @@ void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, c
     const Colors &colors = Colors::of(option->palette);
     const bool isEnabled = is(option, State_Enabled);
     if (combo->frame) {
-        const bool isHovered = is(option, State_MouseOver) && isEnabled && !combo->editable;
+        const bool isHovered = isUnderPointer(option, widget) && isEnabled && !combo->editable;
         const ColorRole fill = !isEnabled  ? ColorRole::Window
                                : isHovered ? ColorRole::Hover
                                            : ColorRole::Base;
@@ -289,7 +297,7 @@ void Style::drawComboBox(const QStyleOptionComplex *option, QPainter *painter, c
                 colors[isEnabled ? ColorRole::StrongLine : ColorRole::Line]);
         if (is(option, State_HasFocus) && (combo->editable || is(option, State_KeyboardFocusChange)))
             drawFocusRing(painter, option->rect, colors);
-    } else if (is(option, State_MouseOver) && isEnabled) {
+    } else if (isUnderPointer(option, widget) && isEnabled) {
         drawBox(painter, option->rect, colors[ColorRole::Hover], QColor());
     }
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);

@@ -90,6 +90,13 @@ void ItemEditor::showAsOf(const TableRef &table)
     d->session.reload(table, [this] { return !hasUnsavedChanges(); });
 }
 
+void ItemEditor::follow()
+{
+    const auto isUntouched = [this] { return !hasUnsavedChanges() && !d->document.isNew(); };
+    if (isUntouched())
+        d->session.follow(isUntouched);
+}
+
 core::Key ItemEditor::currentKey() const
 {
     return d->session.key();

@@ -33,6 +33,8 @@ public:
     /// The item that is open, in the same table as of another moment. Asks nothing: requires that there are
     /// no unsaved changes.
     void showAsOf(const TableRef &table);
+    /// Somebody wrote to the table: where nothing was typed, the item is shown as it is now.
+    void follow();
     /// Of the item that is open; empty: none, or a new one.
     core::Key currentKey() const;
     /// What is shown; nullopt: nothing that could be written.

@@ -100,13 +100,12 @@ void ItemSession::readAgain()
     read();
 }
 
-void ItemSession::read(std::function<bool()> mayReplace)
+QFuture<core::Result<ItemSession::Loaded>> ItemSession::askForItem()
 {
-    const quint64 generation = ++m_generation;
     const std::shared_ptr<core::Client> client = m_table->connection->client;
     const std::string tableName = m_table->tableName.toStdString();
     const auto known = m_context.workspace.table(m_table->connection->id, m_table->tableName);
-    auto future = m_context.jobs.run<Loaded>(
+    return m_context.jobs.run<Loaded>(
         tr("Read an item of %1").arg(m_table->tableName), JobRunner::Visibility::Quiet,
         [client, tableName, key = m_key, known](core::Progress &) -> core::Result<Loaded> {
             Loaded result;
@@ -128,23 +127,50 @@ void ItemSession::read(std::function<bool()> mayReplace)
             result.item = std::move(answer->item);
             return result;
         });
-    JobRunner::then<Loaded>(future, this, [this, generation, mayReplace](const core::Result<Loaded> &result) {
-        if (generation != m_generation || (mayReplace && !mayReplace()))
-            return;
-        if (!result) {
-            setState(State::Failed);
-            emit failed(result.error());
-            return;
-        }
-        if (!result->item) {
-            m_document.open({}, {}, {});
-            setState(State::Missing);
-            return;
-        }
-        m_document.open(result->table, result->item, *result->item);
-        setState(State::Ready);
-        emit loaded();
-    });
+}
+
+void ItemSession::take(const Loaded &found)
+{
+    if (!found.item) {
+        m_document.open({}, {}, {});
+        setState(State::Missing);
+        return;
+    }
+    m_document.open(found.table, found.item, *found.item);
+    setState(State::Ready);
+    emit loaded();
+}
+
+void ItemSession::read(std::function<bool()> mayReplace)
+{
+    const quint64 generation = ++m_generation;
+    JobRunner::then<Loaded>(askForItem(), this,
+                            [this, generation, mayReplace](const core::Result<Loaded> &result) {
+                                if (generation != m_generation || (mayReplace && !mayReplace()))
+                                    return;
+                                if (!result) {
+                                    setState(State::Failed);
+                                    emit failed(result.error());
+                                    return;
+                                }
+                                take(*result);
+                            });
+}
+
+void ItemSession::follow(std::function<bool()> mayReplace)
+{
+    if (m_state != State::Ready || m_key.empty() || isPast())
+        return;
+    JobRunner::then<Loaded>(askForItem(), this,
+                            [this, generation = m_generation, base = m_document.base(),
+                             mayReplace](const core::Result<Loaded> &result) {
+                                // What cannot be read now is shown as it was read: nobody asked for it. And
+                                // it may have been saved.
+                                const bool isMeant = generation == m_generation && m_state == State::Ready &&
+                                                     m_document.base() == base && mayReplace();
+                                if (isMeant && result && result->item != m_document.base())
+                                    take(*result);
+                            });
 }
 
 void ItemSession::withDescription(WithDescription then)

@@ -7,6 +7,7 @@
 #include "ui/item_editor/item_document.h"
 #include "ui/item_editor/item_writes.h"
 
+#include <QFuture>
 #include <QObject>
 #include <functional>
 #include <optional>
@@ -29,6 +30,8 @@ public:
     /// The same item as of another moment of its table: what is shown stays until it is there, and then where
     /// `mayReplace` says no.
     void reload(const TableRef &table, std::function<bool()> mayReplace);
+    /// Looks whether somebody changed it, and shows what is there now where `mayReplace` does not say no.
+    void follow(std::function<bool()> mayReplace);
     /// After State::Failed: asks once more.
     void readAgain();
     /// A new item; nothing in it but empty keys, or what `from` holds.
@@ -66,6 +69,8 @@ private:
         std::optional<core::Item> item;
     };
     void setState(State state);
+    QFuture<core::Result<Loaded>> askForItem();
+    void take(const Loaded &found);
     void read(std::function<bool()> mayReplace = {});
     /// Calls `then` with the table's description: at once where it is known.
     using WithDescription = std::function<void(const core::TableDescription &)>;

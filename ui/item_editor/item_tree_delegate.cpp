@@ -8,13 +8,17 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPersistentModelIndex>
+#include <QPointer>
 #include <QToolTip>
+#include <limits>
 
 namespace ui {
 
 namespace {
 
 constexpr int kRowHeight = 24;
+constexpr int kTypedLengthMax = 2000; // a line takes longer and longer to be laid out
 const char *const kProblemProperty = "problem";
 const char *const kNameProperty = "isName";
 
@@ -94,13 +98,33 @@ QWidget *ItemTreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
     edit->setAccessibleName(index.column() == ItemTreeModel::Name ? tr("Name") : tr("Value"));
     if (index.column() == ItemTreeModel::Value) {
         const auto type = core::AttributeType(index.data(ItemTreeModel::TypeRole).toInt());
-        connect(edit, &QLineEdit::textChanged, edit, [edit, type](const QString &text) {
-            showProblem(edit, ValueEdits::parse(type, text).problem);
-        });
+        edit->setMaxLength(std::numeric_limits<int>::max()); // Qt cuts what is pasted without a word
+        connect(edit, &QLineEdit::textChanged, edit,
+                [this, edit, type, place = QPersistentModelIndex(index)](const QString &text) {
+                    showProblem(edit, ValueEdits::parse(type, text).problem);
+                    if (text.size() > kTypedLengthMax && problemOf(edit).isEmpty())
+                        moveToDialog(edit, place);
+                });
         if (type == core::AttributeType::B)
             edit->setPlaceholderText(tr("base64, or 0x and hex digits"));
     }
     return edit;
+}
+
+/// What was pasted is taken, and goes on in a window of its own.
+void ItemTreeDelegate::moveToDialog(QLineEdit *edit, const QPersistentModelIndex &place) const
+{
+    const auto move = [this, edit = QPointer<QLineEdit>(edit), place] {
+        if (!edit || !place.isValid())
+            return;
+        auto *self = const_cast<ItemTreeDelegate *>(this);
+        emit self->commitData(edit);
+        emit self->closeEditor(edit);
+        emit self->dialogWanted(place);
+    };
+    // Once, and behind what the line is doing with the text.
+    disconnect(edit, &QLineEdit::textChanged, edit, nullptr);
+    QMetaObject::invokeMethod(edit, move, Qt::QueuedConnection);
 }
 
 void ItemTreeDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const

@@ -39,6 +39,9 @@ signals:
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void moveToDialog(QLineEdit *edit, const QPersistentModelIndex &place) const;
 };
 
 } // namespace ui

@@ -103,6 +103,7 @@ signals:
     void formatsChanged();
     void baseChanged(quint64 from, quint64 to);
     void countChanged();
+    void written(); // somebody wrote to the table since the rows were counted last
     void stateChanged();
     /// The anchor, and what is around it, lies `by` positions further down than before.
     void rowsShifted(qint64 by);

@@ -40,7 +40,10 @@ void RowWindowModel::askForCount()
                                          return;
                                      }
                                      const bool isWritten = answer->count.revision != m_count.revision;
+                                     const bool wasCounted = m_isCountKnown;
                                      takeCount(answer->count);
+                                     if (isWritten && wasCounted)
+                                         emit written();
                                      if (isWritten && answer->shift.value_or(0) != 0)
                                          shiftRows(*answer->shift);
                                      schedule();

@@ -119,6 +119,12 @@ void TablePage::Private::connectParts()
     connect(line, &QueryLine::runRequested, &q, [this] { run(); });
     connect(line, &QueryLine::stopRequested, &q, [this] { grid->model().stop(); });
     connect(line, &QueryLine::clearRequested, &q, [this] { clearResult(); });
+    connect(line, &QueryLine::rowsRequested, &q, [this] {
+        GridView &view = grid->view();
+        view.setFocus();
+        if (!view.currentPosition())
+            view.setCurrentPosition(view.topPosition(), 0, QItemSelectionModel::ClearAndSelect);
+    });
     connect(line, &QueryLine::indexChosen, &q, [this] {
         if (mode == Mode::Browsing)
             browse();
@@ -203,6 +209,10 @@ void TablePage::Private::connectTimers()
     connect(&pollTimer, &QTimer::timeout, &q, [this] {
         if (q.isVisible())
             grid->model().checkForChanges();
+    });
+    connect(&grid->model(), &RowWindowModel::written, &q, [this] {
+        if (editor->isVisibleTo(&q) && !isPast())
+            editor->follow();
     });
     pollTimer.start();
     columnsTimer.setSingleShot(true);
@@ -393,7 +403,9 @@ void TablePage::paintEvent(QPaintEvent *)
 void TablePage::keyPressEvent(QKeyEvent *event)
 {
     const bool isControl = event->modifiers() == Qt::ControlModifier;
-    if (isControl && event->key() == Qt::Key_G) {
+    if (event->matches(QKeySequence::Save) && d->editor->isVisibleTo(this)) {
+        d->editor->save(); // also while the grid has the focus
+    } else if (isControl && event->key() == Qt::Key_G) {
         d->jump->open(d->positions ? tr("A row number, or the partition key to go to")
                                    : tr("A number of a row that was read"));
     } else if (isControl && event->key() == Qt::Key_N) {

@@ -27,7 +27,10 @@ QString documentsFolder()
 QString startFolder(const Settings &settings)
 {
     const QString last = settings.get(settings::lastDatabaseFolder);
-    return QFileInfo(last).isDir() ? last : documentsFolder();
+    if (QFileInfo(last).isDir())
+        return last;
+    const QString documents = documentsFolder();
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath(); // else Qt takes the current folder
 }
 
 constexpr int kFillingMs = 200;

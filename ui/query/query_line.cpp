@@ -329,9 +329,19 @@ bool QueryLine::eventFilter(QObject *watched, QEvent *event)
             event->accept();
             return true;
         }
+        // A line edit would go to its end, as End does; the window exports.
+        if (key->modifiers() == Qt::ControlModifier && key->key() == Qt::Key_E) {
+            event->ignore();
+            return true;
+        }
     }
     if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && key->modifiers() == Qt::NoModifier &&
+            (watched == w->partition || watched == w->sort || watched == w->sortUpper)) {
+            emit rowsRequested();
+            return true;
+        }
         if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
             keyPressEvent(key);
             return true;

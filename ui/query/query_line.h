@@ -39,6 +39,7 @@ signals:
     void runRequested();
     void stopRequested();
     void clearRequested();
+    void rowsRequested(); // the focus is to go down to what was answered
     void indexChosen(const QString &indexName);
 
 protected:

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <limits>
 
 namespace ui {
 
@@ -30,6 +31,7 @@ QLineEdit *valueEdit(const QString &name, const QString &placeholder, QWidget *p
     auto *edit = new QLineEdit(parent);
     edit->setAccessibleName(name);
     edit->setPlaceholderText(placeholder);
+    edit->setMaxLength(std::numeric_limits<int>::max()); // Qt cuts what is pasted without a word
     edit->setFont(monospaceFont());
     edit->setMinimumWidth(72);
     edit->setMaximumWidth(240);

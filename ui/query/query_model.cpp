@@ -125,6 +125,9 @@ QString QueryModel::cost() const
     const qint64 limit = spec().limitText.trimmed().toLongLong();
     if (m_plan.isValid() && limit > 0 && limit < estimate.items)
         return tr("reads %1 items a page").arg(formatCount(limit));
+    if (estimate.items == 1)
+        return tr("~1 item, %1, up to %2 RCU")
+            .arg(formatSize(estimate.bytes), formatCount(estimate.readUnits));
     return tr("~%1 items, %2, up to %3 RCU")
         .arg(formatCount(estimate.items), formatSize(estimate.bytes), formatCount(estimate.readUnits));
 }

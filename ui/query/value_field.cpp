@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <limits>
 
 namespace ui {
 
@@ -48,6 +49,7 @@ ValueField::ValueField(QWidget *parent)
     m_kind->setAccessibleName(tr("Type of the value"));
     m_kind->setToolTip(tr("Type of the value"));
     m_text->setAccessibleName(tr("Value"));
+    m_text->setMaxLength(std::numeric_limits<int>::max()); // Qt cuts what is pasted without a word
     m_text->setFont(monospaceFont());
     m_text->setMinimumWidth(60);
     m_choice->setAccessibleName(tr("Value"));

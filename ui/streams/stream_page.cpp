@@ -332,10 +332,11 @@ void StreamPage::Private::updateState()
                   tr("Show what the stream keeps"), readAll);
     } else {
         showEmpty(Icon::Eye,
-                  tail.isCaughtUp() ? tr("Nothing changed in %1 in the 24 hours that the stream keeps. The "
-                                         "next change is shown here.")
-                                          .arg(table.tableName)
-                                    : tr("Reading the stream of %1.").arg(table.tableName),
+                  tail.isCaughtUp()
+                      ? tr("The stream of %1 has no record: it keeps changes for 24 hours, from "
+                           "when it was turned on. The next change is shown here.")
+                            .arg(table.tableName)
+                      : tr("Reading the stream of %1.").arg(table.tableName),
                   {}, {});
     }
     if (store.isEmpty())

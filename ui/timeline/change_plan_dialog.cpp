@@ -152,7 +152,11 @@ void ChangePlanDialog::take(const ChangePlan::Transitions &transitions)
     }
     m_items->setVisible(m_transitions.size() > 1);
     const qsizetype same = qsizetype(transitions.size() - m_transitions.size());
-    QString note = tr("Nothing is written where somebody changes one of them meanwhile. It can be undone.");
+    QString note =
+        m_transitions.empty()
+            ? QString()
+            : tr("An item that somebody else changes meanwhile is left as they made it. This can be "
+                 "undone.");
     if (same > 0)
         note.prepend(
             (same == 1 ? tr("1 item is the same already.") : tr("%1 items are the same already.").arg(same)) +
@@ -174,6 +178,16 @@ void ChangePlanDialog::showChosen()
     m_difference->setItems(transition.after, transition.before);
 }
 
+/// Of the one item that changes; a long key in part.
+QString ChangePlanDialog::keyOfOnly() const
+{
+    constexpr qsizetype kLengthMax = 60;
+    const QString text =
+        keyText(m_transitions.front().key,
+                m_context.workspace.keyNames(m_plan.table.connection->id, m_plan.table.tableName));
+    return text.size() <= kLengthMax ? text : text.left(kLengthMax - 1) + QChar(0x2026);
+}
+
 void ChangePlanDialog::setState(State state)
 {
     m_state = state;
@@ -181,7 +195,8 @@ void ChangePlanDialog::setState(State state)
     const bool isOne = m_transitions.size() == 1;
     m_accept->setEnabled(state == State::Ready && !m_transitions.empty());
     const bool isRevert = m_plan.kind == Commit::Kind::Revert;
-    const QString accept = isOne      ? (isRevert ? tr("Revert the item") : tr("Restore the item"))
+    const QString accept = isOne || m_transitions.empty()
+                               ? (isRevert ? tr("Revert the item") : tr("Restore the item"))
                            : isRevert ? tr("Revert %1 items").arg(count)
                                       : tr("Restore %1 items").arg(count);
     m_accept->setText(state == State::Writing ? tr("Writing...") : accept);
@@ -197,7 +212,7 @@ void ChangePlanDialog::setState(State state)
     case State::Ready:
     case State::Writing:
         m_head->setText(m_transitions.empty() ? tr("Nothing is different from now")
-                        : isOne               ? tr("1 item of %1 will change").arg(m_plan.table.tableName)
+                        : isOne ? tr("%1 of %2 will change").arg(keyOfOnly(), m_plan.table.tableName)
                                 : tr("%1 items of %2 will change").arg(count, m_plan.table.tableName));
         break;
     }

@@ -51,6 +51,7 @@ private:
     void write();
     void takeOutcome(const WriteBackOutcome &outcome, quint64 commit);
     void setState(State state);
+    QString keyOfOnly() const;
 
     AppContext &m_context;
     const ChangePlan m_plan;

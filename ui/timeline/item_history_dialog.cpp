@@ -175,6 +175,11 @@ void ItemHistoryDialog::say(const core::Error &error)
 
 void ItemHistoryDialog::take(const core::ItemHistoryResponse &response)
 {
+    // By its moment: newer ones may have come before it.
+    const std::vector<std::size_t> rows = chosen();
+    std::optional<core::UnixMicros> chosenMoment;
+    if (!rows.empty() && rows.front() < m_versions.size())
+        chosenMoment = m_versions[rows.front()].moment;
     if (std::exchange(m_isAnew, false))
         m_versions.clear();
     for (const core::ItemVersion &version : response.versions)
@@ -182,12 +187,11 @@ void ItemHistoryDialog::take(const core::ItemHistoryResponse &response)
     m_next = response.next;
     if (!m_next && response.beginning == core::HistoryBeginning::WindowEdge)
         m_versions.push_back({0, core::ChangeOrigin::User, response.itemAtEdge});
-    fill();
+    fill(chosenMoment);
 }
 
-void ItemHistoryDialog::fill()
+void ItemHistoryDialog::fill(std::optional<core::UnixMicros> chosenMoment)
 {
-    const std::vector<std::size_t> before = chosen();
     const MomentText words(core::Clock::system().now());
     m_list->clear();
     for (std::size_t i = 0; i < m_versions.size(); ++i) {
@@ -215,9 +219,12 @@ void ItemHistoryDialog::fill()
     if (m_versions.empty())
         m_bar->showMessage(MessageBar::Kind::Info,
                            tr("This item never changed since the table keeps its past."));
-    const std::size_t current = before.empty() || before.front() >= m_versions.size() ? 0 : before.front();
+    const auto found = std::find_if(m_versions.begin(), m_versions.end(), [&](const Version &version) {
+        return chosenMoment && version.moment == *chosenMoment;
+    });
     if (!m_versions.empty())
-        m_list->setCurrentItem(m_list->topLevelItem(int(current)));
+        m_list->setCurrentItem(
+            m_list->topLevelItem(found == m_versions.end() ? 0 : int(found - m_versions.begin())));
     showChosen();
 }
 

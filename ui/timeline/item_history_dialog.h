@@ -40,7 +40,7 @@ private:
     void readMore();
     void readAnew();
     void take(const core::ItemHistoryResponse &response);
-    void fill();
+    void fill(std::optional<core::UnixMicros> chosenMoment = {});
     std::vector<std::size_t> chosen() const;
     /// Which two are compared, and which one would be restored; behind the end: none.
     struct Choice

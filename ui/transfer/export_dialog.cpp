@@ -186,8 +186,9 @@ QWidget *ExportDialog::makeButtons()
     m_export->setObjectName(QStringLiteral("export"));
     m_export->setProperty("primary", true);
     m_export->setDefault(true);
-    m_export->setText(m_expectedItems > 0 ? tr("Export %1 items").arg(formatCount(qint64(m_expectedItems)))
-                                          : tr("Export items"));
+    m_export->setText(m_expectedItems == 1  ? tr("Export 1 item")
+                      : m_expectedItems > 0 ? tr("Export %1 items").arg(formatCount(qint64(m_expectedItems)))
+                                            : tr("Export items"));
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::tryAccept);
     row->addWidget(m_export);
     return widget;

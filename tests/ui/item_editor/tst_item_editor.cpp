@@ -11,11 +11,14 @@
 #include "ui/item_editor/item_editor.h"
 #include "ui/item_editor/item_tree_model.h"
 #include "ui/item_editor/item_tree_view.h"
+#include "ui/item_editor/value_dialog.h"
 
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSemaphore>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -364,6 +367,37 @@ private slots:
         m_editor->save();
         QVERIFY(saved.wait());
         QCOMPARE(m_editor->currentKey(), m_key);
+    }
+
+    void nothingOfALongPastedTextIsLost()
+    {
+        QVERIFY(m_editor->openItem(m_table, m_key));
+        auto *tree = m_editor->findChild<ItemTreeView *>();
+        QTRY_VERIFY(tree->model()->rowCount() > 0);
+        m_database->put(m_table, itemOf("{'n':{'S':'short'},'pk':{'S':'p'},'sk':{'S':'long'}}"));
+        QVERIFY(m_editor->openItem(m_table, itemOf("{'pk':{'S':'p'},'sk':{'S':'long'}}")));
+        QTRY_COMPARE(m_editor->currentItem().has_value() && m_editor->currentItem()->contains("n"), true);
+        QTRY_VERIFY(tree->model()->rowCount() > 0);
+        tree->editAttribute("n");
+        const auto editor = [tree] { return tree->tree()->viewport()->findChild<QLineEdit *>(); };
+        QTRY_VERIFY(editor());
+        const QString text = QString(150'000, QLatin1Char('x')) + QStringLiteral("end");
+        QGuiApplication::clipboard()->setText(text);
+        editor()->selectAll();
+        const auto dialog = [this] { return m_editor->findChild<ValueDialog *>(); };
+        QTimer accepting; // the dialog has a loop of its own
+        bool wasShown = false;
+        connect(&accepting, &QTimer::timeout, this, [&] {
+            if (!dialog() || !dialog()->isVisible())
+                return;
+            wasShown = true;
+            dialog()->accept();
+        });
+        accepting.start(10);
+        QTest::keySequence(editor(), QKeySequence::Paste);
+        QTRY_VERIFY(wasShown && !dialog());
+        QVERIFY(m_editor->hasUnsavedChanges());
+        QCOMPARE(*m_editor->currentItem()->find("n"), core::AttributeValue::string(text.toStdString()));
     }
 
     void aValueThatIsNotFinishedIsNotLeft()

@@ -5,6 +5,8 @@
 #include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
 #include "ui/item_editor/item_editor.h"
+#include "ui/item_editor/item_tree_model.h"
+#include "ui/item_editor/item_tree_view.h"
 #include "ui/items/grid_view.h"
 #include "ui/items/item_grid.h"
 #include "ui/items/jump_bar.h"
@@ -20,6 +22,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 #include <atomic>
 
 using namespace ui;
@@ -529,6 +532,71 @@ private slots:
         QTRY_COMPARE(model().total(), 5u);
         m_client->put(order(77));
         QTRY_COMPARE_WITH_TIMEOUT(model().total(), 6u, 10000); // within a second or so, by itself
+    }
+
+    void theOpenItemFollowsWhatOthersWrite()
+    {
+        put(5);
+        open();
+        QTRY_COMPARE(model().total(), 5u);
+        waitUntilRead();
+        part<GridView>()->setFocus();
+        part<GridView>()->setCurrentPosition(0, 0, QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(part<GridView>(), Qt::Key_Return);
+        const auto shownStatus = [this] {
+            const std::optional<core::Item> item = part<ItemEditor>()->currentItem();
+            const core::AttributeValue *status = item ? item->find("status") : nullptr;
+            return status ? *status->asString() : std::string();
+        };
+        QTRY_COMPARE(shownStatus(), std::string("paid"));
+        core::Item changed = *part<ItemEditor>()->currentItem();
+        changed.set("status", core::AttributeValue::string("changed by another"));
+        m_client->put(changed);
+        QTRY_COMPARE_WITH_TIMEOUT(shownStatus(), std::string("changed by another"), 10000);
+        QVERIFY(!part<ItemEditor>()->hasUnsavedChanges());
+    }
+
+    void savesFromTheGridAsWell()
+    {
+        put(5);
+        open();
+        QTRY_COMPARE(model().total(), 5u);
+        waitUntilRead();
+        part<GridView>()->setFocus();
+        part<GridView>()->setCurrentPosition(0, 0, QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(part<GridView>(), Qt::Key_Return);
+        QTRY_VERIFY(part<ItemEditor>()->currentItem());
+        auto *tree = part<ItemTreeView>();
+        QTRY_VERIFY(tree->model()->rowCount() > 0);
+        tree->editAttribute("status");
+        const auto editor = [tree] { return tree->tree()->viewport()->findChild<QLineEdit *>(); };
+        QTRY_VERIFY(editor());
+        editor()->selectAll();
+        QTest::keyClicks(editor(), QStringLiteral("sent\r"));
+        QTRY_VERIFY(part<ItemEditor>()->hasUnsavedChanges());
+        QVERIFY(!says(QStringLiteral("This database cannot do that")));
+        part<GridView>()->setFocus();
+        QTest::keySequence(part<GridView>(), QKeySequence::Save);
+        QTRY_VERIFY(says(QStringLiteral("This database cannot do that"))); // the fake one does not update
+    }
+
+    void keysOfTheQueryLeadOn()
+    {
+        put(30);
+        open();
+        QTRY_COMPARE(model().total(), 30u);
+        waitUntilRead();
+        QLineEdit *partition = field("Partition key");
+        partition->setFocus();
+        QKeyEvent exports(QEvent::ShortcutOverride, Qt::Key_E, Qt::ControlModifier);
+        QCoreApplication::sendEvent(partition, &exports);
+        QVERIFY(!exports.isAccepted()); // the window's, not the end of the line
+        QTest::keyClicks(partition, QStringLiteral("customer 3\r"));
+        QTRY_COMPARE(model().total(), 3u);
+        waitUntilRead();
+        QTest::keyClick(partition, Qt::Key_Down);
+        QTRY_VERIFY(part<GridView>()->hasFocus());
+        QVERIFY(part<GridView>()->currentPosition());
     }
 
     void goesToARowOrAKey()

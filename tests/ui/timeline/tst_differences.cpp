@@ -367,6 +367,26 @@ private slots:
         QTRY_COMPARE(list->topLevelItemCount(), 2);
     }
 
+    void theChosenVersionStaysChosenWhereANewerOneComes()
+    {
+        makePast();
+        auto *dialog =
+            new ItemHistoryDialog(m_context->context, m_table->table(), PastTable::key(0), &m_parent);
+        dialog->show();
+        auto *list = dialog->findChild<QTreeWidget *>(QStringLiteral("versionList"));
+        QTRY_COMPARE(list->topLevelItemCount(), 2);
+        list->setCurrentItem(list->topLevelItem(1));
+        const QString chosen = list->topLevelItem(1)->text(0);
+        m_table->put(PastTable::order(0, "sent"));
+        Commit commit;
+        commit.tableName = QStringLiteral("orders");
+        commit.changes = {{"orders", PastTable::key(0), PastTable::order(0, "open"), {}}};
+        m_history->add(m_table->table().connection->id, std::move(commit)); // the history is read anew
+        QTRY_COMPARE(list->topLevelItemCount(), 3);
+        QCOMPARE(list->indexOfTopLevelItem(list->currentItem()), 2);
+        QCOMPARE(list->currentItem()->text(0), chosen);
+    }
+
     void everyVersionIsListed()
     {
         makePast();
