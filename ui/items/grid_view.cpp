@@ -44,6 +44,7 @@ GridView::GridView(RowWindowModel &model, QWidget *parent)
     takeFonts();
     setModel(&model);
 
+    connect(&model, &RowWindowModel::countChanged, this, &GridView::goOnToEnd, Qt::QueuedConnection);
     connect(m_columnHeader, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
         if (m_isFollowing)
             return;

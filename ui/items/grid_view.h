@@ -33,6 +33,8 @@ public:
 
     ColumnHeader *columnHeader() const { return m_columnHeader; }
     void setRowHeight(int pixels);
+    /// Going to the end reads on until it is there, where reading costs nothing. Until the next key or click.
+    void setReadsToEnd(bool reads) { m_readsToEnd = reads; }
     /// The rows are of the past, and look like it.
     void setPast(bool isPast);
 
@@ -98,6 +100,7 @@ private:
     void restoreSelection(const std::vector<Range> &selected, const std::optional<quint64> &current);
     void keepAwayFromEdges();
     void goTo(quint64 position, const QKeyEvent &event);
+    void goOnToEnd();
     void setHoveredRow(int row);
     void followPinnedHeader();
     void takeFonts();
@@ -116,6 +119,8 @@ private:
     bool m_isMovingBase = false;
     bool m_isKeepingAway = false;
     bool m_isFollowing = false;
+    bool m_readsToEnd = false;
+    bool m_isGoingToEnd = false;
     std::optional<quint64> m_currentPosition;
     int m_currentColumn = 0;
     mutable std::vector<Range> m_outside; // selected, but not in the window

@@ -20,6 +20,8 @@ bool GridView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Leave)
         setHoveredRow(-1);
+    else if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel)
+        m_isGoingToEnd = false;
     return QTableView::viewportEvent(event);
 }
 
@@ -49,8 +51,19 @@ void GridView::goTo(quint64 position, const QKeyEvent &event)
     moveBase(m_model.base());
 }
 
+/// A cursor knows its rows as far as it was read.
+void GridView::goOnToEnd()
+{
+    if (!m_isGoingToEnd || m_model.total() == 0)
+        return;
+    m_isGoingToEnd = m_model.count().hasMore && m_model.state() != RowWindowModel::State::Stopped &&
+                     m_model.state() != RowWindowModel::State::Failed;
+    setCurrentPosition(m_model.total() - 1, m_currentColumn, QItemSelectionModel::ClearAndSelect);
+}
+
 void GridView::keyPressEvent(QKeyEvent *event)
 {
+    m_isGoingToEnd = false;
     const quint64 total = m_model.total();
     const bool isControl = event->modifiers() & Qt::ControlModifier;
     if (event->matches(QKeySequence::Copy)) {
@@ -62,6 +75,8 @@ void GridView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End:
         if (isControl && total > 0) {
             goTo(event->key() == Qt::Key_Home ? 0 : total - 1, *event);
+            m_isGoingToEnd = event->key() == Qt::Key_End && m_readsToEnd && m_model.count().hasMore &&
+                             !(event->modifiers() & Qt::ShiftModifier);
             return;
         }
         break;

@@ -116,6 +116,8 @@ void TablePage::Private::build()
 
 void TablePage::Private::connectParts()
 {
+    const core::Capabilities can = table.connection->client->capabilities();
+    grid->view().setReadsToEnd(can.rowAccess || can.moment); // on this computer
     connect(line, &QueryLine::runRequested, &q, [this] { run(); });
     connect(line, &QueryLine::stopRequested, &q, [this] { grid->model().stop(); });
     connect(line, &QueryLine::clearRequested, &q, [this] { clearResult(); });

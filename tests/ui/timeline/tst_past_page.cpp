@@ -118,6 +118,34 @@ private slots:
         QTRY_COMPARE(status(0), QStringLiteral("paid"));
     }
 
+    void theEndOfThePastIsItsEnd()
+    {
+        constexpr int kItems = 1500; // some pages
+        m_table->keepPast();
+        m_table->pass(std::chrono::seconds(60));
+        for (int i = 0; i < kItems; ++i)
+            m_table->put(PastTable::order(i, "open"));
+        m_table->pass(std::chrono::seconds(1)); // a microsecond has 1,024 changes
+        m_opened = m_table->now();
+        m_table->pass(std::chrono::seconds(60));
+        m_table->put(PastTable::order(1, "paid"));
+        open();
+        QTRY_COMPARE(model().total(), quint64(kItems));
+        timeline().setMoment(m_opened);
+        QTRY_VERIFY(model().count().hasMore); // is read page by page
+        QTest::keyClick(part<GridView>(), Qt::Key_End, Qt::ControlModifier);
+        QTest::keyClick(part<GridView>(), Qt::Key_Home,
+                        Qt::ControlModifier); // another key ends the way there
+        QTest::qWait(200);
+        QCOMPARE(part<GridView>()->currentPosition(), std::optional<quint64>(0));
+        QVERIFY(model().count().hasMore);
+
+        QTest::keyClick(part<GridView>(), Qt::Key_End, Qt::ControlModifier);
+        QTRY_COMPARE(part<GridView>()->currentPosition(), std::optional<quint64>(kItems - 1));
+        QVERIFY(!model().count().hasMore);
+        QCOMPARE(part<GridView>()->selectedRanges().size(), std::size_t(1));
+    }
+
     void theStripFollowsWhatIsWritten()
     {
         makePast();
