@@ -6,7 +6,7 @@ namespace ui {
 
 bool Page::focusNextPrevChild(bool next)
 {
-    return passFocusOfLost(*this, focusProxy()) || QWidget::focusNextPrevChild(next);
+    return passFocusOfLost(*this, focusProxy()) || keepFocusIn(*this) || QWidget::focusNextPrevChild(next);
 }
 
 } // namespace ui

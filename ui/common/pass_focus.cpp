@@ -26,6 +26,21 @@ bool isFocusLostIn(const QWidget &around)
     return focused && around.isAncestorOf(focused) && (!focused->isEnabled() || !focused->isVisible());
 }
 
+bool keepFocusIn(const QWidget &around)
+{
+    if (!isFocusLostIn(around))
+        return false;
+    const QWidget *focused = QApplication::focusWidget();
+    for (QWidget *next = focused->nextInFocusChain(); next != focused; next = next->nextInFocusChain()) {
+        if (around.isAncestorOf(next) && next->isVisible() && next->isEnabled() &&
+            (next->focusPolicy() & Qt::TabFocus)) {
+            next->setFocus();
+            return true;
+        }
+    }
+    return false;
+}
+
 bool passFocusOfLost(const QWidget &around, QWidget *content)
 {
     if (!content || !content->isVisible() || !content->isEnabled() || !isFocusLostIn(around))

@@ -14,6 +14,9 @@ void passFocusOn(QWidget &leaving);
 /// For focusNextPrevChild() of `around`, which Qt calls for Tab and for a widget that is hidden or disabled
 /// while it has the focus: in the second case to `content`. False in the first, or where that is not shown.
 bool passFocusOfLost(const QWidget &around, QWidget *content);
+/// The same where there is no such content now: to what comes next within `around`, if anything there takes
+/// it.
+bool keepFocusIn(const QWidget &around);
 /// Whether the widget with the focus is within `around` and was hidden or disabled.
 bool isFocusLostIn(const QWidget &around);
 

@@ -2,6 +2,7 @@
 #include "ui/common/empty_state.h"
 #include "ui/common/error_text.h"
 #include "ui/common/message_bar.h"
+#include "ui/common/page.h"
 #include "ui/common/prompt.h"
 
 #include <QApplication>
@@ -11,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QVBoxLayout>
 
 using namespace ui;
 
@@ -27,6 +29,16 @@ Question deleteQuestion()
     return question;
 }
 
+class FocusPage final : public Page
+{
+public:
+    using Page::Page;
+    QString title() const override { return QStringLiteral("page"); }
+    QIcon icon() const override { return {}; }
+    QString connectionId() const override { return {}; }
+    QJsonObject saveState() const override { return {}; }
+};
+
 } // namespace
 
 class TestCommonWidgets : public QObject
@@ -34,6 +46,40 @@ class TestCommonWidgets : public QObject
     Q_OBJECT
 
 private slots:
+    void aFocusThatIsLostStaysInThePage()
+    {
+        QWidget window;
+        auto *elsewhere = new QPushButton(QStringLiteral("elsewhere"), &window);
+        auto *page = new FocusPage(&window);
+        auto *first = new QPushButton(QStringLiteral("first"), page);
+        auto *second = new QPushButton(QStringLiteral("second"), page);
+        auto *layout = new QVBoxLayout(&window);
+        layout->addWidget(page);
+        layout->addWidget(elsewhere);
+        auto *inside = new QVBoxLayout(page);
+        inside->addWidget(first);
+        inside->addWidget(second);
+        window.show();
+        QApplication::setActiveWindow(&window);
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+
+        second->setFocus(); // what follows it in the chain is outside
+        QVERIFY(second->hasFocus());
+        second->setEnabled(false);
+        QCOMPARE(QApplication::focusWidget(), first);
+        second->setEnabled(true);
+        auto *content = new QLineEdit(page);
+        inside->addWidget(content);
+        content->show();
+        page->setFocusProxy(content);
+        second->setFocus();
+        second->hide();
+        QCOMPARE(QApplication::focusWidget(), content);
+        // Tab leaves the page as ever.
+        QTest::keyClick(content, Qt::Key_Tab);
+        QVERIFY(QApplication::focusWidget() != content);
+    }
+
     void aTypedConfirmationEnablesItsButton()
     {
         bool wasEnabledAtOnce = true;
