@@ -193,7 +193,8 @@ ItemDifferenceView::ItemDifferenceView(QWidget *parent)
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->setMinimumSectionSize(60);
     m_tree->header()->resizeSection(NameColumn, 180);
-    m_tree->header()->resizeSection(BeforeColumn, 220);
+    for (const int side : {BeforeColumn, AfterColumn}) // both are seen, however narrow it is
+        m_tree->header()->setSectionResizeMode(side, QHeaderView::Stretch);
     auto *copy = new QAction(tr("Copy the row"), m_tree);
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetWithChildrenShortcut);

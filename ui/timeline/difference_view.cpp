@@ -92,7 +92,8 @@ DifferenceView::DifferenceView(QWidget *parent)
     m_tree->setTextElideMode(Qt::ElideRight);
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->resizeSection(NameColumn, 150);
-    m_tree->header()->resizeSection(BeforeColumn, 190);
+    for (const int side : {BeforeColumn, AfterColumn}) // both are seen, however narrow it is
+        m_tree->header()->setSectionResizeMode(side, QHeaderView::Stretch);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

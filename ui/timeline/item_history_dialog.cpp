@@ -68,8 +68,10 @@ void ItemHistoryDialog::build()
     m_list->setObjectName(QStringLiteral("versionList"));
     m_list->setAccessibleName(tr("Versions of the item"));
     m_list->setToolTip(tr("Choose one version to see what it changed, or two to compare them"));
-    m_list->header()->resizeSection(WhenColumn, 150);
-    m_list->header()->resizeSection(WhatColumn, 180);
+    QHeaderView &columns = *m_list->header(); // what changed takes the room that there is
+    columns.setStretchLastSection(false);
+    columns.setSectionResizeMode(QHeaderView::ResizeToContents);
+    columns.setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
     m_difference->setCheckable(true);
     m_more->setVisible(false);
     m_show->setToolTip(tr("Close this window and show the whole table as of this version"));
