@@ -92,7 +92,9 @@ void ItemEditor::showAsOf(const TableRef &table)
 
 void ItemEditor::follow()
 {
-    const auto isUntouched = [this] { return !hasUnsavedChanges() && !d->document.isNew(); };
+    const auto isUntouched = [this] {
+        return !hasUnsavedChanges() && !d->document.isNew() && !d->treeView->isEditing();
+    };
     if (isUntouched())
         d->session.follow(isUntouched);
 }

@@ -7,6 +7,7 @@
 #include "ui/item_editor/item_tree_model.h"
 #include "ui/item_editor/value_dialog.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -185,6 +186,11 @@ bool ItemTreeView::isUnfinished() const
 {
     const auto editors = m_tree->viewport()->findChildren<QLineEdit *>();
     return std::any_of(editors.begin(), editors.end(), &ItemTreeDelegate::hasProblem);
+}
+
+bool ItemTreeView::isEditing() const
+{
+    return m_tree->viewport()->findChild<QLineEdit *>() || m_tree->viewport()->findChild<QComboBox *>();
 }
 
 bool ItemTreeView::commitEditor()

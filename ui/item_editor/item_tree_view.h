@@ -35,6 +35,8 @@ public:
     bool commitEditor();
     /// An editor is open whose text makes no value: what was typed is nowhere else.
     bool isUnfinished() const;
+    /// Something is open in a cell, be it right so far.
+    bool isEditing() const;
     void showFilter();
     /// Puts the caret into the value of an attribute of the item.
     void editAttribute(const std::string &name);

@@ -554,6 +554,21 @@ private slots:
         m_client->put(changed);
         QTRY_COMPARE_WITH_TIMEOUT(shownStatus(), std::string("changed by another"), 10000);
         QVERIFY(!part<ItemEditor>()->hasUnsavedChanges());
+
+        // What is being typed is not taken away.
+        auto *tree = part<ItemTreeView>();
+        tree->editAttribute("status");
+        const auto editor = [tree] { return tree->tree()->viewport()->findChild<QLineEdit *>(); };
+        QTRY_VERIFY(editor());
+        editor()->selectAll();
+        QTest::keyClicks(editor(), QStringLiteral("half a wo"));
+        changed.set("status", core::AttributeValue::string("changed again"));
+        m_client->put(changed);
+        m_client->put(order(77)); // its row arrives: whoever follows has followed
+        QTRY_COMPARE_WITH_TIMEOUT(model().total(), 6u, 10000);
+        QTest::qWait(200);
+        QVERIFY(editor());
+        QCOMPARE(editor()->text(), QStringLiteral("half a wo"));
     }
 
     void savesFromTheGridAsWell()
