@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QTextStream>
+#include <QThread>
 #include <algorithm>
 #include <cstdio>
 #include <malloc.h>
@@ -72,7 +73,10 @@ public:
 
 double anonymousMegabytes()
 {
-    malloc_trim(0); // what is freed, but not yet given back, is nobody's
+    // What is freed, but not yet given back, is nobody's: glibc gives it back when told, jemalloc in two
+    // seconds.
+    malloc_trim(0);
+    QThread::sleep(3);
     QFile status(QStringLiteral("/proc/self/status"));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
