@@ -118,6 +118,27 @@ class TestTablePage : public QObject
                 return true;
         return false;
     }
+    /// The first of five, in the panel beside the grid.
+    void openFirstItem()
+    {
+        put(5);
+        open();
+        QTRY_COMPARE(model().total(), 5u);
+        waitUntilRead();
+        part<GridView>()->setFocus();
+        part<GridView>()->setCurrentPosition(0, 0, QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(part<GridView>(), Qt::Key_Return);
+        QTRY_VERIFY(part<ItemEditor>()->currentItem());
+        QTRY_VERIFY(part<ItemTreeView>()->model()->rowCount() > 0);
+    }
+    QLineEdit *cellEditor() { return part<ItemTreeView>()->tree()->viewport()->findChild<QLineEdit *>(); }
+    void typeStatus(const QString &text)
+    {
+        part<ItemTreeView>()->editAttribute("status");
+        QTRY_VERIFY(cellEditor());
+        cellEditor()->selectAll();
+        QTest::keyClicks(cellEditor(), text);
+    }
     void waitUntilRead() { QTRY_COMPARE(model().state(), RowWindowModel::State::Idle); }
 
 private slots:
@@ -536,13 +557,7 @@ private slots:
 
     void theOpenItemFollowsWhatOthersWrite()
     {
-        put(5);
-        open();
-        QTRY_COMPARE(model().total(), 5u);
-        waitUntilRead();
-        part<GridView>()->setFocus();
-        part<GridView>()->setCurrentPosition(0, 0, QItemSelectionModel::ClearAndSelect);
-        QTest::keyClick(part<GridView>(), Qt::Key_Return);
+        openFirstItem();
         const auto shownStatus = [this] {
             const std::optional<core::Item> item = part<ItemEditor>()->currentItem();
             const core::AttributeValue *status = item ? item->find("status") : nullptr;
@@ -556,38 +571,20 @@ private slots:
         QVERIFY(!part<ItemEditor>()->hasUnsavedChanges());
 
         // What is being typed is not taken away.
-        auto *tree = part<ItemTreeView>();
-        tree->editAttribute("status");
-        const auto editor = [tree] { return tree->tree()->viewport()->findChild<QLineEdit *>(); };
-        QTRY_VERIFY(editor());
-        editor()->selectAll();
-        QTest::keyClicks(editor(), QStringLiteral("half a wo"));
+        typeStatus(QStringLiteral("half a wo"));
         changed.set("status", core::AttributeValue::string("changed again"));
         m_client->put(changed);
-        m_client->put(order(77)); // its row arrives: whoever follows has followed
+        m_client->put(order(77));
         QTRY_COMPARE_WITH_TIMEOUT(model().total(), 6u, 10000);
-        QTest::qWait(200);
-        QVERIFY(editor());
-        QCOMPARE(editor()->text(), QStringLiteral("half a wo"));
+        QTRY_COMPARE(m_context->jobs.activeCount(), 0); // whoever follows has followed
+        QVERIFY(cellEditor());
+        QCOMPARE(cellEditor()->text(), QStringLiteral("half a wo"));
     }
 
     void savesFromTheGridAsWell()
     {
-        put(5);
-        open();
-        QTRY_COMPARE(model().total(), 5u);
-        waitUntilRead();
-        part<GridView>()->setFocus();
-        part<GridView>()->setCurrentPosition(0, 0, QItemSelectionModel::ClearAndSelect);
-        QTest::keyClick(part<GridView>(), Qt::Key_Return);
-        QTRY_VERIFY(part<ItemEditor>()->currentItem());
-        auto *tree = part<ItemTreeView>();
-        QTRY_VERIFY(tree->model()->rowCount() > 0);
-        tree->editAttribute("status");
-        const auto editor = [tree] { return tree->tree()->viewport()->findChild<QLineEdit *>(); };
-        QTRY_VERIFY(editor());
-        editor()->selectAll();
-        QTest::keyClicks(editor(), QStringLiteral("sent\r"));
+        openFirstItem();
+        typeStatus(QStringLiteral("sent\r"));
         QTRY_VERIFY(part<ItemEditor>()->hasUnsavedChanges());
         QVERIFY(!says(QStringLiteral("This database cannot do that")));
         part<GridView>()->setFocus();
