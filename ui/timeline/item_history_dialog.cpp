@@ -69,6 +69,7 @@ void ItemHistoryDialog::build()
     m_list->setAccessibleName(tr("Versions of the item"));
     m_list->setToolTip(tr("Choose one version to see what it changed, or two to compare them"));
     QHeaderView &columns = *m_list->header(); // what changed takes the room that there is
+    columns.setTextElideMode(Qt::ElideRight);
     columns.setStretchLastSection(false);
     columns.setSectionResizeMode(QHeaderView::ResizeToContents);
     columns.setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
