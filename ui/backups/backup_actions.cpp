@@ -126,7 +126,7 @@ void writeFile(AppContext &context, const ConnectionPtr &connection, const core:
     FileQuestion question;
     question.title = title;
     question.folder = context.settings.get(settings::lastExportFolder);
-    question.name = suggestedName + QString(kFileSuffix);
+    question.name = backupFileName(suggestedName);
     question.filter = fileFilter();
     QString path = askSaveFile(parent, question);
     if (path.isEmpty())
@@ -201,6 +201,12 @@ void showRestoreBackup(AppContext &context, const ConnectionPtr &connection, con
     readAndOpen(
         context, connection, parent, words(QT_TRANSLATE_NOOP("ui::BackupActions", "Read a backup")),
         [arn = backupArn.toStdString()](core::Client &client) { return readBackupSource(client, arn); });
+}
+
+QString backupFileName(const QString &backupName)
+{
+    constexpr int kFileNameMax = 255; // of bytes; names of backups and tables are ASCII
+    return backupName.left(kFileNameMax - kFileSuffix.size()) + kFileSuffix;
 }
 
 bool isBackupFileName(const QString &path)

@@ -29,6 +29,8 @@ void showExportTableBackup(AppContext &context, const TableRef &table, QWidget *
 /// What the file holds, and what can be done with it; `path` empty: asks for one first.
 void showBackupFile(AppContext &context, const ConnectionPtr &connection, const QString &path,
                     QWidget *parent);
+/// "before-the-fair.twbackup"; long names are cut to what a file can have.
+QString backupFileName(const QString &backupName);
 /// By its name alone.
 bool isBackupFileName(const QString &path);
 /// A moment of the table's past, nullopt: the latest; says how to turn it on where none is kept.

@@ -147,6 +147,13 @@ QString BackupListModel::toolTip(const BackupEntry &entry, int column) const
     }
 }
 
+Qt::ItemFlags BackupListModel::flags(const QModelIndex &index) const
+{
+    const BackupEntry *entry = this->entry(index);
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return entry && entry->isReady() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
 QVariant BackupListModel::data(const QModelIndex &index, int role) const
 {
     const BackupEntry *entry = this->entry(index);

@@ -1,6 +1,7 @@
 #include "ui/backups/backups_page_private.h"
 
 #include "ui/backups/backup_details.h"
+#include "ui/backups/backup_list_view.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/empty_state.h"
 #include "ui/common/fonts.h"
@@ -18,7 +19,6 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -110,7 +110,7 @@ void BackupsPage::Private::build()
     noMatch = new EmptyState(stack);
     noMatch->setContent(Icon::Search, tr("No backup matches."), tr("Show all backups"));
     splitter = new QSplitter(Qt::Horizontal, stack);
-    list = new QTreeView(splitter);
+    list = new BackupListView(splitter);
     list->setModel(&filtered);
     list->setObjectName(QStringLiteral("backupList"));
     list->setAccessibleName(tr("Backups"));
@@ -185,6 +185,7 @@ void BackupsPage::Private::connectParts()
         fillMenu(*menu);
         menu->popup(list->viewport()->mapToGlobal(position));
     });
+    connectDrag();
     QObject::connect(details, &BackupDetails::restoreRequested, &q, [this] { restore(); });
     QObject::connect(details, &BackupDetails::verifyRequested, &q, [this] { verify(); });
     QObject::connect(details, &BackupDetails::exportRequested, &q, [this] { exportFile(); });
@@ -410,6 +411,11 @@ QString BackupsPage::title() const
 QString BackupsPage::toolTipText() const
 {
     return tr("Backups of %1").arg(d->connection->name);
+}
+
+QString BackupsPage::place() const
+{
+    return d->connection->name;
 }
 
 QIcon BackupsPage::icon() const

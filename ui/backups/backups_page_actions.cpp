@@ -2,6 +2,8 @@
 
 #include "ui/backups/backup_actions.h"
 #include "ui/backups/backup_details.h"
+#include "ui/backups/backup_drag.h"
+#include "ui/backups/backup_list_view.h"
 #include "ui/common/error_text.h"
 #include "ui/common/icons.h"
 #include "ui/common/message_bar.h"
@@ -19,7 +21,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QTreeView>
 #include <algorithm>
 
 namespace ui {
@@ -181,6 +182,44 @@ void BackupsPage::Private::exportFile()
     const BackupEntry *entry = current();
     if (entry && entry->isReady())
         showExportBackup(context, connection, entry->arn(), entry->name(), &q);
+}
+
+/// Out of the list, into another program.
+void BackupsPage::Private::connectDrag()
+{
+    list->setDragEnabled(connection->client->backupFiles() != nullptr);
+    if (!list->dragEnabled())
+        return;
+    drag = new BackupDrag(context, connection, list);
+    const auto say = [this](MessageBar::Kind messageKind, const QString &sentence,
+                            const QList<MessageBar::Action> &actions, const QString &more) {
+        message->showMessage(messageKind, sentence, actions, more);
+        dragMessage = message->text();
+    };
+    QObject::connect(list, &BackupListView::dragStarted, drag, [this] {
+        if (const BackupEntry *entry = current())
+            drag->begin(*entry);
+    });
+    QObject::connect(drag, &BackupDrag::ended, &q, [this] {
+        if (!dragMessage.isEmpty() && message->text() == dragMessage) // else another one is said by now
+            message->clear();
+        dragMessage.clear();
+    });
+    QObject::connect(drag, &BackupDrag::writing, &q, [this, say](const QString &name) {
+        say(MessageBar::Kind::Info,
+            tr("Writing the file of %1. It can be dragged out when it is written.").arg(name),
+            {{tr("Stop"), [this] { drag->cancel(); }}}, {});
+    });
+    QObject::connect(drag, &BackupDrag::ready, &q, [say](const QString &name) {
+        say(MessageBar::Kind::Info,
+            tr("The file of %1 is written. Drag the backup once more to take it out.").arg(name), {}, {});
+    });
+    QObject::connect(drag, &BackupDrag::failed, &q, [say](const QString &name, const core::Error &error) {
+        const ErrorText words = describeError(error);
+        say(MessageBar::Kind::Error,
+            tr("The file of %1 was not written.").arg(name) + QLatin1Char(' ') + words.joined(), {},
+            words.details);
+    });
 }
 
 void BackupsPage::Private::verify()

@@ -18,11 +18,12 @@ class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QTreeView;
 
 namespace ui {
 
 class BackupDetails;
+class BackupDrag;
+class BackupListView;
 class ElidedLabel;
 class EmptyState;
 class MessageBar;
@@ -51,6 +52,7 @@ struct BackupsPage::Private
     void restore();
     void restoreMoment();
     void exportFile();
+    void connectDrag();
     void verify();
     void takeCheck(const core::Result<BackupCheck> &check, const QString &name);
     void remove();
@@ -73,6 +75,7 @@ struct BackupsPage::Private
     QString checkedArn; // under way
 
     MessageBar *message = nullptr;
+    QString dragMessage;          // what it said of a drag last
     MessageBar *banner = nullptr; // deleted tables that can be had back
     QString bannerText;           // what it said last
     QWidget *filterRow = nullptr;
@@ -85,7 +88,8 @@ struct BackupsPage::Private
     EmptyState *empty = nullptr;
     EmptyState *noMatch = nullptr;
     QSplitter *splitter = nullptr;
-    QTreeView *list = nullptr;
+    BackupListView *list = nullptr;
+    BackupDrag *drag = nullptr; // only where backups can be files
     BackupDetails *details = nullptr;
     ElidedLabel *summary = nullptr;
 };

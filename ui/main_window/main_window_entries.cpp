@@ -195,10 +195,12 @@ QList<PaletteEntry> MainWindow::paletteEntries()
                         : isEndpoint     ? action->toolTip()
                         : keys.isEmpty() ? named.menu
                                          : keys,
-                        isRecent ? kRecentRank : kActionRank, [guard = QPointer(action)] {
+                        isRecent ? kRecentRank : kActionRank,
+                        [guard = QPointer(action)] {
                             if (guard)
                                 guard->trigger();
-                        }});
+                        },
+                        WindowActions::otherWords(*action)});
     }
     return entries;
 }
@@ -269,7 +271,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (DatabaseCommands::accepts(*event->mimeData()))
+    const bool isOurs = event->source() != nullptr; // a backup on its way out
+    if (!isOurs && DatabaseCommands::accepts(*event->mimeData()))
         event->acceptProposedAction();
 }
 

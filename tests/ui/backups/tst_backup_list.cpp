@@ -59,6 +59,15 @@ private slots:
         m_filtered.sort(BackupListModel::Name, Qt::AscendingOrder);
     }
 
+    void whatIsReadyCanBeDragged()
+    {
+        BackupEntry made = entryOf("orders", "one", 1'000'000);
+        made.summary.details.backupStatus = core::BackupStatus::Creating;
+        m_model.setEntries({made, entryOf("orders", "two", 2'000'000)});
+        QVERIFY(!(m_model.flags(m_model.index(0, 0)) & Qt::ItemIsDragEnabled));
+        QVERIFY(m_model.flags(m_model.index(1, 0)) & Qt::ItemIsDragEnabled);
+    }
+
     void filtersByTextTableAndKind()
     {
         QCOMPARE(names(), QStringList({"before-import", "gone", "nightly"}));

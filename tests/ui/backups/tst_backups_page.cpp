@@ -1,29 +1,60 @@
 // The tab of backups over the engine, used as a person does.
 
+#include "core/api/backup_files.h"
 #include "tests/support/ui_database.h"
 #include "ui/backups/backups_page.h"
 #include "ui/backups/create_backup_dialog.h"
 #include "ui/backups/restore_dialog.h"
 #include "ui/common/empty_state.h"
+#include "ui/common/file_drag.h"
 #include "ui/common/message_bar.h"
 #include "ui/common/prompt.h"
 
 #include <QAccessible>
 #include <QComboBox>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QTreeView>
+#include <QWindow>
 
 using namespace ui;
 using support::itemOf;
+
+namespace {
+
+/// Takes all threads of short jobs until it is released.
+class BusyJobs
+{
+public:
+    explicit BusyJobs(JobRunner &jobs)
+    {
+        for (int i = 0; i < kMoreThanThreads; ++i)
+            jobs.run<void>(QStringLiteral("Busy"), JobRunner::Visibility::Quiet,
+                           [gate = m_gate](core::Progress &) {
+                               gate->acquire();
+                               return core::Result<void>();
+                           });
+    }
+    ~BusyJobs() { release(); }
+    void release() { m_gate->release(kMoreThanThreads); }
+
+private:
+    static constexpr int kMoreThanThreads = 64;
+    const std::shared_ptr<QSemaphore> m_gate = std::make_shared<QSemaphore>();
+};
+
+} // namespace
 
 class TestBackupsPage : public QObject
 {
     Q_OBJECT
     std::unique_ptr<support::UiDatabase> m_database;
     std::unique_ptr<BackupsPage> m_page;
+    QPoint m_mouse;
 
     template <typename T>
     T *part(const char *name) const
@@ -44,6 +75,21 @@ class TestBackupsPage : public QObject
         }
         return nullptr;
     }
+    MessageBar *bar() const // the page has another one for deleted tables, behind it
+    {
+        return m_page->findChildren<MessageBar *>().front();
+    }
+    /// A row is taken with the mouse and moved down, over the others, as the window's system tells it.
+    void pressAndMove(int row)
+    {
+        const QRect place = list()->visualRect(list()->model()->index(row, 1));
+        const QPoint start = list()->viewport()->mapTo(m_page.get(), place.center());
+        QTest::mousePress(m_page->windowHandle(), Qt::LeftButton, {}, start);
+        for (const int rows : {1, 2, 3})
+            QTest::mouseMove(m_page->windowHandle(), start + QPoint(4, rows * place.height()));
+        m_mouse = start + QPoint(4, 3 * place.height());
+    }
+    void letGo() { QTest::mouseRelease(m_page->windowHandle(), Qt::LeftButton, {}, m_mouse); }
     static void click(QWidget *button)
     {
         QVERIFY2(button->isVisible() && button->isEnabled(), qPrintable(button->objectName()));
@@ -251,6 +297,127 @@ private slots:
                     .describeContinuousBackups({"orders"})
                     ->continuousBackupsDescription.pointInTimeRecoveryDescription.pointInTimeRecoveryStatus ==
                 core::PointInTimeRecoveryStatus::Enabled);
+    }
+
+    void aBackupIsDraggedOutAsAFile()
+    {
+        makeOrders(3);
+        backUp("orders", "older");
+        backUp("orders", "newer");
+        openPage();
+        QTRY_COMPARE(list()->model()->rowCount(), 2);
+        DragScript drags;
+        pressAndMove(0); // over the other row, too
+        QTRY_COMPARE(drags.dragged.size(), 1);
+        QCOMPARE(list()->currentIndex().row(), 0);
+        letGo();
+        QVERIFY(list()->selectionModel()->isRowSelected(0));
+        const QString path = drags.dragged[0].value(0);
+        QCOMPARE(QFileInfo(path).fileName(), QString("newer.twbackup"));
+        const auto file = m_database->client().backupFiles()->describeBackupFile(path.toStdString());
+        QVERIFY2(file, file ? "" : file.error().message().c_str());
+        QCOMPARE(file->items, std::uint64_t(3));
+        QCOMPARE(QString::fromStdString(file->backupName), QString("newer"));
+        const auto others = QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+        QVERIFY(!(QFileInfo(QFileInfo(path).path() + "/..").permissions() & others));
+
+        drags.isTaken = false; // and back without a word
+        pressAndMove(0);
+        QTRY_COMPARE(drags.dragged.size(), 2);
+        letGo();
+        QCOMPARE(drags.dragged[1].value(0), path); // it is there already
+        QVERIFY(QFile::remove(path));              // by whoever took it
+        pressAndMove(0);
+        QTRY_COMPARE(drags.dragged.size(), 3);
+        letGo();
+        const QString again = drags.dragged[2].value(0);
+        QVERIFY(QFileInfo::exists(again));
+        QVERIFY(!bar()->isVisible());
+        m_page.reset();
+        QVERIFY(QFileInfo::exists(again)); // whoever took it may read it later
+    }
+
+    void onlyTheNewestFilesAreKept()
+    {
+        makeOrders(1);
+        for (const char *name : {"one", "two", "three", "four"})
+            backUp("orders", name);
+        openPage();
+        QTRY_COMPARE(list()->model()->rowCount(), 4);
+        DragScript drags;
+        for (int row = 0; row < 4; ++row) {
+            pressAndMove(row);
+            QTRY_COMPARE(drags.dragged.size(), row + 1);
+            letGo();
+        }
+        QVERIFY(!QFileInfo::exists(drags.dragged[0].value(0)));
+        for (int row = 1; row < 4; ++row)
+            QVERIFY(QFileInfo::exists(drags.dragged[row].value(0)));
+    }
+
+    void whatIsLetGoBeforeItsFileIsWrittenIsSaid()
+    {
+        makeOrders(3);
+        backUp("orders", "one");
+        openPage();
+        QTRY_COMPARE(list()->model()->rowCount(), 1);
+        QTRY_COMPARE(m_database->context().jobs.activeCount(), 0);
+        DragScript drags;
+        BusyJobs busy(m_database->context().jobs);
+        pressAndMove(0);
+        letGo();
+        QTest::mousePress(part<QLineEdit>("backupFilter"), Qt::LeftButton); // something else is in the hand
+        QTRY_VERIFY(bar()->isVisible());
+        QCOMPARE(bar()->text(),
+                 QString("Writing the file of one. It can be dragged out when it is written."));
+        busy.release();
+        QTRY_COMPARE(bar()->text(),
+                     QString("The file of one is written. Drag the backup once more to take it out."));
+        QTest::mouseRelease(part<QLineEdit>("backupFilter"), Qt::LeftButton);
+        QCOMPARE(drags.dragged.size(), 0);
+        pressAndMove(0);
+        QTRY_COMPARE(drags.dragged.size(), 1);
+        letGo();
+        QVERIFY(!bar()->isVisible());
+    }
+
+    void aDragThatWasStoppedCanBeginAgain()
+    {
+        makeOrders(3);
+        backUp("orders", "one");
+        openPage();
+        QTRY_COMPARE(list()->model()->rowCount(), 1);
+        QTRY_COMPARE(m_database->context().jobs.activeCount(), 0);
+        DragScript drags;
+        BusyJobs busy(m_database->context().jobs);
+        pressAndMove(0);
+        QTRY_VERIFY(bar()->isVisible());
+        letGo();
+        QTest::mouseClick(bar()->findChild<QPushButton *>(), Qt::LeftButton);
+        QVERIFY(!bar()->isVisible());
+        pressAndMove(0); // the one that was stopped has not ended yet
+        busy.release();
+        QTRY_COMPARE(drags.dragged.size(), 1);
+        letGo();
+    }
+
+    void aFileThatCannotBeWrittenIsNotDragged()
+    {
+        makeOrders(1);
+        backUp("orders", "one");
+        openPage();
+        QTRY_COMPARE(list()->model()->rowCount(), 1);
+        const QByteArray before = qgetenv("TMPDIR");
+        const bool wasSet = qEnvironmentVariableIsSet("TMPDIR");
+        qputenv("TMPDIR", "/nowhere at all");
+        DragScript drags;
+        pressAndMove(0);
+        letGo();
+        QTRY_VERIFY(bar()->isVisible());
+        wasSet ? qputenv("TMPDIR", before) : qunsetenv("TMPDIR");
+        QCOMPARE(bar()->kind(), MessageBar::Kind::Error);
+        QVERIFY2(bar()->text().contains("no folder for temporary files"), qPrintable(bar()->text()));
+        QCOMPARE(drags.dragged.size(), 0);
     }
 
     void comesBackWithItsFilter()
