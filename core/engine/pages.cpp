@@ -10,9 +10,11 @@
 #include "core/storage/stored_item.h"
 #include "core/storage/stored_item_json.h"
 #include "core/values/json.h"
+#include "core/values/json_appender.h"
 #include "core/values/limits.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -38,6 +40,8 @@ public:
 
 private:
     static constexpr std::int64_t kItemsExpectedMax = 128; // a filter may leave few of a high limit
+    static constexpr std::size_t kLongBytes =
+        60 * 1024; // of a page's text: what is longer is no small block for malloc
 
     std::unique_ptr<Cursor> makeCursor() const;
     void begin();
@@ -56,11 +60,14 @@ private:
     StoredSource m_source;
     std::string m_tableRow;
     std::string m_tableBytes;
-    Item m_item;               // to be projected
+    Item m_item; // to be projected
+    std::string m_projectedJson;
     std::size_t m_bytes = 0;   // of the rows read
     double m_fetchedUnits = 0; // of items fetched from the table for a local index
     std::size_t m_fetchedBytes = 0;
     PageResponse m_response;
+    bool m_isLong = false;              // there is room for the longest page
+    std::optional<JsonAppender> m_json; // of the response's items; gone before the response is given away
 };
 
 std::unique_ptr<Cursor> PageReader::makeCursor() const
@@ -157,25 +164,27 @@ Result<void> PageReader::take()
 
 Result<void> PageReader::takeText(std::string_view bytes)
 {
-    std::string &json = m_response.itemsJson;
-    if (!json.empty())
-        json += ',';
+    if (!m_json)
+        m_json.emplace(m_response.itemsJson, 2 * bytes.size());
+    const std::size_t before = m_json->size();
+    if (before > 0)
+        m_json->append(',');
     // Where a page becomes long, its text moves once more, and no more than once.
-    constexpr std::size_t kLongBytes = 128 * 1024;
-    constexpr std::size_t kWholePageBytes = kPageBytesMax + kPageBytesMax / 2;
-    if (json.size() > kLongBytes && json.capacity() < kWholePageBytes)
-        json.reserve(kWholePageBytes);
-    const bool isFirst = json.empty();
+    if (before > kLongBytes && !std::exchange(m_isLong, true))
+        m_json->expectInAll(kPageBytesMax + kPageBytesMax / 2);
     if (!m_projector) {
-        if (auto ok = appendStoredItemJson(json, bytes); !ok)
+        if (auto ok = appendStoredItemJson(*m_json, bytes); !ok)
             return ok;
     } else {
         if (auto read = decodeStoredItem(bytes, m_item); !read)
             return read;
-        appendDynamoJson(json, m_projector->project(m_item));
+        m_projectedJson.clear();
+        appendDynamoJson(m_projectedJson, m_projector->project(m_item));
+        m_json->append(m_projectedJson);
     }
-    if (isFirst && m_plan.limit && *m_plan.limit > 1) // the others are likely to be as long
-        json.reserve(std::min(std::size_t(*m_plan.limit) * (json.size() + json.size() / 4), kLongBytes));
+    if (before == 0 && m_plan.limit && *m_plan.limit > 1) // the others are likely to be as long
+        m_json->expectInAll(
+            std::min(std::size_t(*m_plan.limit) * (m_json->size() + m_json->size() / 4), kLongBytes));
     return {};
 }
 
@@ -229,6 +238,7 @@ Result<PageResponse> PageReader::read()
             return key.error();
         m_response.lastEvaluatedKey = std::move(*key);
     }
+    m_json.reset();
     reportCapacity();
     return std::move(m_response);
 }

@@ -16,12 +16,14 @@ namespace {
 std::string hexOf(const Digest &digest)
 {
     static constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text(digest.size() * 2, '\0');
-    for (std::size_t i = 0; i < digest.size(); ++i) {
-        text[2 * i] = kDigits[digest[i] >> 4];
-        text[2 * i + 1] = kDigits[digest[i] & 15];
+    std::array<char, 2 * std::tuple_size_v<Digest>>
+        text; // written through a string, each byte could change its pointer
+    char *to = text.data();
+    for (const unsigned char byte : digest) {
+        *to++ = kDigits[byte >> 4];
+        *to++ = kDigits[byte & 15];
     }
-    return text;
+    return {text.data(), text.size()};
 }
 
 std::string_view bytesOf(const Digest &digest)

@@ -3,6 +3,8 @@
 #include "core/storage/stored_fields.h"
 #include "core/values/json_appender.h"
 
+#include <cstring>
+
 namespace core {
 
 namespace {
@@ -12,13 +14,16 @@ using namespace stored;
 class StoredJsonWriter
 {
 public:
-    StoredJsonWriter(std::string &json, std::size_t storedBytes)
-        : m_json(json, 2 * storedBytes + 64) // names and short values take more than is stored of them
+    explicit StoredJsonWriter(JsonAppender &json)
+        : m_json(json)
     {}
 
     Problem writeAttributes(std::string_view bytes, std::size_t depth);
 
 private:
+    /// The name and the value, where nothing in them is escaped and the value is a scalar: nearly always.
+    /// False: nothing was written.
+    bool writePlainMember(std::string_view name, const Field &field, bool isFirst, std::size_t depth);
     /// The value with its descriptor: `{"S":"text"}`.
     Problem writeValue(const Field &field, std::size_t depth);
     Problem writeList(std::string_view bytes, std::size_t depth);
@@ -34,15 +39,16 @@ private:
     }
     void writeQuoted(const Number &number)
     {
-        m_number.clear();
-        number.appendTo(m_number);
-        m_json.appendString("", m_number, "");
+        char *to = m_json.room(Number::kTextBytesMax + 2);
+        *to++ = '"';
+        to = number.writeTo(to);
+        *to++ = '"';
+        m_json.took(to);
     }
 
-    JsonAppender m_json;
+    JsonAppender &m_json;
     std::string_view m_lastText; // the member of a set before this one
     Number m_lastNumber;
-    std::string m_number;
 };
 
 Problem StoredJsonWriter::writeAttributes(std::string_view bytes, std::size_t depth)
@@ -60,6 +66,8 @@ Problem StoredJsonWriter::writeAttributes(std::string_view bytes, std::size_t de
         if (i > 0 && !isBefore(previous, name))
             return "names out of order";
         previous = name;
+        if (writePlainMember(name, field, i == 0, depth))
+            continue;
         if (i > 0)
             m_json.append(',');
         m_json.appendString("", name, ":");
@@ -68,6 +76,53 @@ Problem StoredJsonWriter::writeAttributes(std::string_view bytes, std::size_t de
     }
     m_json.append('}');
     return bytes.empty() ? nullptr : "bytes behind the last attribute";
+}
+
+bool StoredJsonWriter::writePlainMember(std::string_view name, const Field &field, bool isFirst,
+                                        std::size_t depth)
+{
+    if (depth > kDepthMax)
+        return false;                   // whoever writes it the long way says what is wrong
+    constexpr std::size_t kAround = 32; // more than what stands around a name and a value
+    char *to = m_json.room(name.size() + field.bytes.size() + Number::kTextBytesMax + kAround);
+    const auto put = [&to]<std::size_t size>(const char(&literal)[size]) {
+        std::memcpy(to, literal, size - 1);
+        to += size - 1;
+    };
+    const auto putText = [&to](std::string_view text) { return (to = copyUnescaped(to, text)) != nullptr; };
+    if (!isFirst)
+        put(",");
+    put("\"");
+    if (!putText(name))
+        return false;
+    switch (field.type) {
+    case AttributeType::S:
+        put("\":{\"S\":\"");
+        if (!putText(field.bytes))
+            return false;
+        put("\"}");
+        break;
+    case AttributeType::N: {
+        std::string_view bytes = field.bytes;
+        const auto number = Number::readStored(bytes);
+        if (!number || !bytes.empty())
+            return false; // the same
+        put("\":{\"N\":\"");
+        to = number->writeTo(to);
+        put("\"}");
+        break;
+    }
+    case AttributeType::BOOL:
+        field.boolean ? put("\":{\"BOOL\":true}") : put("\":{\"BOOL\":false}");
+        break;
+    case AttributeType::NUL:
+        put("\":{\"NULL\":true}");
+        break;
+    default:
+        return false;
+    }
+    m_json.took(to);
+    return true;
 }
 
 Problem StoredJsonWriter::writeValue(const Field &field, std::size_t depth)
@@ -184,17 +239,23 @@ Problem StoredJsonWriter::writeMember(AttributeType setType, std::string_view &b
 
 } // namespace
 
-Result<void> appendStoredItemJson(std::string &json, std::string_view bytes)
+Result<void> appendStoredItemJson(JsonAppender &json, std::string_view bytes)
 {
     const std::size_t before = json.size();
     std::uint64_t sizeBytes = 0;
     Problem problem = "unknown encoding";
     if (readItemHead(bytes, sizeBytes))
-        problem = StoredJsonWriter(json, bytes.size()).writeAttributes(bytes, 0);
+        problem = StoredJsonWriter(json).writeAttributes(bytes, 0);
     if (!problem)
         return {};
     json.resize(before);
     return damaged(problem);
+}
+
+Result<void> appendStoredItemJson(std::string &json, std::string_view bytes)
+{
+    JsonAppender appender(json, 2 * bytes.size() + 64); // names and short values take more than is stored
+    return appendStoredItemJson(appender, bytes);
 }
 
 } // namespace core

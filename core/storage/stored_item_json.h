@@ -9,8 +9,12 @@
 
 namespace core {
 
+class JsonAppender;
+
 /// Appends what appendDynamoJson() makes of the decoded item, compact. Any bytes give an item or Corruption,
 /// after which `json` is as it was.
 Result<void> appendStoredItemJson(std::string &json, std::string_view bytes);
+/// The same for many items in a row.
+Result<void> appendStoredItemJson(JsonAppender &json, std::string_view bytes);
 
 } // namespace core

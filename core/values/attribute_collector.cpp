@@ -6,6 +6,9 @@ namespace core {
 
 AttributeValue &AttributeCollector::add(std::string name, std::size_t offset)
 {
+    constexpr std::size_t kUsual = 4; // a key, a small map: not to be moved twice
+    if (m_entries.capacity() == 0)
+        m_entries.reserve(kUsual);
     return m_entries.emplace_back(Entry{{std::move(name), AttributeValue()}, offset}).attribute.value;
 }
 

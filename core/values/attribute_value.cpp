@@ -140,6 +140,14 @@ auto lowerBound(Attributes &attributes, std::string_view name)
 
 const AttributeValue *AttributeMap::find(std::string_view name) const
 {
+    constexpr std::size_t kFew = 8; // lengths tell most of them apart, without a call for each comparison
+    if (m_attributes.size() <= kFew) {
+        for (const Attribute &attribute : m_attributes) {
+            if (attribute.name.size() == name.size() && attribute.name == name)
+                return &attribute.value;
+        }
+        return nullptr;
+    }
     const auto found = lowerBound(m_attributes, name);
     return found != m_attributes.end() && found->name == name ? &found->value : nullptr;
 }

@@ -88,9 +88,14 @@ bool DynamoJsonReader::readValue(AttributeValue &value, std::size_t level)
             continue;
         if (++given == 2)
             second = keyOffset;
-        AttributeValue other;
-        if (!readContent(type, given == 1 ? value : other, level))
-            return false;
+        if (given == 1) {
+            if (!readContent(type, value, level))
+                return false;
+        } else {
+            AttributeValue other;
+            if (!readContent(type, other, level))
+                return false;
+        }
     }
     if (m_json.token() != Token::EndObject)
         return false;
@@ -108,11 +113,11 @@ bool DynamoJsonReader::readContent(AttributeType type, AttributeValue &value, st
         return good;
     };
     switch (type) {
-    case AttributeType::S: {
-        std::string text;
-        const bool good = readString(text);
-        return become(std::move(text), good);
-    }
+    case AttributeType::S:
+        if (m_json.token() != Token::String)
+            return refuse(conversionText(m_json.token(), m_json.text(), "String"));
+        value.content().emplace<std::string>(m_json.text());
+        return true;
     case AttributeType::N: {
         Number number;
         const bool good = readNumber(number);

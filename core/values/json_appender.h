@@ -13,52 +13,68 @@
 
 namespace core {
 
-/// Whether a JSON string must escape one of these bytes: a control, a quote or a backslash.
-inline bool needsEscapes(std::string_view text)
+/// Whether a JSON string must escape this byte: a control, a quote or a backslash.
+inline bool needsEscape(char c)
 {
-    constexpr std::uint64_t kOnes = 0x0101010101010101;
-    constexpr std::uint64_t kHighs = 0x8080808080808080;
-    const auto found = [](std::uint64_t bytes) {
-        const std::uint64_t quotes = bytes ^ kOnes * '"';
-        const std::uint64_t backslashes = bytes ^ kOnes * '\\';
-        return (((bytes - kOnes * 0x20) & ~bytes) | ((quotes - kOnes) & ~quotes) |
-                ((backslashes - kOnes) & ~backslashes)) &
-               kHighs;
-    };
-    const auto load = [](const char *from, std::size_t size) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, from, size);
-        return bytes;
-    };
-    const char *const begin = text.data();
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+#ifdef __SSE2__
+namespace sse {
+
+inline __m128i load(const char *from)
+{
+    return _mm_loadu_si128(reinterpret_cast<const __m128i *>(from));
+}
+inline void store(char *to, __m128i bytes)
+{
+    _mm_storeu_si128(reinterpret_cast<__m128i *>(to), bytes);
+}
+/// All bits of each byte that a JSON string must escape.
+inline __m128i escaped(__m128i bytes)
+{
+    const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+    return _mm_or_si128(control, _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
+                                              _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
+}
+
+} // namespace sse
+#endif
+
+/// Copies a text of which a JSON string escapes nothing and gives the place behind it; nullptr where it must
+/// escape something, with any of the text's bytes copied. Looking and copying is one way over the bytes.
+inline char *copyUnescaped(char *to, std::string_view text)
+{
+    const char *const from = text.data();
     const std::size_t size = text.size();
 #ifdef __SSE2__
     if (size >= 16) { // the last sixteen may be looked at twice
-        const auto foundIn = [](const char *from) {
-            const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(from));
-            const __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
-            return _mm_or_si128(control, _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')),
-                                                      _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'))));
-        };
-        __m128i all = foundIn(begin + size - 16);
-        for (std::size_t at = 0; at + 16 < size; at += 16)
-            all = _mm_or_si128(all, foundIn(begin + at));
-        return _mm_movemask_epi8(all) != 0;
+        const __m128i last = sse::load(from + size - 16);
+        __m128i found = sse::escaped(last);
+        for (std::size_t at = 0; at + 16 < size; at += 16) {
+            const __m128i bytes = sse::load(from + at);
+            found = _mm_or_si128(found, sse::escaped(bytes));
+            sse::store(to + at, bytes);
+        }
+        sse::store(to + size - 16, last);
+        return _mm_movemask_epi8(found) != 0 ? nullptr : to + size;
+    }
+    if (size >= 8) { // and here the last eight
+        long long first = 0;
+        long long last = 0;
+        std::memcpy(&first, from, 8);
+        std::memcpy(&last, from + size - 8, 8);
+        std::memcpy(to, &first, 8);
+        std::memcpy(to + size - 8, &last, 8);
+        return _mm_movemask_epi8(sse::escaped(_mm_set_epi64x(last, first))) != 0 ? nullptr : to + size;
     }
 #endif
-    if (size >= 8) { // the last eight may be looked at twice
-        std::uint64_t all = found(load(begin + size - 8, 8));
-        for (std::size_t at = 0; at + 8 < size; at += 8)
-            all |= found(load(begin + at, 8));
-        return all != 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        if (needsEscape(from[i]))
+            return nullptr;
+        to[i] = from[i];
     }
-    if (size >= 4)
-        return found(load(begin, 4) | load(begin + size - 4, 4) << 32) != 0;
-    for (const char c : text) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\')
-            return true;
-    }
-    return false;
+    return to + size;
 }
 
 /// Appends to a text, which is whole again when the appender is gone.
@@ -75,6 +91,13 @@ public:
     ~JsonAppender() { m_text.resize(m_at); }
     JsonAppender(const JsonAppender &) = delete;
     JsonAppender &operator=(const JsonAppender &) = delete;
+
+    /// Of all of the text.
+    std::size_t size() const { return m_at; }
+    /// Takes back what was written since the text had this size.
+    void resize(std::size_t size) { m_at = size; }
+    /// About so many bytes will be all of the text.
+    void expectInAll(std::size_t bytes) { m_text.reserve(bytes); }
 
     /// Where at most `most` bytes may be written; took() says how far it went.
     char *room(std::size_t most)
@@ -95,14 +118,15 @@ public:
     template <std::size_t before, std::size_t behind>
     void appendString(const char (&left)[before], std::string_view text, const char (&right)[behind])
     {
-        if (needsEscapes(text)) {
-            append(left);
-            appendEscaped(text);
-            return append(right);
-        }
-        char *to = copy(room(before + text.size() + behind), {left, before - 1});
+        char *const start = room(before + text.size() + behind);
+        char *to = copy(start, {left, before - 1});
         *to++ = '"';
-        to = copy(to, text);
+        to = copyUnescaped(to, text);
+        if (to == nullptr) {
+            append({left, before - 1});
+            appendEscaped(text);
+            return append({right, behind - 1});
+        }
         *to++ = '"';
         took(copy(to, {right, behind - 1}));
     }
@@ -115,8 +139,14 @@ public:
 
 private:
     static constexpr std::size_t kGrowthMin = 512;
+    static constexpr std::size_t kGrowthMax = 16 * 1024;
 
-    void grow(std::size_t least) { m_text.resize(m_at + std::max(least, kGrowthMin)); }
+    /// In steps that are still in the processor's cache when they are written: what a string grows by is
+    /// zeroed first.
+    void grow(std::size_t least)
+    {
+        m_text.resize(m_at + std::max({least, kGrowthMin, std::min(m_at, kGrowthMax)}));
+    }
     void appendEscaped(std::string_view text);
 
     std::string &m_text; // longer than what is written, until the end

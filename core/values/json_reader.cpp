@@ -1,8 +1,9 @@
 #include "core/values/json_reader.h"
 
+#include "core/values/json_appender.h"
 #include "core/values/utf8.h"
 
-#include <cstring>
+#include <bit>
 
 namespace core {
 
@@ -13,33 +14,24 @@ bool isDigit(char c)
     return unsigned(c) - '0' <= 9;
 }
 
-/// Whether one of 8 bytes is no plain character of a string: a quote, a backslash, a control or not ASCII.
-bool hasSpecial(std::uint64_t word)
-{
-    constexpr std::uint64_t kOnes = 0x0101010101010101U;
-    constexpr std::uint64_t kHighs = 0x8080808080808080U;
-    const auto hasZero = [](std::uint64_t x) { return (x - kOnes) & ~x & kHighs; };
-    const std::uint64_t quote = hasZero(word ^ kOnes * '"');
-    const std::uint64_t backslash = hasZero(word ^ kOnes * '\\');
-    const std::uint64_t control = (word - kOnes * 0x20) & ~word & kHighs;
-    return ((word & kHighs) | quote | backslash | control) != 0;
-}
-
 /// The first place from `at` on that a string cannot hold as it is: a quote, a backslash, a control, or no
 /// UTF-8.
 std::size_t endOfPlain(std::string_view text, std::size_t at)
 {
     while (at < text.size()) {
-        std::uint64_t word = 0;
-        if (text.size() - at >= sizeof word) {
-            std::memcpy(&word, text.data() + at, sizeof word);
-            if (!hasSpecial(word)) {
-                at += sizeof word;
+#ifdef __SSE2__
+        if (text.size() - at >= 16) {
+            const __m128i bytes = sse::load(text.data() + at);
+            const int special = _mm_movemask_epi8(_mm_or_si128(sse::escaped(bytes), bytes)); // or not ASCII
+            if (special == 0) {
+                at += 16;
                 continue;
             }
+            at += std::size_t(std::countr_zero(unsigned(special)));
         }
+#endif
         const auto c = static_cast<unsigned char>(text[at]);
-        if (c == '"' || c == '\\' || c < 0x20)
+        if (needsEscape(char(c)))
             return at;
         const std::size_t size = c < 0x80 ? 1 : utf8SequenceSize(text, at);
         if (size == 0)
@@ -310,7 +302,7 @@ bool JsonReader::skipValue()
     return m_token != Token::Error;
 }
 
-void JsonReader::skipBlanks()
+void JsonReader::skipMoreBlanks()
 {
     while (m_at < m_text.size()) {
         const char c = m_text[m_at];

@@ -72,7 +72,13 @@ public:
 private:
     enum class State : std::uint8_t { Value, FirstKey, FirstElement, AfterValue, Done };
 
-    void skipBlanks();
+    void skipBlanks()
+    {
+        if (m_at < m_text.size() && static_cast<unsigned char>(m_text[m_at]) > ' ')
+            return; // nearly always
+        skipMoreBlanks();
+    }
+    void skipMoreBlanks();
     Token readToken(char c);
     Token readKey();
     Token readValue(char c);

@@ -3,8 +3,7 @@
 #include "core/values/json_appender.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
+#include <bit>
 
 namespace core {
 
@@ -31,22 +30,18 @@ namespace {
 /// none.
 std::size_t findEscaped(std::string_view text, std::size_t at)
 {
-    constexpr std::uint64_t kOnes = 0x0101010101010101;
-    constexpr std::uint64_t kHighs = 0x8080808080808080;
-    for (; at + 8 <= text.size(); at += 8) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, text.data() + at, 8);
-        const std::uint64_t quotes = bytes ^ kOnes * '"';
-        const std::uint64_t backslashes = bytes ^ kOnes * '\\';
-        const std::uint64_t found = ((bytes - kOnes * 0x20) & ~bytes) | ((quotes - kOnes) & ~quotes) |
-                                    ((backslashes - kOnes) & ~backslashes);
-        if ((found & kHighs) != 0)
-            break; // one of these eight
+#ifdef __SSE2__
+    for (; at + 16 <= text.size(); at += 16) {
+        if (const int found = _mm_movemask_epi8(sse::escaped(sse::load(text.data() + at))); found != 0)
+            return at + std::size_t(std::countr_zero(unsigned(found)));
     }
-    const auto isEscaped = [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
-    };
-    while (at < text.size() && !isEscaped(text[at]))
+    if (const std::size_t rest = text.size() - at; rest > 0 && text.size() >= 16) {
+        const int found = _mm_movemask_epi8(sse::escaped(sse::load(text.data() + text.size() - 16)));
+        const unsigned ofRest = unsigned(found) >> (16 - rest);
+        return ofRest == 0 ? text.size() : at + std::size_t(std::countr_zero(ofRest));
+    }
+#endif
+    while (at < text.size() && !needsEscape(text[at]))
         ++at;
     return at;
 }
@@ -57,11 +52,6 @@ void appendJsonString(std::string &json, std::string_view text)
 {
     constexpr std::string_view kHex = "0123456789abcdef";
     json += '"';
-    if (!needsEscapes(text)) {
-        json += text;
-        json += '"';
-        return;
-    }
     std::size_t written = 0;
     for (std::size_t at = findEscaped(text, 0); at < text.size(); at = findEscaped(text, written)) {
         json.append(text, written, at - written);

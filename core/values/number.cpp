@@ -193,29 +193,44 @@ std::string Number::toString() const
 
 void Number::appendTo(std::string &text) const
 {
-    if (isZero()) {
-        text += '0';
-        return;
+    char buffer[kTextBytesMax];
+    text.append(buffer, std::size_t(writeTo(buffer) - buffer));
+}
+
+char *Number::writeTo(char *text) const
+{
+    const auto put = [&text](const char *bytes, int count) {
+        std::memcpy(text, bytes, std::size_t(count));
+        text += count;
+    };
+    const auto putZeros = [&text](int count) {
+        std::memset(text, '0', std::size_t(count));
+        text += count;
+    };
+    if (m_negative)
+        *text++ = '-';
+    if (m_high == 0 && m_low < 10 && m_exponent == 0) { // zero, too
+        *text++ = char('0' + m_low);
+        return text;
     }
     char buffer[decimal::kDigitsBuffer];
     char *const end = buffer + sizeof buffer;
     const char *const first = decimal::writeDigits(magnitudeOf(m_high, m_low), end);
     const int digits = int(end - first);
     const int integerDigits = digits + m_exponent; // where the point stands behind the first digit
-    if (m_negative)
-        text += '-';
     if (m_exponent >= 0) {
-        text.append(first, std::size_t(digits));
-        text.append(std::size_t(m_exponent), '0');
+        put(first, digits);
+        putZeros(m_exponent);
     } else if (integerDigits > 0) {
-        text.append(first, std::size_t(integerDigits));
-        text += '.';
-        text.append(first + integerDigits, std::size_t(digits - integerDigits));
+        put(first, integerDigits);
+        *text++ = '.';
+        put(first + integerDigits, digits - integerDigits);
     } else {
-        text.append("0.", 2);
-        text.append(std::size_t(-integerDigits), '0');
-        text.append(first, std::size_t(digits));
+        put("0.", 2);
+        putZeros(-integerDigits);
+        put(first, digits);
     }
+    return text;
 }
 
 Result<Number> Number::add(const Number &a, const Number &b)

@@ -28,6 +28,9 @@ public:
     /// Canonical plain decimal, never an exponent: "0", "-3.14", "150".
     std::string toString() const;
     void appendTo(std::string &text) const;
+    /// The same to where there is room for kTextBytesMax; gives the place behind it.
+    char *writeTo(char *text) const;
+    static constexpr std::size_t kTextBytesMax = 176; // "-0.", 129 zeros and 38 digits
 
     /// Exact; a result of over 38 digits or out of range is DynamoDB's overflow error.
     static Result<Number> add(const Number &a, const Number &b);

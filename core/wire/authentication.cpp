@@ -236,17 +236,27 @@ std::optional<ServiceError> Authentication::checkTime(const Claim &claim) const
 {
     // X-Amz-Expires is for S3: here a presigned request lasts as long as any other, whatever it asks for.
     // Timestamps of this form are in order as texts.
+    struct Allowed
+    {
+        UnixMicros second = -1;
+        std::string earliest;
+        std::string latest;
+    };
+    thread_local Allowed allowed; // written out once a second by each thread
     const UnixMicros now = m_clock.now();
-    const std::string earliest = signing::timestamp(now - kSkewMax);
-    const std::string latest = signing::timestamp(now + kSkewMax);
+    constexpr UnixMicros kMicrosPerSecond = 1'000'000;
+    if (allowed.second != now / kMicrosPerSecond)
+        allowed = {now / kMicrosPerSecond, signing::timestamp(now - kSkewMax),
+                   signing::timestamp(now + kSkewMax)};
+    const auto &[second, earliest, latest] = allowed;
+    if (claim.date >= earliest && claim.date <= latest)
+        return std::nullopt;
     const std::string date(claim.date);
     if (date < earliest)
         return ServiceError{kInvalid, "Signature expired: " + date + " is now earlier than " + earliest +
                                           " (" + signing::timestamp(now) + " - 15 min.)"};
-    if (date > latest)
-        return ServiceError{kInvalid, "Signature not yet current: " + date + " is still later than " +
-                                          latest + " (" + signing::timestamp(now) + " + 15 min.)"};
-    return std::nullopt;
+    return ServiceError{kInvalid, "Signature not yet current: " + date + " is still later than " + latest +
+                                      " (" + signing::timestamp(now) + " + 15 min.)"};
 }
 
 std::optional<ServiceError> Authentication::checkScope(const Claim &claim) const

@@ -8,15 +8,25 @@
 
 #include <array>
 #include <cerrno>
+#include <charconv>
 
 namespace core::wire {
 
 namespace {
 
-constexpr std::size_t kOutputBytesMax = 64 * 1024;     // before it is sent, however many requests still wait
-constexpr std::size_t kBodyBytesCopiedMax = 32 * 1024; // larger ones are sent from where they are
+constexpr std::size_t kOutputBytesMax = 64 * 1024; // before it is sent, however many requests still wait
+// Larger bodies are sent from where they are; but those of a row of requests go out in one piece.
+constexpr std::size_t kBodyBytesCopiedMax = 8 * 1024;
+constexpr std::size_t kBodyBytesCopiedInRow = 32 * 1024;
+constexpr std::size_t kShortBytes = 4 * 1024;
 constexpr std::size_t kReadBytesMin = 2 * 1024;
 constexpr std::size_t kSealedReadBytes = 16 * 1024;
+
+void appendNumber(std::string &text, std::size_t number)
+{
+    char digits[20];
+    text.append(digits, std::size_t(std::to_chars(digits, digits + sizeof digits, number).ptr - digits));
+}
 
 } // namespace
 
@@ -193,7 +203,7 @@ void Connection::process()
 /// False where something else goes on from here.
 bool Connection::processOne()
 {
-    if (m_output.size() > kOutputBytesMax || !m_body.empty()) {
+    if (m_output.size() > kOutputBytesMax || (!m_body.empty() && !m_input.empty())) {
         if (!send())
             return false;
         // Others are served before the rest of a long row of requests.
@@ -220,7 +230,7 @@ bool Connection::processOne()
         m_output += "HTTP/1.1 100 Continue\r\n\r\n";
     if (hasOutput()) {
         m_state = State::Answered;
-        m_loop.sendSoon(shared_from_this());
+        m_loop.sendSoon(shared_from_this(), m_body.empty() && m_output.size() <= kShortBytes);
         return false;
     }
     if (m_input.empty()) {
@@ -272,14 +282,18 @@ void Connection::answered()
 void Connection::appendAnswer()
 {
     const bool isClose = m_response.close || !m_request.keepAlive || m_loop.stopping();
-    m_output.append("HTTP/1.1 ").append(std::to_string(m_response.status)).append(" ");
-    m_output.append(reasonPhrase(m_response.status));
-    m_output.append("\r\nServer: Server\r\nDate: ").append(m_loop.date()).append("\r\n");
+    const std::size_t bodyBytes = m_response.body.size();
+    const bool isInRow = m_input.view().size() > m_parser.requestBytes();
+    const bool isCopied = bodyBytes <= (isInRow ? kBodyBytesCopiedInRow : kBodyBytesCopiedMax);
+    constexpr std::size_t kHeadBytes = 256; // without the handler's headers
+    m_output.reserve(m_output.size() + kHeadBytes + m_response.headers.size() + (isCopied ? bodyBytes : 0));
+    appendStatusLine(m_response.status);
     m_output.append(m_response.headers);
-    m_output.append("Content-Length: ").append(std::to_string(m_response.body.size()));
+    m_output.append("Content-Length: ");
+    appendNumber(m_output, bodyBytes);
     m_output.append(isClose ? "\r\nConnection: close\r\n\r\n" : "\r\nConnection: keep-alive\r\n\r\n");
     if (m_request.method != "HEAD") {
-        if (m_response.body.size() <= kBodyBytesCopiedMax)
+        if (isCopied)
             m_output.append(m_response.body);
         else
             m_body = std::move(m_response.body);
@@ -292,11 +306,23 @@ void Connection::appendAnswer()
         finish();
 }
 
+/// And what every answer has.
+void Connection::appendStatusLine(int status)
+{
+    if (status == 200) { // nearly always
+        m_output.append("HTTP/1.1 200 OK\r\nServer: Server\r\nDate: ");
+    } else {
+        m_output.append("HTTP/1.1 ");
+        appendNumber(m_output, std::size_t(status));
+        m_output.append(" ").append(reasonPhrase(status)).append("\r\nServer: Server\r\nDate: ");
+    }
+    m_output.append(m_loop.date()).append("\r\n");
+}
+
 void Connection::refuse(int status)
 {
-    m_output.append("HTTP/1.1 ").append(std::to_string(status)).append(" ").append(reasonPhrase(status));
-    m_output.append("\r\nServer: Server\r\nDate: ").append(m_loop.date());
-    m_output.append("\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    appendStatusLine(status);
+    m_output.append("Content-Length: 0\r\nConnection: close\r\n\r\n");
     finish();
 }
 

@@ -51,6 +51,7 @@ private:
     void answer();
     void answered();
     void appendAnswer();
+    void appendStatusLine(int status);
     void refuse(int status);
     void finish();
     bool send();

@@ -14,8 +14,9 @@ namespace core::wire {
 
 namespace {
 
-constexpr int kEventsMax = 256;                           // of one wait
-constexpr std::chrono::microseconds kAnswersWaitMax(200); // since the turn began
+constexpr int kEventsMax = 256;                            // of one wait
+constexpr std::chrono::microseconds kAnswersWaitMax(1000); // since the turn began
+constexpr std::size_t kAnswersBetweenLooks = 4; // at the clock: short ones are made in a microsecond or two
 
 std::chrono::milliseconds periodOf(const HttpServerOptions &options)
 {
@@ -119,10 +120,11 @@ void EventLoop::runPosted()
         work();
 }
 
-void EventLoop::sendSoon(std::shared_ptr<Connection> connection)
+void EventLoop::sendSoon(std::shared_ptr<Connection> connection, bool isShort)
 {
     m_answered.push_back(std::move(connection));
-    if (std::chrono::steady_clock::now() - m_now > kAnswersWaitMax)
+    if ((!isShort || m_answered.size() % kAnswersBetweenLooks == 0) &&
+        std::chrono::steady_clock::now() - m_now > kAnswersWaitMax)
         sendAnswers();
 }
 

@@ -73,7 +73,7 @@ public:
     void again(std::shared_ptr<Connection> connection) { m_again.push_back(std::move(connection)); }
     /// Sends what a connection answered, with what others answer in this turn: a client that one answer wakes
     /// takes the rest awake, which spares both a good deal of the system's work.
-    void sendSoon(std::shared_ptr<Connection> connection);
+    void sendSoon(std::shared_ptr<Connection> connection, bool isShort);
     /// Closes what is idle; the rest closes behind its answer, or when the time to stop is over.
     void stop();
 

@@ -9,6 +9,7 @@
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -209,16 +210,19 @@ bool HttpParser::takeWaitsForContinue()
 
 void HttpParser::take(std::string_view buffered, HttpRequest &request) const
 {
-    request.headers.clear();
     if (d->isPlain) {
         request.method = d->plain.method.in(buffered);
         request.target = d->plain.target.in(buffered);
-        for (const PlainHeader &header : d->plain.headers)
-            request.headers.push_back({header.name.in(buffered), header.value.in(buffered)});
+        request.headers.resize(d->plain.headers.size());
+        std::transform(d->plain.headers.begin(), d->plain.headers.end(), request.headers.begin(),
+                       [buffered](const PlainHeader &header) {
+                           return HttpHeader{header.name.in(buffered), header.value.in(buffered)};
+                       });
         request.body = d->plain.body.in(buffered);
         request.keepAlive = true;
         return;
     }
+    request.headers.clear();
     const Grammar &grammar = *d->grammar;
     request.method = grammar.method.in(buffered);
     request.target = grammar.target.in(buffered);

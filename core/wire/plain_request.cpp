@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <bit>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace core::wire {
 
@@ -32,19 +35,20 @@ bool isPlain(char c)
     return c >= 0x20 && c < 0x7f;
 }
 
-/// Where the first byte is that is not plain; eight at a time.
+/// Where the first byte is that is not plain.
 const char *behindPlain(const char *at, const char *end)
 {
-    constexpr std::uint64_t kOnes = 0x0101010101010101;
-    constexpr std::uint64_t kHighs = 0x8080808080808080;
-    for (; end - at >= 8; at += 8) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, at, 8);
-        // Below a blank, from 0x80 on, or 0x7f; a borrow can only tell too much, which the loop below sorts
-        // out.
-        if (((bytes - kOnes * 0x20) | bytes | (bytes + kOnes)) & kHighs)
-            break;
+#ifdef __SSE2__
+    for (; end - at >= 16; at += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(at));
+        const __m128i plain =
+            _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(0x1f)), // 0x80 and on are below
+                          _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x7f)));
+        const unsigned others = unsigned(_mm_movemask_epi8(plain)) ^ 0xffff;
+        if (others != 0)
+            return at + std::countr_zero(others);
     }
+#endif
     while (at != end && isPlain(*at))
         ++at;
     return at;

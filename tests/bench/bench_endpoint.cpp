@@ -229,6 +229,7 @@ void benchHttp(Table &table, Places &places, const Requests &requests)
             Cost warmUp;
             measure(server, kCount / 4, requests.get, warmUp);
             measure(server, kCount, requests.get, get);
+            measure(server, kCount / 10, requests.query, warmUp);
             measure(server, kCount / 10, requests.query, query);
             measure(server, 200, requests.scan, scan);
         }

@@ -14,28 +14,22 @@ constexpr std::size_t kViolationsMax = 1000; // ten of them are listed, see Cons
 
 } // namespace
 
-ShapeReader::PathStep::PathStep(ShapeReader &reader, std::string_view member)
-    : m_path(reader.m_path)
-    , m_size(m_path.size())
+std::string ShapeReader::path() const
 {
-    if (m_size != 0)
-        m_path += '.';
-    m_path += char(member[0] | 0x20); // paths start each member with a small letter
-    m_path += member.substr(1);
-}
-
-ShapeReader::PathStep::PathStep(ShapeReader &reader, std::size_t index)
-    : m_path(reader.m_path)
-    , m_size(m_path.size())
-{
-    m_path += '.' + std::to_string(index) + ".member";
-}
-
-ShapeReader::PathStep::PathStep(ShapeReader &reader, const std::string &key)
-    : m_path(reader.m_path)
-    , m_size(m_path.size())
-{
-    m_path += '.' + key + ".member";
+    std::string path;
+    for (const Step &step : m_steps) {
+        if (step.kind != Step::Kind::Member) {
+            const std::string name =
+                step.kind == Step::Kind::Index ? std::to_string(step.index) : std::string(step.name);
+            path += '.' + name + ".member";
+            continue;
+        }
+        if (!path.empty())
+            path += '.';
+        path += char(step.name[0] | 0x20); // paths start each member with a small letter
+        path += step.name.substr(1);
+    }
+    return path;
 }
 
 bool ShapeReader::startMember(std::string_view name, bool isSecond)
@@ -82,7 +76,7 @@ void ShapeReader::settlePlaceholders(const std::optional<ExpressionAttributeName
     if (!good)
         m_brokenPlaceholder = good.error();
     // Entries of a transaction are looked at one after the other, each with all that it has.
-    const bool isOfEntry = !m_path.empty();
+    const bool isOfEntry = !m_steps.empty();
     if (isOfEntry) {
         note(std::move(*m_brokenPlaceholder));
         m_brokenPlaceholder.reset();
@@ -92,7 +86,7 @@ void ShapeReader::settlePlaceholders(const std::optional<ExpressionAttributeName
 void ShapeReader::addViolation(std::string_view value, std::string constraint)
 {
     if (m_violations.size() < kViolationsMax)
-        m_violations.push_back({m_path, std::string(value), std::move(constraint)});
+        m_violations.push_back({path(), std::string(value), std::move(constraint)});
 }
 
 void ShapeReader::addMissing(std::string_view name)
@@ -119,7 +113,8 @@ bool ShapeReader::beginStructure(std::string_view shape)
         return refuse("Unexpected field type");
     std::string name(shape);
     if (name.empty()) { // named as its member is
-        name = m_path.substr(m_path.rfind('.') + 1);
+        const std::string whole = path();
+        name = whole.substr(whole.rfind('.') + 1);
         name[0] = char(name[0] & ~0x20);
     }
     return refuse("Unrecognized collection type class com.amazonaws.dynamodb.v20120810." + name);
@@ -193,7 +188,7 @@ bool ShapeReader::read(AttributeMap &map)
         const bool staysBare = message.starts_with("Number ") || message.starts_with("Attempting to store") ||
                                message.starts_with("The parameter cannot be converted") ||
                                message.find("duplicates") != std::string::npos;
-        if (m_path == "exclusiveStartKey" && !staysBare)
+        if (!staysBare && path() == "exclusiveStartKey")
             message = "The provided starting key is invalid: " + message;
         note(Error::validation(std::move(message)));
     }

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <set>
+#include <vector>
 
 namespace core::codec {
 
@@ -135,21 +136,43 @@ private:
         std::set<std::string> m_names; // a set by order: no names make it slow
     };
 
+    /// Of a path, which is put together only where it is to be said.
+    struct Step
+    {
+        enum class Kind : std::uint8_t { Member, Index, Key };
+        std::string_view name; // its text outlives the step
+        std::size_t index = 0;
+        Kind kind = Kind::Member;
+    };
+
     /// Makes the path one step longer for as long as it lives.
     class PathStep
     {
     public:
-        PathStep(ShapeReader &reader, std::string_view member);
-        PathStep(ShapeReader &reader, std::size_t index);      // of a list
-        PathStep(ShapeReader &reader, const std::string &key); // of a map
-        ~PathStep() { m_path.resize(m_size); }
+        PathStep(ShapeReader &reader, std::string_view member)
+            : PathStep(reader, Step{member, 0, Step::Kind::Member})
+        {}
+        PathStep(ShapeReader &reader, std::size_t index) // of a list
+            : PathStep(reader, Step{{}, index, Step::Kind::Index})
+        {}
+        PathStep(ShapeReader &reader, const std::string &key) // of a map
+            : PathStep(reader, Step{key, 0, Step::Kind::Key})
+        {}
+        ~PathStep() { m_steps.pop_back(); }
         PathStep(const PathStep &) = delete;
         PathStep &operator=(const PathStep &) = delete;
 
     private:
-        std::string &m_path;
-        std::size_t m_size;
+        PathStep(ShapeReader &reader, const Step &step)
+            : m_steps(reader.m_steps)
+        {
+            m_steps.push_back(step);
+        }
+        std::vector<Step> &m_steps;
     };
+
+    /// "keySchema.1.member.keyType"
+    std::string path() const;
 
     template <typename Shape>
     bool readMembers(Shape &shape)
@@ -252,9 +275,10 @@ private:
             std::string name(m_json.text());
             if (seen.isSecond(map, name))
                 return refuseSecond(name, offset);
-            const PathStep step(*this, name);
+            auto &entry = map.emplace_back(std::move(name), T());
+            const PathStep step(*this, entry.first);
             m_json.next();
-            if (!isElement<T>() || !read(map.emplace_back(std::move(name), T()).second))
+            if (!isElement<T>() || !read(entry.second))
                 return false;
         }
         return m_json.token() == Token::EndObject;
@@ -405,7 +429,7 @@ private:
     DynamoJsonReader m_values;
     const std::size_t m_structuresMax;
     std::size_t m_structures = 0; // elements of lists and maps
-    std::string m_path;           // "keySchema.1.member.keyType"
+    std::vector<Step> m_steps;    // to what is read
     ConstraintViolations m_violations;
     std::optional<Error> m_brokenRule;
     std::optional<Error>

@@ -153,6 +153,48 @@ private slots:
         get.itemForm = ItemForm::DynamoJson;
         QVERIFY(!database->getItem(get)->itemJson);
     }
+    void givesLongPagesAsTextToo_data()
+    {
+        QTest::addColumn<int>("itemBytes");
+        QTest::addColumn<int>("items");
+        QTest::newRow("of many small items") << 300 << 4000;
+        QTest::newRow("of few large ones") << 200'000 << 7;
+        QTest::newRow("of one that escapes make long") << -390'000 << 2;
+    }
+    void givesLongPagesAsTextToo()
+    {
+        QFETCH(const int, itemBytes);
+        QFETCH(const int, items);
+        OpenDatabase database;
+        QVERIFY(database->createTable(tableOf("Things", "id S, n N")));
+        for (int i = 0; i < items; ++i) {
+            PutItemRequest put = putOf("Things", "{'id':{'S':'x'},'n':{'N':'" + std::to_string(i) + "'}}");
+            put.item->set("text", AttributeValue::string(std::string(std::size_t(std::abs(itemBytes)),
+                                                                     itemBytes < 0 ? '\1' : 'x')));
+            QCOMPARE(errorOf(database->putItem(put)), std::string());
+        }
+        QueryRequest whole = queryOf("Things", "id = :a", "{':a':{'S':'x'}}");
+        QueryRequest limited = whole;
+        limited.limit = items;
+        QueryRequest projected = whole;
+        projected.projectionExpression = "n, #t";
+        projected.expressionAttributeNames.emplace().emplace_back("#t", "text");
+        for (QueryRequest query : {whole, limited, projected}) {
+            const auto values = database->query(query);
+            QCOMPARE(errorOf(values), std::string());
+            QVERIFY(values->count > 1);
+            std::string expected;
+            for (const Item &item : values->items) {
+                expected += expected.empty() ? "" : ",";
+                appendDynamoJson(expected, item);
+            }
+            query.itemForm = ItemForm::DynamoJson;
+            const auto text = database->query(query);
+            QCOMPARE(errorOf(text), std::string());
+            QVERIFY(text->itemsJson == expected);
+            QCOMPARE(bool(text->lastEvaluatedKey), bool(values->lastEvaluatedKey));
+        }
+    }
     void refusesWritesWhenReadOnly()
     {
         OpenDatabase database(OpenDatabase::Place::Folder);

@@ -131,6 +131,58 @@ private slots:
         QVERIFY(appendStoredItemJson(json, stored({})));
         QCOMPARE(json, std::string("{}"));
     }
+    void becomesTheSameJsonWhereverSomethingIsEscaped()
+    {
+        for (std::size_t size = 0; size <= 40; ++size) {
+            for (std::size_t at = 0; at <= size; ++at) {
+                for (const char *piece : {"", "\"", "\\", "\n", "\x1f", "\x7f", "\xc3\xa9", " "}) {
+                    std::string text(size, 'x');
+                    text.insert(at, piece);
+                    AttributeMap item{{"n" + text, AttributeValue::string(text)},
+                                      {"set", AttributeValue::stringSet({text, "z"})},
+                                      {"zero", AttributeValue::null()}};
+                    std::string expected;
+                    appendDynamoJson(expected, item);
+                    std::string json;
+                    QVERIFY(appendStoredItemJson(json, stored(item)));
+                    QCOMPARE(json, expected);
+                }
+            }
+        }
+    }
+    void becomesJsonWithTheLongestNumbers_data()
+    {
+        QTest::addColumn<QByteArray>("number");
+        const QByteArray digits = "1234567890123456789012345678901234567";
+        QTest::newRow("most characters") << "-0." + QByteArray(129, '0') + digits + "8";
+        QTest::newRow("largest") << "-" + QByteArray(38, '9') + QByteArray(88, '0');
+        QTest::newRow("a point within") << digits + ".8";
+        QTest::newRow("nine") << QByteArray("-9");
+        QTest::newRow("zero") << QByteArray("0");
+    }
+    void becomesJsonWithTheLongestNumbers()
+    {
+        QFETCH(const QByteArray, number);
+        const auto value = Number::parse(number.toStdString());
+        QVERIFY2(value, value ? "" : value.error().message().c_str());
+        const AttributeMap item{{"n", AttributeValue::number(*value)},
+                                {"set", AttributeValue::numberSet({*value})}};
+        std::string json;
+        QVERIFY(appendStoredItemJson(json, stored(item)));
+        const std::string text = number.toStdString();
+        QCOMPARE(json, "{\"n\":{\"N\":\"" + text + "\"},\"set\":{\"NS\":[\"" + text + "\"]}}");
+    }
+    void refusesTheSameDepthAsJson()
+    {
+        for (int levels = 30; levels <= 36; ++levels) {
+            AttributeMap item{{"a", AttributeValue::null()}};
+            for (int i = 0; i < levels; ++i)
+                item = AttributeMap{{"a", AttributeValue::map(std::move(item))}};
+            const std::string bytes = stored(item);
+            std::string json;
+            QCOMPARE(bool(appendStoredItemJson(json, bytes)), bool(decodeStoredItem(bytes)));
+        }
+    }
     void keepsTheItemsSize()
     {
         const AttributeMap item{{"name", AttributeValue::string("value")}, {"n", AttributeValue::number(12)}};

@@ -244,6 +244,18 @@ private slots:
         QCOMPARE(said(m_lenient.refusal(request.request)), QString("let in"));
     }
 
+    void looksAtTheClockEachTime()
+    {
+        Signed request;
+        request.time = signing::timestamp(kNow);
+        const HttpRequest &signedRequest = request.inHeader();
+        ManualClock later{kNow + 16 * kMinute}; // of another server, on the same thread
+        const Authentication another{KeyCheck::Signature, m_keys, "us-east-1", later};
+        QCOMPARE(said(m_strict.refusal(signedRequest)), QString("let in"));
+        QVERIFY(said(another.refusal(signedRequest)).contains("Signature expired"));
+        QCOMPARE(said(m_strict.refusal(signedRequest)), QString("let in"));
+    }
+
     void turnsAway_data()
     {
         QTest::addColumn<QByteArray>("what");
