@@ -1190,6 +1190,13 @@
     </message>
 </context>
 <context>
+    <name>ui::BackupDrag</name>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+</context>
+<context>
     <name>ui::BackupFeatures</name>
     <message>
         <source>A backup file needs a database.</source>
@@ -1612,6 +1619,22 @@
     <message>
         <source>Reading every item...</source>
         <translation>Jedes Item wird gelesen...</translation>
+    </message>
+    <message>
+        <source>Writing the file of %1. It can be dragged out when it is written.</source>
+        <translation>Die Datei von %1 wird geschrieben. Sie kann hinausgezogen werden, sobald sie geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The file of %1 is written. Drag the backup once more to take it out.</source>
+        <translation>Die Datei von %1 ist geschrieben. Ziehen Sie die Sicherung noch einmal, um sie mitzunehmen.</translation>
+    </message>
+    <message>
+        <source>The file of %1 was not written.</source>
+        <translation>Die Datei von %1 wurde nicht geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -5232,6 +5255,26 @@
     <message>
         <source>As it was when the past began</source>
         <translation>So war es, als die Vergangenheit begann</translation>
+    </message>
+    <message>
+        <source>What this version changed</source>
+        <translation>Was diese Fassung geändert hat</translation>
+    </message>
+    <message>
+        <source>What differs from now</source>
+        <translation>Was heute anders ist</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Of what differs from now single attributes can be picked and restored</source>
+        <translation>Von dem, was heute anders ist, lassen sich einzelne Attribute auswählen und wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Shows first what will change</source>
+        <translation>Zeigt erst, was sich ändern wird</translation>
     </message>
 </context>
 <context>
@@ -8901,6 +8944,10 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <source>Export...</source>
         <translation>Exportieren...</translation>
     </message>
+    <message>
+        <source>The table %1 was deleted. What you have not saved is still here, and can be copied.</source>
+        <translation>Die Tabelle %1 wurde gelöscht. Was Sie nicht gespeichert haben, ist noch da und kann kopiert werden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::TablePart</name>
@@ -10077,6 +10124,62 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     <message>
         <source>&amp;Keep its past...</source>
         <translation>Ver&amp;gangenheit aufbewahren...</translation>
+    </message>
+    <message>
+        <source>point-in-time recovery, PITR, continuous backups</source>
+        <translation>point-in-time recovery, PITR, Vergangenheit, Wiederherstellung zu einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>drop table, remove table</source>
+        <translation>drop table, Tabelle entfernen</translation>
+    </message>
+    <message>
+        <source>time travel, as of, point in time</source>
+        <translation>Zeitreise, as of, Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>revert, roll back, commits</source>
+        <translation>zurücknehmen, rückgängig, revert, commits</translation>
+    </message>
+    <message>
+        <source>versions of the item</source>
+        <translation>Fassungen des Items, Versionen</translation>
+    </message>
+    <message>
+        <source>diff, changes between</source>
+        <translation>diff, Änderungen zwischen</translation>
+    </message>
+    <message>
+        <source>insert, put item, add row</source>
+        <translation>insert, put item, Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>create table</source>
+        <translation>create table, Tabelle anlegen</translation>
+    </message>
+    <message>
+        <source>describe table, properties, schema</source>
+        <translation>describe table, Eigenschaften, Schema</translation>
+    </message>
+    <message>
+        <source>endpoint, server, localhost, port</source>
+        <translation>Endpunkt, Server, localhost, Port</translation>
+    </message>
+    <message>
+        <source>monitor, traffic, log of requests</source>
+        <translation>Monitor, Verkehr, Anfragen</translation>
+    </message>
+    <message>
+        <source>AWS, remote, region, profile, credentials</source>
+        <translation>AWS, entfernt, Region, Profil, Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>load, CSV, JSON, upload</source>
+        <translation>laden, CSV, JSON, hochladen</translation>
+    </message>
+    <message>
+        <source>save as, CSV, JSON, download, dump</source>
+        <translation>speichern unter, CSV, JSON, herunterladen</translation>
     </message>
 </context>
 <context>

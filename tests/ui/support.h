@@ -169,6 +169,7 @@ public:
     QString connectionId() const override { return m_table.connection->id; }
     QJsonObject saveState() const override { return {{QStringLiteral("draft"), draft}}; }
     bool hasUnsavedWork() const override { return isUnsaved; }
+    void tableIsGone() override { isTableGone = true; }
     void refresh() override { ++refreshes; }
     void find() override { ++finds; }
     void setDraft(const QString &text)
@@ -181,6 +182,7 @@ public:
     QString draft;
     QString index;
     bool isUnsaved = false;
+    bool isTableGone = false;
     int refreshes = 0;
     int finds = 0;
 

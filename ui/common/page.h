@@ -34,6 +34,8 @@ public:
     virtual QJsonObject saveState() const = 0;
     /// Not yet in a table, for example an edited item; closing asks first.
     virtual bool hasUnsavedWork() const { return false; }
+    /// Its table was deleted, and it stays open for what is not saved: it says so.
+    virtual void tableIsGone() {}
     /// F5.
     virtual void refresh() {}
     /// Ctrl+F.

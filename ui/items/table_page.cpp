@@ -116,6 +116,9 @@ void TablePage::Private::build()
 
 void TablePage::Private::connectParts()
 {
+    QObject::connect(splitter, &QSplitter::splitterMoved, &q, [this] {
+        context.settings.set(settings::inspectorWidth, editor->width()); // a narrow window is nobody's wish
+    });
     const core::Capabilities can = table.connection->client->capabilities();
     grid->view().setReadsToEnd(can.rowAccess || can.moment); // on this computer
     connect(line, &QueryLine::runRequested, &q, [this] { run(); });
@@ -201,8 +204,15 @@ void TablePage::Private::connectTimers()
     const auto takeKnown = [this](const QString &connectionId) {
         if (connectionId != table.connection->id || !isDescribed)
             return;
+        const auto known = context.workspace.table(connectionId, table.tableName);
+        if (known && std::exchange(isTableGone, false)) {
+            message->clear();
+            pollTimer.start();
+        }
+        if (isTableGone)
+            return;
         timeline->lookAgain(); // a setting may have changed
-        if (const auto known = context.workspace.table(connectionId, table.tableName))
+        if (known)
             line->model().setTable(readable(*table.connection, *known));
         askTimeToLive();
     };
@@ -374,6 +384,16 @@ QJsonObject TablePage::saveState() const
 bool TablePage::hasUnsavedWork() const
 {
     return d->editor->hasUnsavedChanges() || !d->draftOfNow.isEmpty();
+}
+
+void TablePage::tableIsGone()
+{
+    d->isTableGone = true; // nothing is asked for until there is one of its name again
+    d->pollTimer.stop();
+    d->message->showMessage(
+        MessageBar::Kind::Warning,
+        tr("The table %1 was deleted. What you have not saved is still here, and can be copied.")
+            .arg(d->table.tableName));
 }
 
 void TablePage::refresh()

@@ -39,6 +39,7 @@ public:
     QString tableName() const;
     QJsonObject saveState() const override;
     bool hasUnsavedWork() const override;
+    void tableIsGone() override;
     void refresh() override;
     void find() override;
 

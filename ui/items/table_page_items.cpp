@@ -99,7 +99,6 @@ void TablePage::Private::showEditor(bool isShown)
         editor->setVisible(true);
         splitter->setSizes({qMax(200, splitter->width() - width), width});
     } else if (!isShown && editor->isVisibleTo(&q)) {
-        context.settings.set(settings::inspectorWidth, editor->width());
         editor->setVisible(false);
         grid->setFocus();
     }

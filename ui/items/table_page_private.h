@@ -150,6 +150,7 @@ struct TablePage::Private
     QFuture<core::Result<void>> readingAhead;
     std::optional<Shown> shownBefore; // what is on the screen meanwhile
     bool isDescribed = false;
+    bool isTableGone = false; // and the page is open for what is not saved
     bool isDescribing = false;
     QJsonObject pending; // to restore once the table is described
     QTimer pollTimer;

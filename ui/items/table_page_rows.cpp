@@ -271,6 +271,8 @@ QString TablePage::Private::explain() const
 
 void TablePage::Private::showFailure(const core::Error &error)
 {
+    if (isTableGone)
+        return; // it is said already
     // Said once, where it can be mended.
     if (mode == Mode::Result && line->showRefusal(QString::fromStdString(error.message()))) {
         updateState();

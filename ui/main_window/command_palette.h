@@ -22,6 +22,7 @@ struct PaletteEntry
     QString secondary; // stands right: a shortcut, a database's name
     int rank = 0;      // of equal fits the higher first; with nothing typed, all by rank
     std::function<void()> run;
+    QString otherWords = {}; // by which it is looked for as well
 };
 
 /// The list is a child of the window, so the field keeps the keyboard.

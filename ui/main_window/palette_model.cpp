@@ -10,6 +10,33 @@
 
 namespace ui {
 
+namespace {
+
+constexpr int kOtherWordsScore = -1000; // behind all whose names fit
+
+/// From the beginning of a word on.
+bool hasWords(const QString &words, const QString &query)
+{
+    for (qsizetype at = words.indexOf(query, 0, Qt::CaseInsensitive); at >= 0;
+         at = words.indexOf(query, at + 1, Qt::CaseInsensitive)) {
+        if (at == 0 || !words.at(at - 1).isLetterOrNumber())
+            return true;
+    }
+    return false;
+}
+
+/// Other words fit only as they stand: nobody sees which letters did.
+std::optional<FuzzyMatch> matchOf(const QString &query, const PaletteEntry &entry)
+{
+    if (auto match = fuzzyMatch(query, entry.text))
+        return match;
+    if (!hasWords(entry.otherWords, query.trimmed()))
+        return {};
+    return FuzzyMatch{kOtherWordsScore};
+}
+
+} // namespace
+
 void PaletteModel::setEntries(QList<PaletteEntry> entries)
 {
     m_entries = std::move(entries);
@@ -20,7 +47,7 @@ void PaletteModel::setQuery(const QString &query)
     beginResetModel();
     m_rows.clear();
     for (int i = 0; i < m_entries.size(); ++i) {
-        if (auto match = fuzzyMatch(query, m_entries.at(i).text))
+        if (auto match = matchOf(query, m_entries.at(i)))
             m_rows.append({i, std::move(*match)});
     }
     std::stable_sort(m_rows.begin(), m_rows.end(), [this](const Row &a, const Row &b) {

@@ -63,8 +63,12 @@ void TableTabs::closeDeleted(const QString &connectionId)
     for (Page *page : m_area->pages()) {
         const QString table = m_tableOf.value(page);
         const bool isDeleted = before.contains(table) && !names.contains(table);
-        if (page->connectionId() != connectionId || !isDeleted || page->hasUnsavedWork())
+        if (page->connectionId() != connectionId || !isDeleted)
             continue;
+        if (page->hasUnsavedWork()) {
+            page->tableIsGone();
+            continue;
+        }
         if (const QWidget *asked = askedBy(page)) {
             namesNow.append(table);
             connect(

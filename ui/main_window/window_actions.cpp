@@ -8,6 +8,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr const char *kOtherWords = "otherWords"; // a property of actions
+
+}
+
 WindowActions::WindowActions(QMenuBar *menuBar, QWidget *window)
     : QObject(window)
     , m_menuBar(menuBar)
@@ -18,6 +24,7 @@ WindowActions::WindowActions(QMenuBar *menuBar, QWidget *window)
     fillViewMenu();
     fillTableMenu();
     fillHelpMenu();
+    nameOtherwise();
 }
 
 QAction *WindowActions::add(QMenu *menu, Icon icon, const QString &text, const char *name,
@@ -159,6 +166,30 @@ void WindowActions::fillHelpMenu()
     shortcuts =
         add(menu, Icon::Keyboard, tr("&Keyboard shortcuts"), "shortcuts", QKeySequence(QStringLiteral("F1")));
     about = add(menu, Icon::Info, tr("&About Tablewright"), "about");
+}
+
+void WindowActions::nameOtherwise()
+{
+    const auto name = [](QAction *action, const QString &words) { action->setProperty(kOtherWords, words); };
+    name(keepPast, tr("point-in-time recovery, PITR, continuous backups"));
+    name(deleteTable, tr("drop table, remove table"));
+    name(askForMoment, tr("time travel, as of, point in time"));
+    name(undoCommit, tr("revert, roll back, commits"));
+    name(itemHistory, tr("versions of the item"));
+    name(differences, tr("diff, changes between"));
+    name(newItem, tr("insert, put item, add row"));
+    name(newTable, tr("create table"));
+    name(tableDetails, tr("describe table, properties, schema"));
+    name(serve, tr("endpoint, server, localhost, port"));
+    name(requests, tr("monitor, traffic, log of requests"));
+    name(connectEndpoint, tr("AWS, remote, region, profile, credentials"));
+    name(importFiles, tr("load, CSV, JSON, upload"));
+    name(exportTable, tr("save as, CSV, JSON, download, dump"));
+}
+
+QString WindowActions::otherWords(const QAction &action)
+{
+    return action.property(kOtherWords).toString();
 }
 
 QList<WindowActions::Named> WindowActions::all() const

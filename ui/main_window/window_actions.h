@@ -31,6 +31,8 @@ public:
     QList<Named> all() const;
     /// Without mnemonic, shortcut and dots.
     static QString plainText(const QAction &action);
+    /// What people call it elsewhere, or empty.
+    static QString otherWords(const QAction &action);
 
     // File
     QMenu *file;
@@ -90,6 +92,7 @@ private:
     void fillViewMenu();
     void fillTableMenu();
     void fillHelpMenu();
+    void nameOtherwise();
 
     QMenuBar *const m_menuBar;
     QWidget *const m_window;

@@ -358,6 +358,11 @@ QString RequestsPage::toolTipText() const
     return tr("Requests to %1").arg(d->connection->name);
 }
 
+QString RequestsPage::place() const
+{
+    return d->connection->name;
+}
+
 QIcon RequestsPage::icon() const
 {
     return ui::icon(Icon::Serve);

@@ -30,6 +30,7 @@ public:
 
     QString title() const override;
     QString toolTipText() const override;
+    QString place() const override;
     QIcon icon() const override;
     QString connectionId() const override;
     QJsonObject saveState() const override;

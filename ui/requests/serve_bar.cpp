@@ -44,7 +44,7 @@ ServeBar::ServeBar(Serving &serving, ConnectionPtr connection, QWidget *parent)
     m_port->setObjectName(QStringLiteral("servePort"));
     m_port->setRange(1, 0xFFFF);
     m_port->setGroupSeparatorShown(false);
-    m_port->setValue(m_serving.port(m_connection->id));
+    offerPort();
     m_port->setAccessibleName(tr("Port"));
     m_port->setToolTip(tr("Programs on this computer reach the database at this port"));
     m_portLabel->setBuddy(m_port);
@@ -67,6 +67,8 @@ ServeBar::ServeBar(Serving &serving, ConnectionPtr connection, QWidget *parent)
     connect(&m_serving, &Serving::changed, this, [this](const QString &id) {
         if (id == m_connection->id)
             update();
+        else if (m_serving.state(m_connection->id) == Serving::State::Off && m_port->value() == m_offered)
+            offerPort(); // the other one may have taken it, or given it back
     });
     m_clientsTimer.setInterval(kClientsMs);
     connect(&m_clientsTimer, &QTimer::timeout, this, &ServeBar::updateClients);
@@ -79,6 +81,12 @@ void ServeBar::toggle()
         m_serving.stop(m_connection->id);
     else
         startAt(quint16(m_port->value()));
+}
+
+void ServeBar::offerPort()
+{
+    m_offered = m_serving.port(m_connection->id);
+    m_port->setValue(m_offered);
 }
 
 void ServeBar::startAt(quint16 port)
@@ -94,7 +102,7 @@ void ServeBar::update()
     const bool isOn = state == State::On;
     const bool isOff = state == State::Off;
     if (!isOff)
-        m_port->setValue(m_serving.port(m_connection->id));
+        offerPort();
     m_url->setFont(isOn ? monospaceFont() : interfaceFont());
     m_url->setText(isOn                       ? m_serving.url(m_connection->id)
                    : state == State::Starting ? tr("Starting to serve %1").arg(m_connection->name)

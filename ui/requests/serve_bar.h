@@ -26,6 +26,7 @@ public:
     /// Starts or stops, as the button does.
     void toggle();
     void startAt(quint16 port);
+    void offerPort();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -41,6 +42,7 @@ private:
     QLabel *m_clients;
     QLabel *m_portLabel;
     QSpinBox *m_port;
+    int m_offered = 0; // what stands there unless the person typed
     QPushButton *m_switch;
     QTimer m_clientsTimer;
 };

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 
 namespace ui {
 
@@ -76,7 +77,19 @@ Serving::State Serving::state(const QString &connectionId) const
 quint16 Serving::port(const QString &connectionId) const
 {
     const Served *served = find(connectionId);
-    return served && served->state != State::Off ? served->port : remembered(m_settings, connectionId).port;
+    if (served && served->state != State::Off)
+        return served->port;
+    quint16 port = remembered(m_settings, connectionId).port;
+    while (holds(port) && port < 0xFFFF)
+        ++port;
+    return port;
+}
+
+bool Serving::holds(quint16 port) const
+{
+    return std::any_of(m_served.begin(), m_served.end(), [port](const auto &entry) {
+        return entry.second.state != State::Off && entry.second.port == port;
+    });
 }
 
 QString Serving::url(const QString &connectionId) const

@@ -31,8 +31,11 @@ public:
     ~Serving() override;
 
     State state(const QString &connectionId) const;
-    /// Where it is served, else where it was last, else the standard one.
+    /// Where it is served, else where it was last, else the standard one; or the next that no other database
+    /// of this program is served at.
     quint16 port(const QString &connectionId) const;
+    /// A database of this program is served there.
+    bool holds(quint16 port) const;
     /// "http://127.0.0.1:8000", whether served there now or not.
     QString url(const QString &connectionId) const;
     bool isServed(const QString &connectionId) const { return state(connectionId) == State::On; }

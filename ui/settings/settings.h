@@ -93,7 +93,6 @@ inline const Setting<QString> language{"appearance/language", QString()}; // emp
 inline const Setting<QString> columnLayouts{"grid/columnLayouts", QString(), Setting<QString>::Scope::State};
 inline const Setting<bool> compactRows{"grid/compactRows", true};
 inline const Setting<int> inspectorWidth{"layout/inspectorWidth", 360, Setting<int>::Scope::State};
-inline const Setting<bool> inspectorVisible{"layout/inspectorVisible", true, Setting<bool>::Scope::State};
 inline const Setting<QString> itemEditorView{"itemEditor/view", QStringLiteral("tree"),
                                              Setting<QString>::Scope::State};
 inline const Setting<QString> lastFileFolder{"files/lastFolder", QString(), Setting<QString>::Scope::State};

@@ -447,6 +447,11 @@ QString StatementsPage::toolTipText() const
     return tr("Statements on %1").arg(d->connection->name);
 }
 
+QString StatementsPage::place() const
+{
+    return d->connection->name;
+}
+
 QIcon StatementsPage::icon() const
 {
     return ui::icon(Icon::Code);

@@ -90,7 +90,7 @@ ChangePlan versionPlan(const TableRef &table, const core::Key &key, const std::o
         for (const std::string &name : *attributes) {
             if (const core::AttributeValue *value = version ? version->find(name) : nullptr)
                 merged.set(name, *value);
-            else
+            else if (!key.find(name)) // without its key it is no item
                 merged.erase(name);
         }
         transition.before = std::move(merged);

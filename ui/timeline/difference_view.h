@@ -31,6 +31,7 @@ public:
     void clear();
     /// Attributes of the top level can be ticked; all of them are, at first.
     void setCheckable(bool isCheckable);
+    bool isCheckable() const { return m_isCheckable; }
     std::set<std::string> checkedAttributes() const;
     int differenceCount() const { return m_count; }
     QString summary() const;

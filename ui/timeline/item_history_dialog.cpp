@@ -15,6 +15,7 @@
 #include "ui/timeline/difference_view.h"
 #include "ui/timeline/moment_text.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSplitter>
@@ -27,6 +28,7 @@ namespace ui {
 namespace {
 
 enum VersionColumn { WhenColumn, WhatColumn, WhoColumn };
+enum Against { VersionBefore, Now };
 constexpr std::size_t kVersionsPerPage = 100;
 
 } // namespace
@@ -39,6 +41,7 @@ ItemHistoryDialog::ItemHistoryDialog(AppContext &context, TableRef table, const 
     , m_key(key)
     , m_bar(new MessageBar(this))
     , m_list(new QTreeWidget(this))
+    , m_against(new QComboBox(this))
     , m_difference(new DifferenceView(this))
     , m_more(new QPushButton(tr("Read older versions"), this))
     , m_show(new QPushButton(tr("Show the table then"), this))
@@ -73,7 +76,10 @@ void ItemHistoryDialog::build()
     columns.setStretchLastSection(false);
     columns.setSectionResizeMode(QHeaderView::ResizeToContents);
     columns.setSectionResizeMode(WhatColumn, QHeaderView::Stretch);
-    m_difference->setCheckable(true);
+    m_against->setObjectName(QStringLiteral("compareWith"));
+    m_against->addItems({tr("What this version changed"), tr("What differs from now")});
+    m_against->setAccessibleName(tr("Compared with"));
+    m_against->setToolTip(tr("Of what differs from now single attributes can be picked and restored"));
     m_more->setVisible(false);
     m_show->setToolTip(tr("Close this window and show the whole table as of this version"));
     m_restore->setObjectName(QStringLiteral("restoreVersion"));
@@ -92,7 +98,13 @@ void ItemHistoryDialog::build()
     auto *splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(left);
-    splitter->addWidget(m_difference);
+    auto *right = new QWidget(this);
+    auto *rightLayout = new QVBoxLayout(right);
+    rightLayout->setContentsMargins(0, 0, 0, 0);
+    rightLayout->setSpacing(8);
+    rightLayout->addWidget(m_against, 0, Qt::AlignLeft);
+    rightLayout->addWidget(m_difference, 1);
+    splitter->addWidget(right);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({420, 500});
     auto *bottom = new QHBoxLayout;
@@ -113,9 +125,8 @@ void ItemHistoryDialog::build()
 void ItemHistoryDialog::connectParts()
 {
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &ItemHistoryDialog::showChosen);
-    connect(m_difference, &DifferenceView::checksChanged, this, [this] {
-        m_restore->setEnabled(!m_table.connection->readOnly && !m_difference->checkedAttributes().empty());
-    });
+    connect(m_against, &QComboBox::currentIndexChanged, this, &ItemHistoryDialog::showChosen);
+    connect(m_difference, &DifferenceView::checksChanged, this, &ItemHistoryDialog::enableRestore);
     connect(m_more, &QPushButton::clicked, this, &ItemHistoryDialog::readMore);
     connect(m_restore, &QPushButton::clicked, this, &ItemHistoryDialog::restore);
     connect(m_show, &QPushButton::clicked, this, [this] {
@@ -251,14 +262,20 @@ std::optional<ItemHistoryDialog::Choice> ItemHistoryDialog::choice() const
     choice.newer = rows.front();
     choice.older = rows.size() == 2 ? rows.back() : choice.newer + 1;
     choice.target = rows.size() == 2 || choice.newer == 0 ? choice.older : choice.newer;
+    if (rows.size() == 1 && choice.newer > 0 && m_against->currentIndex() == Now) {
+        choice.older = choice.newer;
+        choice.newer = 0;
+    }
     return choice;
 }
 
 void ItemHistoryDialog::showChosen()
 {
     const std::optional<Choice> choice = this->choice();
-    const bool isOne = choice && m_list->selectedItems().size() == 1;
-    m_show->setEnabled(isOne && m_versions[choice->newer].moment != 0);
+    const std::vector<std::size_t> rows = chosen();
+    const bool isOne = choice && rows.size() == 1;
+    m_show->setEnabled(isOne && m_versions[rows.front()].moment != 0);
+    m_against->setVisible(isOne && rows.front() > 0);
     if (!choice) {
         m_difference->clear();
         m_restore->setText(tr("Restore this version..."));
@@ -269,18 +286,33 @@ void ItemHistoryDialog::showChosen()
     const auto nameOf = [&](std::size_t row) {
         return row >= m_versions.size()      ? tr("Before")
                : m_versions[row].moment == 0 ? tr("Before the past begins")
+               : row == 0                    ? tr("%1 (now)").arg(words.shortText(m_versions[row].moment))
                                              : words.shortText(m_versions[row].moment);
     };
+    // Where one side has no item, it is the whole that comes or goes.
+    const bool isOnBothSides =
+        choice->older < m_versions.size() && m_versions[choice->older].item && m_versions[choice->newer].item;
+    m_difference->setCheckable(choice->isAgainstNow() && isOnBothSides);
     m_difference->setHeaders(nameOf(choice->older), nameOf(choice->newer));
     m_difference->setItems(choice->older < m_versions.size() ? m_versions[choice->older].item : std::nullopt,
                            m_versions[choice->newer].item);
     if (choice->older >= m_versions.size() && m_versions[choice->newer].moment == 0)
         m_difference->setSummary(tr("As it was when the past began"));
-    m_restore->setText(!isOne               ? tr("Restore the older one...")
-                       : choice->newer == 0 ? tr("Take this change back...")
-                                            : tr("Restore this version..."));
-    m_restore->setToolTip(tr("Shows first what will change. Only selected attributes are restored."));
-    m_restore->setEnabled(!m_table.connection->readOnly && choice->target < m_versions.size());
+    m_restore->setText(!isOne              ? tr("Restore the older one...")
+                       : rows.front() == 0 ? tr("Take this change back...")
+                                           : tr("Restore this version..."));
+    m_restore->setToolTip(m_difference->isCheckable()
+                              ? tr("Shows first what will change. Only selected attributes are restored.")
+                              : tr("Shows first what will change"));
+    enableRestore();
+}
+
+void ItemHistoryDialog::enableRestore()
+{
+    const std::optional<Choice> choice = this->choice();
+    const bool isPossible = choice && !m_table.connection->readOnly && choice->target < m_versions.size();
+    m_restore->setEnabled(isPossible &&
+                          !(m_difference->isCheckable() && m_difference->checkedAttributes().empty()));
 }
 
 void ItemHistoryDialog::restore()
@@ -288,10 +320,12 @@ void ItemHistoryDialog::restore()
     const std::optional<Choice> choice = this->choice();
     if (!choice || choice->target >= m_versions.size())
         return;
-    const std::set<std::string> checked = m_difference->checkedAttributes();
-    std::optional<std::set<std::string>> attributes;
-    if (std::size_t(m_difference->differenceCount()) != checked.size())
-        attributes = checked;
+    std::optional<std::set<std::string>> attributes; // absent: all
+    if (m_difference->isCheckable()) {
+        std::set<std::string> checked = m_difference->checkedAttributes();
+        if (checked.size() != std::size_t(m_difference->differenceCount()))
+            attributes = std::move(checked);
+    }
     const MomentText words(core::Clock::system().now());
     const Version &version = m_versions[choice->target];
     ChangePlanDialog::show(

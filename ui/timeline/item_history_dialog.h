@@ -8,6 +8,7 @@
 
 #include <QDialog>
 
+class QComboBox;
 class QPushButton;
 class QTreeWidget;
 
@@ -48,9 +49,12 @@ private:
         std::size_t newer = 0;
         std::size_t older = 0;
         std::size_t target = 0;
+        /// What is shown is what restoring changes: its attributes can be picked.
+        bool isAgainstNow() const { return newer == 0 && older == target; }
     };
     std::optional<Choice> choice() const;
     void showChosen();
+    void enableRestore();
     void restore();
     void say(const core::Error &error);
 
@@ -64,6 +68,7 @@ private:
     quint64 m_generation = 0;
     MessageBar *m_bar;
     QTreeWidget *m_list;
+    QComboBox *m_against; // of one version that is not the newest
     DifferenceView *m_difference;
     QPushButton *m_more;
     QPushButton *m_show;

@@ -22,6 +22,7 @@ namespace {
 using core::UnixMicros;
 
 constexpr int kLookSeconds = 5;
+constexpr int kLineHeight = 1;           // above it
 constexpr int kDensityMilliseconds = 60; // after the last change of the range
 
 QString numberText(UnixMicros value)
@@ -40,7 +41,6 @@ Timeline::Timeline(AppContext &context, TableRef table, QWidget *parent)
     , m_zone(new QLabel(this))
 {
     setVisible(false);
-    setFixedHeight(44);
     m_spanButton->setAutoRaise(true);
     m_spanButton->setPopupMode(QToolButton::InstantPopup);
     m_spanButton->setMenu(new QMenu(m_spanButton));
@@ -52,12 +52,13 @@ Timeline::Timeline(AppContext &context, TableRef table, QWidget *parent)
     m_zone->setForegroundRole(QPalette::PlaceholderText);
     m_zone->setToolTip(tr("All times are in this time zone"));
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 1, 12, 0);
+    layout->setContentsMargins(8, kLineHeight, 12, 0);
     layout->setSpacing(4);
     layout->addWidget(m_spanButton);
     layout->addWidget(m_strip, 1);
     layout->addWidget(m_field);
     layout->addWidget(m_zone);
+    setFixedHeight(m_strip->sizeHint().height() + kLineHeight);
 
     connect(m_spanButton->menu(), &QMenu::aboutToShow, this, &Timeline::fillSpanMenu);
     connect(m_strip, &TimelineStrip::picked, this,
@@ -312,6 +313,7 @@ void Timeline::changeEvent(QEvent *event)
     if (event->type() == QEvent::ApplicationFontChange) {
         m_spanButton->setFont(secondaryFont());
         m_zone->setFont(secondaryFont());
+        setFixedHeight(m_strip->sizeHint().height() + kLineHeight);
     }
 }
 

@@ -30,6 +30,12 @@ constexpr double kBarPixels = 3;
 constexpr double kSnapPixels = 4;
 constexpr double kTickPixels = 84;
 
+/// Bars, and a row of labels below them that is not cut, at any zoom.
+int heightOf(const QFontMetrics &labels)
+{
+    return kBarsBase + labels.height() + 4;
+}
+
 } // namespace
 
 TimelineStrip::TimelineStrip(QWidget *parent)
@@ -44,12 +50,12 @@ TimelineStrip::TimelineStrip(QWidget *parent)
 
 QSize TimelineStrip::sizeHint() const
 {
-    return {400, 44};
+    return {400, heightOf(QFontMetrics(secondaryFont()))};
 }
 
 QSize TimelineStrip::minimumSizeHint() const
 {
-    return {120, 44};
+    return {120, heightOf(QFontMetrics(secondaryFont()))};
 }
 
 TimeRange TimelineStrip::bounds() const

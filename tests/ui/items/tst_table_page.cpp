@@ -424,6 +424,18 @@ private slots:
         QTRY_VERIFY(part<ItemEditor>()->currentKey().empty()); // it is not shown as if it were there
     }
 
+    void saysThatItsTableIsGone()
+    {
+        put(3);
+        open();
+        QTRY_COMPARE(model().total(), 3u);
+        m_page->tableIsGone();
+        QVERIFY(part<MessageBar>()->isVisible());
+        QCOMPARE(part<MessageBar>()->kind(), MessageBar::Kind::Warning);
+        QVERIFY2(part<MessageBar>()->text().contains("orders was deleted"),
+                 qPrintable(part<MessageBar>()->text()));
+    }
+
     void saysHowWhatItDeletesComesBack_data()
     {
         QTest::addColumn<int>("items");

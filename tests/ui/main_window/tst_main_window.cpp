@@ -447,12 +447,15 @@ private slots:
         WindowBench bench;
         bench.open();
         bench.openTab("orders");
-        bench.openTab("products")->setDraft(QStringLiteral("half an item"));
+        FakePage *unsaved = bench.openTab("products");
+        unsaved->setDraft(QStringLiteral("half an item"));
         for (const char *name : {"orders", "products"})
             bench.client->removeTable(name);
+        QVERIFY(!unsaved->isTableGone);
         bench.workspace.refresh(bench.shop);
         QTRY_COMPARE(bench.workspace.tableNames(bench.shop).size(), 1);
         QCOMPARE(bench.tabText(), QStringLiteral("[products]")); // what is unsaved is not thrown away
+        QVERIFY(unsaved->isTableGone);
     }
 
     void theTabOfADeletedTableWaitsForTheAnswerToItsQuestion()

@@ -6,6 +6,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/main_window/command_palette.h"
 #include "ui/main_window/kept_dock_width.h"
+#include "ui/main_window/palette_model.h"
 #include "ui/main_window/tab_area.h"
 #include "ui/main_window/top_bar.h"
 
@@ -135,6 +136,31 @@ private slots:
         bar->showMessage(MessageBar::Kind::Info, QStringLiteral("Said."));
         bar->clear();
         QCOMPARE(QApplication::focusWidget(), other);
+    }
+
+    void aCommandIsFoundByWhatItIsCalledElsewhere()
+    {
+        PaletteModel model;
+        const auto entryOf = [](const QString &text, const QString &otherWords) {
+            PaletteEntry entry;
+            entry.text = text;
+            entry.otherWords = otherWords;
+            return entry;
+        };
+        model.setEntries({entryOf(QStringLiteral("Keep its past"), QStringLiteral("point-in-time recovery")),
+                          entryOf(QStringLiteral("Refresh"), {})});
+        const auto found = [&model](const QString &query) {
+            model.setQuery(query);
+            QStringList texts;
+            for (int row = 0; row < model.rowCount(); ++row)
+                texts.append(model.index(row, 0).data().toString());
+            return texts;
+        };
+        QCOMPARE(found(QStringLiteral("Recovery ")), QStringList(QStringLiteral("Keep its past")));
+        QVERIFY(model.index(0, 0).data(PaletteModel::PositionsRole).value<QList<int>>().isEmpty());
+        QCOMPARE(found(QStringLiteral("rcvr")), QStringList());  // only as they stand
+        QCOMPARE(found(QStringLiteral("overy")), QStringList()); // and from their beginnings on
+        QCOMPARE(found(QString()).size(), 2);
     }
 
     void anOutcomeIsSaidForAWhile()

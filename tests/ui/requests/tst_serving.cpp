@@ -112,6 +112,26 @@ private slots:
         QCOMPARE(serving.port(shop->id), quint16(8123)); // remembered
     }
 
+    void aPortThatThisProgramHoldsIsNotOfferedAgain()
+    {
+        ServingBench bench;
+        Serving serving(bench.jobs, bench.settings, bench.workspace, bench.host);
+        const ConnectionPtr shop = bench.open();
+        const QString otherFolder = bench.makeFolder(QStringLiteral("books"));
+        bench.connector.addDatabase(otherFolder);
+        bench.workspace.openFolder(otherFolder, Connector::Mode::ReadWrite, false);
+        QTRY_VERIFY(bench.workspace.find(otherFolder));
+        const QString books = bench.workspace.find(otherFolder)->id;
+        QCOMPARE(serving.port(books), Serving::kStandardPort);
+        serving.start(shop, Serving::kStandardPort);
+        QTRY_VERIFY(serving.isServed(shop->id));
+        QVERIFY(serving.holds(Serving::kStandardPort));
+        QCOMPARE(serving.port(books), quint16(Serving::kStandardPort + 1));
+        QCOMPARE(serving.port(shop->id), Serving::kStandardPort);
+        serving.stop(shop->id);
+        QTRY_COMPARE(serving.port(books), Serving::kStandardPort);
+    }
+
     void aTakenPortSaysWhoHasIt()
     {
         ServingBench bench;

@@ -13,6 +13,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
@@ -385,6 +386,38 @@ private slots:
         QTRY_COMPARE(list->topLevelItemCount(), 3);
         QCOMPARE(list->indexOfTopLevelItem(list->currentItem()), 2);
         QCOMPARE(list->currentItem()->text(0), chosen);
+    }
+
+    void oneAttributeOfAnOlderVersionIsRestored()
+    {
+        makePast();
+        core::Item item = PastTable::order(0, "sent"); // was "open", then "paid"
+        item.set("note", core::AttributeValue::string("fragile"));
+        m_table->put(item);
+        auto *dialog =
+            new ItemHistoryDialog(m_context->context, m_table->table(), PastTable::key(0), &m_parent);
+        dialog->show();
+        auto *list = dialog->findChild<QTreeWidget *>(QStringLiteral("versionList"));
+        QTRY_COMPARE(list->topLevelItemCount(), 3);
+        auto *against = child<QComboBox>("compareWith");
+        auto *rows = dialog->findChild<DifferenceView *>()->findChild<QTreeWidget *>();
+        QVERIFY(!against->isVisible()); // the newest one is what is now
+        QVERIFY(rows->topLevelItem(0)->data(0, Qt::CheckStateRole).isValid());
+        list->setCurrentItem(list->topLevelItem(1));
+        QVERIFY(against->isVisible());
+        QCOMPARE(rows->topLevelItemCount(),
+                 1); // open -> paid: not what a restore changes, so nothing to pick
+        QVERIFY(!rows->topLevelItem(0)->data(0, Qt::CheckStateRole).isValid());
+        against->setCurrentIndex(1);
+        QCOMPARE(rows->topLevelItemCount(), 2); // note and status
+        for (int i = 0; i < 2; ++i) {
+            if (rows->topLevelItem(i)->text(0) == QLatin1String("note"))
+                rows->topLevelItem(i)->setCheckState(0, Qt::Unchecked);
+        }
+        QTest::mouseClick(child<QPushButton>("restoreVersion"), Qt::LeftButton);
+        acceptPlan();
+        QTRY_COMPARE(status(0), QStringLiteral("paid"));
+        QCOMPARE(QString::fromStdString(*m_table->get(0)->find("note")->asString()), QString("fragile"));
     }
 
     void everyVersionIsListed()
