@@ -9,7 +9,9 @@
 
 #include <leveldb/write_batch.h>
 
+#include <algorithm>
 #include <atomic>
+#include <random>
 #include <thread>
 
 namespace bench {
@@ -408,22 +410,29 @@ void benchRestore(Table &table, Store &store, const Scale &scale)
         must(store.client->waitForBackgroundWork());
     });
 
-    // The same rows and index entries in batches of a thousand items.
+    // The same rows and index entries in batches of a thousand items, in the same order: that of the rows, in
+    // which entries come from all over their index.
     store.client.reset();
     double limit = 0;
     double removing = 0;
     {
         const auto database = must(Database::open(optionsOf(store.folder, Durability::Relaxed, kCache)));
         Bare bare(scale.root / "restoreLimit", kCache);
+        std::vector<std::string> entries;
+        const keys::Range index = keys::indexRange(1, 1);
+        for (auto cursor = database->cursor(index.from, index.to, {}, false); cursor->valid(); cursor->next())
+            entries.emplace_back(cursor->key());
+        std::shuffle(entries.begin(), entries.end(), std::mt19937(5));
         limit = secondsOf([&] {
             leveldb::WriteBatch batch;
             std::size_t count = 0;
-            const keys::Range rows = keys::tableRange(1);
-            for (auto cursor = database->cursor(rows.from, rows.to, {}, false); cursor->valid();
-                 cursor->next()) {
-                batch.Put(leveldb::Slice(cursor->key().data(), cursor->key().size()),
-                          leveldb::Slice(cursor->value().data(), cursor->value().size()));
-                if (++count % 2000 == 0) {
+            const keys::Range items = keys::indexRange(1, 0);
+            for (auto cursor = database->cursor(items.from, items.to, {}, false);
+                 cursor->valid() && count < entries.size(); cursor->next()) {
+                const leveldb::Slice value(cursor->value().data(), cursor->value().size());
+                batch.Put(leveldb::Slice(cursor->key().data(), cursor->key().size()), value);
+                batch.Put(entries[count], value);
+                if (++count % 1000 == 0) {
                     bare->Write({}, &batch);
                     batch.Clear();
                 }
@@ -480,7 +489,7 @@ int main(int argc, char **argv)
 {
     using namespace bench;
     if (argc < 2) {
-        std::fprintf(stderr, "usage: bench_history FOLDER [items] [all|size]\n");
+        std::fprintf(stderr, "usage: bench_history FOLDER [items] [all|size|restore]\n");
         return 2;
     }
     Scale scale;
@@ -496,6 +505,11 @@ int main(int argc, char **argv)
         letCompactionsEnd(store.folder);
         benchBackups(table, store, scale);
         benchOpening(table, store, scale);
+    } else if (argc > 3 && std::string_view(argv[3]) == "restore") {
+        Store store(scale.root / "store", scale.items);
+        store.recover(true);
+        store.pass(std::chrono::seconds(1));
+        benchRestore(table, store, scale);
     } else {
         Store store(scale.root / "store", scale.items);
         Store never(scale.root / "never", scale.items);
