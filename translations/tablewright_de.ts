@@ -1308,10 +1308,6 @@
         </translation>
     </message>
     <message>
-        <source>Restore...</source>
-        <translation>Wiederherstellen...</translation>
-    </message>
-    <message>
         <source>Reading the file...</source>
         <translation>Die Datei wird gelesen...</translation>
     </message>
@@ -1334,6 +1330,14 @@
     <message>
         <source>Opens the file as a database for reading only, with all its items</source>
         <translation>Öffnet die Datei als Datenbank nur zum Lesen, mit allen ihren Items</translation>
+    </message>
+    <message>
+        <source>Restore in %1...</source>
+        <translation>In %1 wiederherstellen...</translation>
+    </message>
+    <message>
+        <source>Get another copy of the file.</source>
+        <translation>Besorgen Sie eine andere Kopie der Datei.</translation>
     </message>
 </context>
 <context>
@@ -2109,14 +2113,6 @@
         <translation>Nichts wurde geschrieben.</translation>
     </message>
     <message>
-        <source>Not undone: somebody changed the item since; below is what they did.</source>
-        <translation>Nicht rückgängig gemacht: jemand hat das Item seither geändert; unten steht, wie.</translation>
-    </message>
-    <message>
-        <source>Not undone: somebody changed %1 of its items since; below is what they did.</source>
-        <translation>Nicht rückgängig gemacht: jemand hat %1 seiner Items seither geändert; unten steht, wie.</translation>
-    </message>
-    <message>
         <source>Undone: the item is what it was before.</source>
         <translation>Rückgängig gemacht: das Item ist wieder, wie es vorher war.</translation>
     </message>
@@ -2138,6 +2134,14 @@
     <message>
         <source>An attribute that somebody adds just while an item is removed goes with it.</source>
         <translation>Ein Attribut, das jemand genau beim Entfernen eines Items hinzufügt, geht mit ihm.</translation>
+    </message>
+    <message>
+        <source>Not undone: the item was changed since; below is how.</source>
+        <translation>Nicht zurückgenommen: das Item wurde seither geändert; unten steht, wie.</translation>
+    </message>
+    <message>
+        <source>Not undone: %1 of its items were changed since; below is how.</source>
+        <translation>Nicht zurückgenommen: %1 der Items wurden seither geändert; unten steht, wie.</translation>
     </message>
 </context>
 <context>
@@ -5671,14 +5675,6 @@
         <translation>%1 wird nicht bereitgestellt: %2 hat Port %3.</translation>
     </message>
     <message>
-        <source>Stop ser&amp;ving at %1</source>
-        <translation>Bereits&amp;tellen unter %1 beenden</translation>
-    </message>
-    <message>
-        <source>Ser&amp;ve at %1</source>
-        <translation>Unter %1 bereits&amp;tellen</translation>
-    </message>
-    <message>
         <source>Quit while programs are connected?</source>
         <translation>Beenden, während Programme verbunden sind?</translation>
     </message>
@@ -5720,6 +5716,14 @@
     <message>
         <source>What is committed cannot be kept over a restart. %1</source>
         <translation>Schreibvorgänge lassen sich nicht über einen Neustart hinweg aufbewahren. %1</translation>
+    </message>
+    <message>
+        <source>Stop ser&amp;ving %1 at %2</source>
+        <translation>&amp;Bereitstellen von %1 unter %2 beenden</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ve %1 at %2</source>
+        <translation>%1 unter %2 &amp;bereitstellen</translation>
     </message>
 </context>
 <context>
@@ -7036,6 +7040,10 @@
     <message>
         <source>%1 can be restored once it is five minutes old. This is the latest moment that can be restored now.</source>
         <translation>%1 lässt sich wiederherstellen, sobald es fünf Minuten her ist. Dies ist der späteste Zeitpunkt, der sich jetzt wiederherstellen lässt.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
     </message>
 </context>
 <context>
@@ -8881,10 +8889,6 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <translation>Schreibvorgänge zeigen</translation>
     </message>
     <message>
-        <source>Not undone: somebody wrote to it since.</source>
-        <translation>Nicht rückgängig gemacht: jemand hat seither daran geschrieben.</translation>
-    </message>
-    <message>
         <source>Read rows again</source>
         <translation>Zeilen neu lesen</translation>
     </message>
@@ -8947,6 +8951,10 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     <message>
         <source>The table %1 was deleted. What you have not saved is still here, and can be copied.</source>
         <translation>Die Tabelle %1 wurde gelöscht. Was Sie nicht gespeichert haben, ist noch da und kann kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Not undone: it was changed since.</source>
+        <translation>Nicht zurückgenommen: es wurde seither geändert.</translation>
     </message>
 </context>
 <context>

@@ -57,14 +57,13 @@ void BackupDrag::begin(const BackupEntry &entry)
     m_write = m_context.jobs.run<core::BackupFileDescription>(
         tr("Write %1").arg(fileName), JobRunner::Visibility::Quiet,
         [client = m_connection->client, source,
-         file = std::filesystem::path(QFile::encodeName(wanted.path).toStdString())](
-            core::Progress &progress) {
+         file =
+             std::filesystem::path(QFile::encodeName(wanted.path).toStdString())](core::Progress &progress) {
             return client->backupFiles()->writeBackupFile(source, file, progress);
         });
     JobRunner::then<core::BackupFileDescription>(
-        m_write, this, [this, wanted](const core::Result<core::BackupFileDescription> &written) {
-            take(wanted, written);
-        });
+        m_write, this,
+        [this, wanted](const core::Result<core::BackupFileDescription> &written) { take(wanted, written); });
 }
 
 void BackupDrag::cancel()

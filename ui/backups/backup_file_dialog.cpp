@@ -44,7 +44,7 @@ BackupFileDialog::BackupFileDialog(AppContext &context, ConnectionPtr connection
     , m_result(new QLabel(this))
     , m_verify(new QPushButton(tr("Verify"), this))
     , m_browse(new QPushButton(tr("Browse"), this))
-    , m_restore(new QPushButton(tr("Restore..."), this))
+    , m_restore(new QPushButton(tr("Restore in %1...").arg(m_connection->name), this))
     , m_preview(new RestorePreview(context, m_connection, this))
 {
     setObjectName(QStringLiteral("backupFileDialog"));
@@ -239,7 +239,11 @@ void BackupFileDialog::showFailure(const core::Error &error)
     if (error.code() == core::ErrorCode::Cancelled)
         return;
     const ErrorText text = describeError(error);
-    m_bar->showMessage(MessageBar::Kind::Error, text.joined(), {}, text.details);
+    // What is advised for a database would not help a file.
+    const bool isDamaged = error.code() == core::ErrorCode::Corruption;
+    m_bar->showMessage(MessageBar::Kind::Error,
+                       isDamaged ? text.sentence + u' ' + tr("Get another copy of the file.") : text.joined(),
+                       {}, text.details);
 }
 
 } // namespace ui

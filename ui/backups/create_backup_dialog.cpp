@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ui {
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kNameMax = 255;
 constexpr int kNameMin = 3;
+constexpr int kWidth = 480;
 
 /// The service's rule for names of backups.
 QString problemOf(const QString &name)
@@ -42,10 +44,12 @@ CreateBackupDialog::CreateBackupDialog(const QStringList &tables, const QString 
     setObjectName(QStringLiteral("createBackupDialog"));
     setWindowTitle(tr("Back up a table"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(480, 0);
     m_table->addItems(tables);
     m_table->setCurrentIndex(int(tables.indexOf(table))); // -1: none
     build();
+    // Its sentences wrap, at a larger zoom into more lines.
+    const int wide = std::max(kWidth, sizeHint().width());
+    setMinimumSize(wide, layout()->totalHeightForWidth(wide));
     suggestName();
     update();
     m_name->setFocus();

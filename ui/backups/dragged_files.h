@@ -1,5 +1,5 @@
-// Where files lie that are dragged out of the window. Whoever takes one may read it long after the drop, so the
-// newest stay until the program ends.
+// Where files lie that are dragged out of the window. Whoever takes one may read it long after the drop, so
+// the newest stay until the program ends.
 
 #pragma once
 

@@ -146,6 +146,9 @@ QWidget *RestoreDialog::buildForm()
     form->setVerticalSpacing(4);
     if (m_source.origin.isMoment())
         addMoment(form);
+    auto *database = new ElidedLabel(m_connection->name); // a file may have been dropped anywhere
+    database->setObjectName(QStringLiteral("restoreDatabase"));
+    form->addRow(tr("Database"), database);
     form->addRow(tr("New table"), m_name);
     addCapacity(form);
     addIndexes(form);

@@ -76,6 +76,7 @@ void TablePage::Private::build()
     stack->addWidget(empty);
     editor = new ItemEditor(context, splitter);
     editor->setMinimumWidth(260);
+    stack->setMinimumWidth(280); // in a narrow window the panel gives way first
     splitter->addWidget(stack);
     splitter->addWidget(editor);
     splitter->setStretchFactor(0, 1);

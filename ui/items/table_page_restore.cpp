@@ -173,8 +173,7 @@ void TablePage::Private::undo(quint64 commit)
             const ErrorText text = describeError(*outcome.error);
             message->showMessage(MessageBar::Kind::Error, text.joined(), look, text.details);
         } else {
-            message->showMessage(MessageBar::Kind::Warning, tr("Not undone: somebody wrote to it since."),
-                                 look);
+            message->showMessage(MessageBar::Kind::Warning, tr("Not undone: it was changed since."), look);
         }
     });
 }

@@ -282,11 +282,13 @@ void MainWindow::dropEvent(QDropEvent *event)
     // Queued: a dialog must not hold up the program that the files come from.
     auto dropped = std::make_shared<QMimeData>();
     dropped->setUrls(event->mimeData()->urls());
+    // On a database or a table of the navigator: into that one.
+    const NavigatorTarget under = m_navigator->targetUnder(mapToGlobal(event->position().toPoint()));
     QMetaObject::invokeMethod(
         this,
-        [this, dropped] {
-            const ConnectionPtr target = connectionForNew();
-            m_databases->take(*dropped, target, tableShownIn(target));
+        [this, dropped, under] {
+            const ConnectionPtr target = under.connection ? under.connection : connectionForNew();
+            m_databases->take(*dropped, target, under.table.isEmpty() ? tableShownIn(target) : under.table);
         },
         Qt::QueuedConnection);
 }

@@ -84,8 +84,9 @@ void MainWindow::updateServeAction()
     const QString address = serving->url(connection->id).section(QStringLiteral("//"), 1);
     const bool isServed = serving->isServed(connection->id);
     m_actions->serve->setEnabled(isServed || serving->state(connection->id) == Serving::State::Off);
-    m_actions->serve->setText(isServed ? tr("Stop ser&ving at %1").arg(address)
-                                       : tr("Ser&ve at %1").arg(address));
+    const QString name = QString(connection->name).replace(QLatin1Char('&'), QLatin1String("&&"));
+    m_actions->serve->setText(isServed ? tr("Stop ser&ving %1 at %2").arg(name, address)
+                                       : tr("Ser&ve %1 at %2").arg(name, address));
 }
 
 bool MainWindow::mayQuit()

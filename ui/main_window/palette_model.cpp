@@ -12,27 +12,33 @@ namespace ui {
 
 namespace {
 
-constexpr int kOtherWordsScore = -1000; // behind all whose names fit
+constexpr int kOtherWordsPenalty = 60; // behind names that have the letters in one piece
 
-/// From the beginning of a word on.
-bool hasWords(const QString &words, const QString &query)
+/// Where the query stands in them, from the beginning of a word on; -1: nowhere.
+qsizetype placeIn(const QString &words, const QString &query)
 {
     for (qsizetype at = words.indexOf(query, 0, Qt::CaseInsensitive); at >= 0;
          at = words.indexOf(query, at + 1, Qt::CaseInsensitive)) {
         if (at == 0 || !words.at(at - 1).isLetterOrNumber())
-            return true;
+            return at;
     }
-    return false;
+    return -1;
 }
 
-/// Other words fit only as they stand: nobody sees which letters did.
+/// By its name, or by other words: those fit only as they stand, as nobody sees which letters did.
 std::optional<FuzzyMatch> matchOf(const QString &query, const PaletteEntry &entry)
 {
-    if (auto match = fuzzyMatch(query, entry.text))
-        return match;
-    if (!hasWords(entry.otherWords, query.trimmed()))
-        return {};
-    return FuzzyMatch{kOtherWordsScore};
+    std::optional<FuzzyMatch> byName = fuzzyMatch(query, entry.text);
+    const QString wanted = query.trimmed();
+    const qsizetype at = wanted.isEmpty() ? -1 : placeIn(entry.otherWords, wanted);
+    if (at < 0)
+        return byName;
+    std::optional<FuzzyMatch> byWords = fuzzyMatch(wanted, entry.otherWords.mid(at, wanted.size()));
+    if (!byWords)
+        return byName;
+    byWords->score -= kOtherWordsPenalty;
+    byWords->positions.clear();
+    return byName && byName->score >= byWords->score ? byName : byWords;
 }
 
 } // namespace

@@ -176,6 +176,13 @@ NavigatorTarget NavigatorPanel::target() const
     return targetAt(m_tree->currentIndex());
 }
 
+NavigatorTarget NavigatorPanel::targetUnder(const QPoint &globalPosition) const
+{
+    const QPoint position = m_tree->viewport()->mapFromGlobal(globalPosition);
+    const bool isInside = m_tree->isVisible() && m_tree->viewport()->rect().contains(position);
+    return isInside ? targetAt(m_tree->indexAt(position)) : NavigatorTarget();
+}
+
 NavigatorTarget NavigatorPanel::targetAt(const QModelIndex &index) const
 {
     return {m_context.workspace.find(index.data(NavigatorModel::ConnectionIdRole).toString()),

@@ -62,6 +62,8 @@ public:
     explicit NavigatorPanel(AppContext &context, QWidget *parent = nullptr);
 
     NavigatorTarget target() const;
+    /// What lies under a place of the screen; empty where nothing does.
+    NavigatorTarget targetUnder(const QPoint &globalPosition) const;
     /// Chooses a table ("": the database) without announcing it, for example that of the tab in front.
     void choose(const QString &connectionId, const QString &tableName);
     void focusFilter();

@@ -245,9 +245,8 @@ void CommitsDialog::takeOutcome(quint64 commit, const WriteBackOutcome &outcome)
         const qsizetype count = qsizetype(outcome.conflicts.size());
         m_bar->showMessage(
             MessageBar::Kind::Warning,
-            (count == 1 ? tr("Not undone: somebody changed the item since; below is what they did.")
-                        : tr("Not undone: somebody changed %1 of its items since; below is what they did.")
-                              .arg(count)) +
+            (count == 1 ? tr("Not undone: the item was changed since; below is how.")
+                        : tr("Not undone: %1 of its items were changed since; below is how.").arg(count)) +
                 u' ' + done);
     } else {
         m_bar->showMessage(MessageBar::Kind::Info, outcome.written.size() == 1

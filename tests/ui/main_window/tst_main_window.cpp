@@ -689,13 +689,13 @@ private slots:
     void droppedFoldersOpenAndDroppedFilesAreImported()
     {
         WindowBench bench;
-        const auto drop = [&](const QString &path) {
+        const auto drop = [&](const QString &path, QPoint place = QPoint(640, 400)) {
             QMimeData data;
             data.setUrls({QUrl::fromLocalFile(path)});
-            QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
             QApplication::sendEvent(bench.window.get(), &enter);
             QVERIFY(enter.isAccepted());
-            QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QDropEvent event(QPointF(place), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
             QApplication::sendEvent(bench.window.get(), &event);
         };
         drop(bench.shop);
@@ -711,6 +711,15 @@ private slots:
         drop(file.fileName());
         QTRY_COMPARE(bench.asked.size(), 1);
         QCOMPARE(bench.importAtHand, QStringLiteral("orders"));
+        bench.asked.clear(); // dropped on another table of the navigator it goes there
+        auto *tree = bench.window->findChild<QTreeView *>(QStringLiteral("navigatorTree"));
+        tree->expandAll();
+        const auto found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, "products", 1,
+                                                Qt::MatchRecursive | Qt::MatchExactly);
+        const QPoint place = tree->visualRect(found.value(0)).center();
+        drop(file.fileName(), tree->viewport()->mapTo(bench.window.get(), place));
+        QTRY_COMPARE(bench.asked.size(), 1);
+        QCOMPARE(bench.importAtHand, QStringLiteral("products"));
     }
 
     void theThemeSwitchIsRemembered()

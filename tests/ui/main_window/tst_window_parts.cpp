@@ -147,8 +147,11 @@ private slots:
             entry.otherWords = otherWords;
             return entry;
         };
-        model.setEntries({entryOf(QStringLiteral("Keep its past"), QStringLiteral("point-in-time recovery")),
-                          entryOf(QStringLiteral("Refresh"), {})});
+        model.setEntries(
+            {entryOf(QStringLiteral("Compare with another table"), {}),
+             entryOf(QStringLiteral("Keep its past"), QStringLiteral("point-in-time recovery, PITR")),
+             entryOf(QStringLiteral("Serve"), QStringLiteral("endpoint, port")),
+             entryOf(QStringLiteral("Import"), {})});
         const auto found = [&model](const QString &query) {
             model.setQuery(query);
             QStringList texts;
@@ -160,7 +163,11 @@ private slots:
         QVERIFY(model.index(0, 0).data(PaletteModel::PositionsRole).value<QList<int>>().isEmpty());
         QCOMPARE(found(QStringLiteral("rcvr")), QStringList());  // only as they stand
         QCOMPARE(found(QStringLiteral("overy")), QStringList()); // and from their beginnings on
-        QCOMPARE(found(QString()).size(), 2);
+        QCOMPARE(found(QStringLiteral("pitr")).value(0),
+                 QStringLiteral("Keep its past")); // not scattered letters
+        QCOMPARE(found(QStringLiteral("port")).mid(0, 2),
+                 QStringList({QStringLiteral("Import"), QStringLiteral("Serve")}));
+        QCOMPARE(found(QString()).size(), 4);
     }
 
     void anOutcomeIsSaidForAWhile()
