@@ -40,8 +40,8 @@ public:
 
 private:
     static constexpr std::int64_t kItemsExpectedMax = 128; // a filter may leave few of a high limit
-    static constexpr std::size_t kLongBytes =
-        60 * 1024; // of a page's text: what is longer is no small block for malloc
+    /// Of a page's text: what is longer is no small block for malloc.
+    static constexpr std::size_t kLongBytes = 60 * 1024;
 
     std::unique_ptr<Cursor> makeCursor() const;
     void begin();

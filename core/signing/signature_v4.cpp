@@ -16,8 +16,8 @@ namespace {
 std::string hexOf(const Digest &digest)
 {
     static constexpr std::string_view kDigits = "0123456789abcdef";
-    std::array<char, 2 * std::tuple_size_v<Digest>>
-        text; // written through a string, each byte could change its pointer
+    // Not written into a string: for all the compiler knows, each byte might change where its text lies.
+    std::array<char, 2 * std::tuple_size_v<Digest>> text;
     char *to = text.data();
     for (const unsigned char byte : digest) {
         *to++ = kDigits[byte >> 4];

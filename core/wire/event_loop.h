@@ -72,7 +72,8 @@ public:
     /// Lets a connection go on when the others had their turn.
     void again(std::shared_ptr<Connection> connection) { m_again.push_back(std::move(connection)); }
     /// Sends what a connection answered, with what others answer in this turn: a client that one answer wakes
-    /// takes the rest awake, which spares both a good deal of the system's work.
+    /// takes the rest awake, which spares both a good deal of the system's work. After a long one the clock
+    /// says whether the others have waited enough.
     void sendSoon(std::shared_ptr<Connection> connection, bool isShort);
     /// Closes what is idle; the rest closes behind its answer, or when the time to stop is over.
     void stop();

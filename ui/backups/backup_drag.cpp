@@ -99,7 +99,7 @@ void BackupDrag::drag(const QString &path)
         icon(Icon::Save).pixmap(QSize(kPictureSize, kPictureSize), m_source->devicePixelRatioF());
     m_isOut = true;
     const QPointer<BackupDrag> self(this); // the page may be closed while the mouse has the file
-    dragFiles(m_source, {path}, picture);
+    dragFile(m_source, path, picture);
     if (self)
         m_isOut = false;
 }

@@ -4,12 +4,6 @@
 
 namespace ui {
 
-BackupListView::BackupListView(QWidget *parent)
-    : QTreeView(parent)
-{
-    setDragEnabled(true);
-}
-
 void BackupListView::startDrag(Qt::DropActions)
 {
     m_isDragging = true;

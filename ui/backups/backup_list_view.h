@@ -11,7 +11,7 @@ class BackupListView final : public QTreeView
     Q_OBJECT
 
 public:
-    explicit BackupListView(QWidget *parent = nullptr);
+    using QTreeView::QTreeView;
 
     /// From dragStarted() until the button is let go of. Where a drag took the mouse, which hears of that
     /// instead, until the next click.

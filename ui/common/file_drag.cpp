@@ -13,22 +13,19 @@ DragScript *script = nullptr;
 
 }
 
-bool dragFiles(QWidget *source, const QStringList &paths, const QPixmap &picture)
+void dragFile(QWidget *source, const QString &path, const QPixmap &picture)
 {
     if (script) {
-        script->dragged.append(paths);
-        return script->isTaken;
+        script->dragged.append(path);
+        return;
     }
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls.append(QUrl::fromLocalFile(path));
     auto *content = new QMimeData;
-    content->setUrls(urls);
+    content->setUrls({QUrl::fromLocalFile(path)});
     // Qt deletes it, and with it the content. The source may go while it is dragged; its window does not.
     auto *drag = new QDrag(source->window());
     drag->setMimeData(content);
     drag->setPixmap(picture);
-    return drag->exec(Qt::CopyAction) != Qt::IgnoreAction;
+    drag->exec(Qt::CopyAction);
 }
 
 DragScript::DragScript()

@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include <QList>
 #include <QPixmap>
 #include <QString>
 #include <QStringList>
@@ -11,9 +10,9 @@ class QWidget;
 
 namespace ui {
 
-/// While the left button is down: another program gets copies. Returns when the files were dropped; false
-/// where nobody took them.
-bool dragFiles(QWidget *source, const QStringList &paths, const QPixmap &picture);
+/// While the left button is down: another program gets a copy. Returns when it was dropped, or taken by
+/// nobody.
+void dragFile(QWidget *source, const QString &path, const QPixmap &picture);
 
 /// For tests: while one exists nothing is dragged; what would have been is recorded.
 class DragScript
@@ -24,8 +23,7 @@ public:
     DragScript(const DragScript &) = delete;
     DragScript &operator=(const DragScript &) = delete;
 
-    bool isTaken = true;
-    QList<QStringList> dragged;
+    QStringList dragged; // paths
 
 private:
     DragScript *const m_previous;

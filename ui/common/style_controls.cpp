@@ -122,9 +122,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             copy.palette.setColor(QPalette::ButtonText, colors[ColorRole::SecondaryText]);
             copy.palette.setColor(QPalette::WindowText, colors[ColorRole::SecondaryText]);
             copy.state.setFlag(State_On, false); // no bold for the column that is current
-            const int margin =
-                pixelMetric(PM_HeaderMargin, option, widget); // at the sides: above and below it
-            copy.rect.adjust(0, -margin, 0, margin);          // would cut what hangs down
+            // At the sides only: above and below, the margin would cut what hangs down.
+            const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+            copy.rect.adjust(0, -margin, 0, margin);
             if (copy.orientation == Qt::Vertical)
                 copy.rect.adjust(0, -1, 0, -1); // on the line of the cells, which end above the grid's line
             QProxyStyle::drawControl(element, &copy, painter, widget);
