@@ -187,10 +187,6 @@
         <translation>Die Zeitleiste unter den Items reicht höchstens %1 Tage zurück.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Keep the past of %1?</source>
         <translation>Die Vergangenheit von %1 aufbewahren?</translation>
     </message>
@@ -1225,6 +1221,22 @@
     <message>
         <source>Back up to a fi&amp;le...</source>
         <translation>Ba&amp;ckup in eine Datei...</translation>
+    </message>
+    <message>
+        <source>restore, snapshots, recovery</source>
+        <translation>wiederherstellen, Snapshots, zurückholen</translation>
+    </message>
+    <message>
+        <source>create backup, snapshot</source>
+        <translation>Backup anlegen, Snapshot</translation>
+    </message>
+    <message>
+        <source>point-in-time recovery, PITR, roll back</source>
+        <translation>Point-in-Time-Recovery, PITR, zurücksetzen</translation>
+    </message>
+    <message>
+        <source>restore from a file</source>
+        <translation>aus einer Datei wiederherstellen</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,8 @@ struct FeatureCommand
     Subject subject = Subject::Table;
     QString name; // of its action
     Icon icon = Icon::Table;
-    QString text; // translated, with a mnemonic
+    QString text;            // translated, with a mnemonic
+    QString otherWords = {}; // by which the palette finds it as well
     QKeySequence keys = {};
     std::function<bool(AppContext &, const TableRef &)> isEnabled = {}; // empty: always
     bool isHiddenWhereDisabled = false;                                 // of what is seldom there to be done

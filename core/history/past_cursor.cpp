@@ -39,6 +39,8 @@ Result<bool> readOldImage(Cursor &changes, std::uint32_t table, Sequence sequenc
     return readOldImage(isThere() ? std::optional<std::string_view>(changes.value()) : std::nullopt, image);
 }
 
+/// Merges the table's rows with its versions, which lie under the rows' keys without the prefix and in their
+/// order. A page stands or falls with what a row costs here: keys are compared where they lie.
 class PastCursor final : public Cursor
 {
 public:
@@ -52,12 +54,11 @@ public:
         , m_fillCache(fillCache)
         , m_rows(database.cursor(m_range.from, m_range.to, snapshot, fillCache, start))
     {
-        // Versions lie under the rows' keys without the prefix, and in their order.
         const keys::Range all = keys::versionRange(table);
         m_versions = database.cursor(all.from, all.to, snapshot, fillCache, CursorStart::Nowhere);
         if (start == CursorStart::Nowhere)
             return;
-        m_versions->seek(versionPlace(m_range.from));
+        seekVersions(m_range.from);
         forward();
     }
 
@@ -77,81 +78,103 @@ public:
     {
         if (!m_isForward)
             return seek(keys::successor(m_key));
-        if (m_rows->valid() && m_rows->key() == m_key)
-            m_rows->next();
-        m_behind = m_key;
+        leaveForward();
         forward();
     }
     void previous() override { seekBefore(std::string(m_key)); }
     void seek(std::string_view key) override
     {
         m_rows->seek(key);
-        m_versions->seek(versionPlace(key));
-        m_behind.clear();
-        forward(key);
+        seekVersions(std::max<std::string_view>(key, m_range.from));
+        forward();
     }
     void seekBefore(std::string_view key) override
     {
         m_rows->seekBefore(key);
-        m_versions->seekBefore(versionPlace(key));
+        seekVersionsBefore(m_range.to.empty() ? key : std::min<std::string_view>(key, m_range.to));
         backward();
     }
     void seekToLast() override
     {
         m_rows->seekToLast();
-        m_versions->seekBefore(versionPlace(m_range.to).append(kBehindVersions));
         if (m_range.to.empty())
             m_versions->seekToLast();
+        else
+            seekVersionsBefore(m_range.to);
         backward();
     }
 
 private:
+    /// What a key of a range has behind the prefix; empty: nothing, it bounds the whole table.
+    static std::string_view tailOf(std::string_view bound)
+    {
+        return bound.size() > keys::kRowPrefixBytes ? keys::rowTail(bound) : std::string_view();
+    }
+    std::string tableBegin() const
+    {
+        std::string begin;
+        keys::appendRowPrefix(begin, m_table, 0);
+        return begin;
+    }
+    bool isInRange(std::string_view rowTail) const
+    {
+        const std::string_view to = tailOf(m_range.to);
+        return rowTail >= tailOf(m_range.from) && (to.empty() || rowTail < to);
+    }
     /// Before all versions of the row, and behind those of every row before it.
     std::string versionPlace(std::string_view rowKey) const
     {
-        std::string place = keys::recordKey(keys::Record::Version, m_table);
-        if (rowKey.size() > keys::kRowPrefixBytes)
-            place.append(keys::rowTail(rowKey));
-        return place;
+        return keys::recordKey(keys::Record::Version, m_table).append(tailOf(rowKey));
     }
-    /// Makes m_version the row that m_versions stands at; empty where it stands at none of the range.
-    void readVersionRow()
-    {
-        m_version.clear();
-        if (!m_versions->valid())
-            return;
-        keys::appendRowPrefix(m_version, m_table, 0);
-        m_version.append(keys::parseVersionKey(m_versions->key()).rowTail);
-        if (m_version < m_range.from || (!m_range.to.empty() && m_version >= m_range.to))
-            m_version.clear();
-    }
+    /// The row that m_versions stands at, which it must.
+    std::string_view versionTail() const { return keys::parseVersionKey(m_versions->key()).rowTail; }
     bool isVersionOf(std::string_view rowTail) const
     {
-        return m_versions->valid() && keys::parseVersionKey(m_versions->key()).rowTail == rowTail;
+        return m_versions->valid() && versionTail() == rowTail;
+    }
+
+    /// To the first version of the first row at or behind `rowKey`.
+    void seekVersions(std::string_view rowKey)
+    {
+        m_versions->seek(versionPlace(rowKey));
+        // A place between two rows may be one between the versions of the row before.
+        while (m_versions->valid() && versionTail() < tailOf(rowKey))
+            leaveVersions(std::string(versionTail()));
+    }
+    /// To the last version of the last row before `rowKey`.
+    void seekVersionsBefore(std::string_view rowKey)
+    {
+        seekVersions(rowKey);
+        const bool isBehindTable = tailOf(rowKey).empty() && rowKey > tableBegin();
+        if (!isBehindTable && m_versions->valid())
+            m_versions->previous();
+        else
+            m_versions->seekToLast();
     }
     /// From the versions of one row to those of the next. Most rows have few: stepping over them costs less
     /// than a seek.
-    void leaveVersions()
+    void leaveVersions(std::string_view rowTail)
     {
-        m_tail = keys::parseVersionKey(m_versions->key()).rowTail;
         for (int step = 0; step < kStepsBeforeSeek; ++step) {
-            m_versions->next();
-            if (!isVersionOf(m_tail))
+            if (!isVersionOf(rowTail))
                 return;
+            m_versions->next();
         }
-        m_versions->seek(
-            keys::recordKey(keys::Record::Version, m_table).append(m_tail).append(kBehindVersions));
+        if (isVersionOf(rowTail))
+            m_versions->seek(
+                keys::recordKey(keys::Record::Version, m_table).append(rowTail).append(kBehindVersions));
     }
-    /// The row's first change behind the moment. Forward, m_versions stands at the row's first version.
+    /// The row's first change behind the moment. m_versions stands at a version of the row: forward, at its
+    /// first.
     std::optional<Sequence> changeBehindMoment(std::string_view rowTail)
     {
         for (int step = 0; m_isForward && step < kStepsBeforeSeek; ++step) {
-            if (!isVersionOf(rowTail))
-                return {};
             const Sequence sequence = keys::parseVersionKey(m_versions->key()).sequence;
             if (sequence > m_moment)
                 return sequence;
             m_versions->next();
+            if (!isVersionOf(rowTail))
+                return {};
         }
         m_versions->seek(keys::versionKey(m_table, rowTail, m_moment + 1));
         if (!isVersionOf(rowTail))
@@ -168,10 +191,35 @@ private:
         return *m_changes;
     }
 
-    /// Takes the state of the row `m_key`; `isPresent`: m_rows stands on it. False where there was no row.
-    bool take(bool isPresent, bool hasVersions)
+    /// Of the rows that the two cursors stand at, the first on the way. False where the range ends.
+    bool enterRow()
     {
-        if (hasVersions) {
+        const bool isRow = m_rows->valid();
+        const bool isVersion = m_versions->valid();
+        if (!isRow && !isVersion)
+            return false;
+        int order = isRow ? -1 : 1; // below 0: only m_rows has it
+        if (isRow && isVersion) {
+            order = keys::rowTail(m_rows->key()).compare(versionTail());
+            order = m_isForward ? order : -order;
+        }
+        m_isPresent = order <= 0;
+        m_hasVersions = order >= 0;
+        if (m_isPresent) {
+            m_key = m_rows->key();
+            return true;
+        }
+        if (!isInRange(versionTail()))
+            return false;
+        m_absentKey.clear();
+        keys::appendRowPrefix(m_absentKey, m_table, 0);
+        m_key = m_absentKey.append(versionTail());
+        return true;
+    }
+    /// Takes the state of the row that was entered. False where there was no row.
+    bool take()
+    {
+        if (m_hasVersions) {
             if (const auto sequence = changeBehindMoment(keys::rowTail(m_key))) {
                 const Result<bool> was = readOldImage(changes(), m_table, *sequence, m_value);
                 if (!was)
@@ -179,68 +227,43 @@ private:
                 return was && *was;
             }
         }
-        if (isPresent)
+        if (m_isPresent)
             m_value = m_rows->value();
-        return isPresent;
+        return m_isPresent;
     }
 
-    /// From where both cursors stand, the first row that was there: behind `m_behind`, not before `from`.
-    void forward(std::string_view from = {})
+    /// From where both cursors stand, the first row that was there.
+    void forward()
     {
-        m_valid = false;
         m_isForward = true;
-        const std::string_view lowest = std::max<std::string_view>(from, m_range.from);
-        while (!m_error) {
-            // A place between two rows may be one between the versions of the row before.
-            while (m_versions->valid() && isVersionBefore(lowest))
-                leaveVersions();
-            readVersionRow();
-            if (!m_rows->valid() && m_version.empty())
-                return;
-            const bool rowFirst = m_rows->valid() && (m_version.empty() || m_rows->key() <= m_version);
-            const bool versionFirst = !m_version.empty() && (!rowFirst || m_rows->key() == m_version);
-            m_key = rowFirst ? m_rows->key() : std::string_view(m_version);
-            if (take(rowFirst, versionFirst)) {
-                m_valid = true;
-                return;
-            }
-            if (rowFirst)
-                m_rows->next();
-            m_behind = m_key;
+        m_valid = false;
+        while (!m_valid && !m_error && enterRow()) {
+            m_valid = take();
+            if (!m_valid)
+                leaveForward();
         }
     }
-    /// Whether m_versions stands at a row before `lowest`, or at one that was seen.
-    bool isVersionBefore(std::string_view lowest) const
+    void leaveForward()
     {
-        const std::string_view rowTail = keys::parseVersionKey(m_versions->key()).rowTail;
-        return (!m_behind.empty() && rowTail <= keys::rowTail(m_behind)) ||
-               (lowest.size() > keys::kRowPrefixBytes && rowTail < keys::rowTail(lowest));
+        if (m_hasVersions)
+            leaveVersions(keys::rowTail(m_key));
+        if (m_isPresent)
+            m_rows->next();
     }
 
     /// The same towards the beginning.
     void backward()
     {
-        m_valid = false;
         m_isForward = false;
-        while (!m_error) {
-            while (m_versions->valid() && !m_range.to.empty() && m_range.to.size() > keys::kRowPrefixBytes &&
-                   keys::parseVersionKey(m_versions->key()).rowTail >= keys::rowTail(m_range.to))
-                m_versions->seekBefore(std::string(m_versions->key()));
-            readVersionRow();
-            if (!m_rows->valid() && m_version.empty())
+        m_valid = false;
+        while (!m_valid && !m_error && enterRow()) {
+            m_valid = take();
+            if (m_valid)
                 return;
-            const bool rowFirst = m_rows->valid() && (m_version.empty() || m_rows->key() >= m_version);
-            const bool versionFirst = !m_version.empty() && (!rowFirst || m_rows->key() == m_version);
-            m_key = rowFirst ? m_rows->key() : std::string_view(m_version);
-            const bool wasThere = take(rowFirst, versionFirst);
-            if (wasThere) {
-                m_valid = true;
-                return;
-            }
-            if (rowFirst)
+            if (m_hasVersions)
+                seekVersionsBefore(m_key);
+            if (m_isPresent)
                 m_rows->previous();
-            if (versionFirst)
-                m_versions->seekBefore(versionPlace(m_key));
         }
     }
 
@@ -256,11 +279,11 @@ private:
     std::unique_ptr<Cursor> m_rows;
     std::unique_ptr<Cursor> m_versions;
     std::unique_ptr<Cursor> m_changes; // nullptr until one is needed
-    std::string m_key;
-    std::string m_behind;     // the row that forward() goes on behind; empty: none
-    std::string_view m_value; // in what one of the cursors stands at
-    std::string m_version;
-    std::string m_tail;
+    std::string_view m_key;            // m_rows' or m_absentKey
+    std::string_view m_value;          // in what one of the cursors stands at
+    std::string m_absentKey;           // of a row that m_rows has no more
+    bool m_isPresent = false;          // m_rows stands at the row
+    bool m_hasVersions = false;        // m_versions stood at the row when it was entered
     bool m_valid = false;
     bool m_isForward = true;
     std::optional<Error> m_error;

@@ -2,6 +2,7 @@
 
 #include "core/values/key_encoding.h"
 
+#include <array>
 #include <cassert>
 
 namespace core::keys {
@@ -14,8 +15,11 @@ constexpr std::size_t kTableRecordBytes = kRecordPrefixBytes + sizeof(TableNumbe
 template <typename T>
 void appendBigEndian(std::string &bytes, T value)
 {
-    for (std::size_t i = sizeof(T); i-- > 0;)
-        bytes.push_back(static_cast<char>(static_cast<unsigned char>(value >> (8 * i))));
+    std::array<char, sizeof(T)>
+        written; // in one piece: for all the compiler knows, each byte moves the others
+    for (std::size_t i = 0; i < sizeof(T); ++i)
+        written[i] = static_cast<char>(static_cast<unsigned char>(value >> (8 * (sizeof(T) - 1 - i))));
+    bytes.append(written.data(), written.size());
 }
 
 template <typename T>

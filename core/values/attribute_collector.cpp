@@ -1,34 +1,42 @@
 #include "core/values/attribute_collector.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace core {
 
 AttributeValue &AttributeCollector::add(std::string name, std::size_t offset)
 {
     constexpr std::size_t kUsual = 4; // a key, a small map: not to be moved twice
-    if (m_entries.capacity() == 0)
-        m_entries.reserve(kUsual);
-    return m_entries.emplace_back(Entry{{std::move(name), AttributeValue()}, offset}).attribute.value;
+    if (m_attributes.capacity() == 0)
+        m_attributes.reserve(kUsual);
+    m_offsets.push_back(offset);
+    return m_attributes.emplace_back(std::move(name)).value;
 }
 
 bool AttributeCollector::moveTo(AttributeMap &map, JsonReader &json)
 {
-    const auto isLess = [](const Entry &a, const Entry &b) { return a.attribute.name < b.attribute.name; };
-    if (!std::is_sorted(m_entries.begin(), m_entries.end(), isLess))
-        std::stable_sort(m_entries.begin(), m_entries.end(), isLess);
-    const auto twice =
-        std::adjacent_find(m_entries.begin(), m_entries.end(), [](const Entry &a, const Entry &b) {
-            return a.attribute.name == b.attribute.name;
-        });
-    if (twice != m_entries.end()) {
-        json.fail("The name \"" + twice->attribute.name + "\" is here twice", (twice + 1)->offset);
-        return false;
+    const auto isNotLess = [](const Attribute &a, const Attribute &b) { return a.name >= b.name; };
+    if (std::adjacent_find(m_attributes.begin(), m_attributes.end(), isNotLess) == m_attributes.end()) {
+        map = AttributeMap::ofSorted(std::move(m_attributes));
+        return true;
     }
-    map.clear();
-    map.reserve(m_entries.size());
-    for (Entry &entry : m_entries)
-        map.appendSorted(std::move(entry.attribute.name), std::move(entry.attribute.value));
+    std::vector<std::size_t> order(m_attributes.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+        const int difference = m_attributes[a].name.compare(m_attributes[b].name);
+        return difference < 0 || (difference == 0 && a < b);
+    });
+    std::vector<Attribute> sorted;
+    sorted.reserve(order.size());
+    for (const std::size_t place : order) {
+        if (!sorted.empty() && sorted.back().name == m_attributes[place].name) {
+            json.fail("The name \"" + sorted.back().name + "\" is here twice", m_offsets[place]);
+            return false;
+        }
+        sorted.push_back(std::move(m_attributes[place]));
+    }
+    map = AttributeMap::ofSorted(std::move(sorted));
     return true;
 }
 

@@ -6,6 +6,8 @@
 #include "core/values/attribute_value.h"
 #include "core/values/json_reader.h"
 
+#include <boost/container/small_vector.hpp>
+
 #include <vector>
 
 namespace core {
@@ -19,12 +21,8 @@ public:
     bool moveTo(AttributeMap &map, JsonReader &json);
 
 private:
-    struct Entry
-    {
-        Attribute attribute;
-        std::size_t offset = 0;
-    };
-    std::vector<Entry> m_entries;
+    std::vector<Attribute> m_attributes; // as they came
+    boost::container::small_vector<std::size_t, 8> m_offsets;
 };
 
 } // namespace core

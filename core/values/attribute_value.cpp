@@ -105,6 +105,13 @@ AttributeMap::AttributeMap(std::initializer_list<Attribute> attributes)
         set(attribute.name, attribute.value);
 }
 
+AttributeMap AttributeMap::ofSorted(std::vector<Attribute> attributes)
+{
+    AttributeMap map;
+    map.m_attributes = std::move(attributes);
+    return map;
+}
+
 bool AttributeMap::empty() const
 {
     return m_attributes.empty();

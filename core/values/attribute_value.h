@@ -58,6 +58,8 @@ public:
 
     AttributeMap();
     AttributeMap(std::initializer_list<Attribute> attributes);
+    /// Requires that the names are in order, each once: for decoders.
+    static AttributeMap ofSorted(std::vector<Attribute> attributes);
     AttributeMap(const AttributeMap &);
     AttributeMap(AttributeMap &&) noexcept;
     AttributeMap &operator=(const AttributeMap &);

@@ -68,6 +68,16 @@ inline char *copyUnescaped(char *to, std::string_view text)
         std::memcpy(to + size - 8, &last, 8);
         return _mm_movemask_epi8(sse::escaped(_mm_set_epi64x(last, first))) != 0 ? nullptr : to + size;
     }
+    if (size >= 4) { // and the last four
+        int first = 0;
+        int last = 0;
+        std::memcpy(&first, from, 4);
+        std::memcpy(&last, from + size - 4, 4);
+        std::memcpy(to, &first, 4);
+        std::memcpy(to + size - 4, &last, 4);
+        return _mm_movemask_epi8(sse::escaped(_mm_set_epi32(last, first, last, first))) != 0 ? nullptr
+                                                                                             : to + size;
+    }
 #endif
     for (std::size_t i = 0; i < size; ++i) {
         if (needsEscape(from[i]))

@@ -40,6 +40,18 @@ std::vector<std::string_view> split(std::string_view text, char separator)
     }
 }
 
+bool hasPart(std::string_view text, char separator, std::string_view part)
+{
+    while (true) {
+        const std::size_t end = text.find(separator);
+        if (text.substr(0, end) == part)
+            return true;
+        if (end == std::string_view::npos)
+            return false;
+        text.remove_prefix(end + 1);
+    }
+}
+
 int hexDigit(char c)
 {
     if (c >= '0' && c <= '9')
@@ -104,7 +116,8 @@ struct Authentication::Claim
     std::string_view date;
     std::string_view token;
 
-    std::vector<std::string_view> scope() const { return split(credential, '/'); }
+    /// Key id, date, region, service, terminator; nothing where the credential has more or fewer parts.
+    std::optional<std::array<std::string_view, 5>> scope() const;
 
 private:
     std::array<std::string, 6> m_unescaped;
@@ -150,6 +163,21 @@ Authentication::Claim::Claim(const HttpRequest &request)
     signedHeaders = parameter("X-Amz-SignedHeaders");
     date = parameter("X-Amz-Date");
     token = parameter("X-Amz-Security-Token");
+}
+
+std::optional<std::array<std::string_view, 5>> Authentication::Claim::scope() const
+{
+    std::array<std::string_view, 5> parts;
+    std::string_view rest = credential;
+    for (std::string_view &part : parts) {
+        const bool isLast = &part == &parts.back();
+        const std::size_t end = rest.find('/');
+        if ((end == std::string_view::npos) != isLast)
+            return std::nullopt;
+        part = rest.substr(0, end);
+        rest.remove_prefix(isLast ? rest.size() : end + 1);
+    }
+    return parts;
 }
 
 Authentication::Authentication(KeyCheck check, AccessKeys keys, std::string region, const Clock &clock)
@@ -218,14 +246,13 @@ std::optional<ServiceError> Authentication::checkForm(const Claim &claim) const
     if (m_check == KeyCheck::Signature) {
         if (auto refused = checkTime(claim))
             return refused;
-        const auto names = split(claim.signedHeaders, ';');
-        if (std::find(names.begin(), names.end(), "host") == names.end())
+        if (!hasPart(claim.signedHeaders, ';', "host"))
             return ServiceError{kInvalid, "'Host' must be a 'SignedHeader' in the AWS Authorization."};
     }
     if (claim.algorithm != signing::kAlgorithm)
         return ServiceError{kIncomplete, "Unsupported AWS 'algorithm': " + quoted(claim.algorithm) +
                                              " (only AWS4-HMAC-SHA256 for now). "};
-    if (claim.scope().size() != 5)
+    if (!claim.scope())
         return ServiceError{kIncomplete, "Credential must have exactly 5 slash-delimited elements, e.g. "
                                          "keyid/date/region/service/term, got " +
                                              quoted(claim.credential)};
@@ -261,7 +288,7 @@ std::optional<ServiceError> Authentication::checkTime(const Claim &claim) const
 
 std::optional<ServiceError> Authentication::checkScope(const Claim &claim) const
 {
-    const std::vector<std::string_view> scope = claim.scope(); // key id, date, region, service, terminator
+    const auto scope = *claim.scope();
     const std::string_view day = claim.date.substr(0, 8);
     std::string wrong;
     const auto add = [&wrong](const std::string &sentence) {
@@ -285,7 +312,7 @@ std::optional<ServiceError> Authentication::checkScope(const Claim &claim) const
 std::optional<ServiceError> Authentication::checkSignature(const HttpRequest &request,
                                                            const Claim &claim) const
 {
-    const std::vector<std::string_view> parts = claim.scope();
+    const auto parts = *claim.scope();
     const auto key = m_keys.find(parts[0]);
     if (key == m_keys.end() || !signing::equalInConstantTime(key->second.sessionToken, claim.token))
         return ServiceError{"UnrecognizedClientException",
@@ -294,6 +321,7 @@ std::optional<ServiceError> Authentication::checkSignature(const HttpRequest &re
     toSign.method = request.method;
     toSign.path = request.path();
     toSign.query = request.query();
+    toSign.headers.reserve(request.headers.size());
     for (const HttpHeader &header : request.headers)
         toSign.headers.push_back({header.name, header.value});
     toSign.signedHeaders = claim.signedHeaders;

@@ -1,6 +1,5 @@
 #include "core/wire/endpoint.h"
 
-#include "core/api/codec/codec.h"
 #include "core/values/json_reader.h"
 #include "core/wire/compression.h"
 #include "core/wire/crc32.h"
@@ -24,6 +23,7 @@ constexpr std::array<std::string_view, 4> kStreamsOperations = {"DescribeStream"
 constexpr std::array<std::string_view, 2> kOperationsWithoutOutput = {"TagResource", "UntagResource"};
 /// Done in microseconds or in many milliseconds.
 constexpr std::array<std::string_view, 4> kPageReads = {"Query", "Scan", "BatchGetItem", "TransactGetItems"};
+constexpr std::array<std::string_view, 3> kItemWrites = {"PutItem", "UpdateItem", "DeleteItem"};
 constexpr std::array<std::string_view, 2> kPageWrites = {"BatchWriteItem", "TransactWriteItems"};
 constexpr std::string_view kNotServed = "<UnknownOperationException/>\n";
 /// Larger bodies take a while to read, whatever the operation.
@@ -31,26 +31,10 @@ constexpr std::size_t kQuickBodyBytesMax = 64 * 1024;
 /// Smaller answers are not worth packing.
 constexpr std::size_t kPackedBodyBytesMin = 4 * 1024;
 
-/// Two characters of a request's id for each ten bits.
-constexpr std::array<std::array<char, 2>, 1024> makeIdPairs()
-{
-    constexpr std::string_view kDigits = "0123456789ABCDEFGHIJKLMNOPQRSTUV";
-    std::array<std::array<char, 2>, 1024> pairs{};
-    for (std::size_t i = 0; i < pairs.size(); ++i)
-        pairs[i] = {kDigits[i & 31], kDigits[i >> 5]};
-    return pairs;
-}
-constexpr std::array<std::array<char, 2>, 1024> kIdPairs = makeIdPairs();
-
 template <std::size_t n>
 bool contains(const std::array<std::string_view, n> &names, std::string_view name)
 {
     return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool startsWith(std::string_view text, std::string_view start)
-{
-    return text.substr(0, start.size()) == start;
 }
 
 std::string_view trimmed(std::string_view text)
@@ -99,33 +83,21 @@ struct Headers
     }
 
 private:
-    static void take(const HttpHeader &header, std::string_view name, std::string_view &value)
+    template <std::size_t size>
+    static void take(const HttpHeader &header, const char (&name)[size], std::string_view &value)
     {
         if (value.data() == nullptr && equalIgnoringCase(header.name, name))
             value = header.value.data() != nullptr ? header.value : std::string_view("");
     }
 };
 
-/// The operation that a target names, or empty where there is none that we have.
-std::string_view operationOf(std::string_view target)
-{
-    const bool isStreams = startsWith(target, kStreamsTarget);
-    if (!isStreams && !startsWith(target, kTableTarget))
-        return {};
-    target.remove_prefix(isStreams ? kStreamsTarget.size() : kTableTarget.size());
-    return contains(kStreamsOperations, target) == isStreams && hasOperation(target) ? target
-                                                                                     : std::string_view();
-}
-
 /// The content type to answer with, or empty where the request's is not served.
 std::string_view contentTypeOf(std::string_view type)
 {
     type = trimmed(type.substr(0, type.find(';')));
-    for (const std::string_view served : {"application/x-amz-json-1.0", "application/json"}) {
-        if (equalIgnoringCase(type, served))
-            return served;
-    }
-    return {};
+    if (equalIgnoringCase(type, "application/x-amz-json-1.0"))
+        return "application/x-amz-json-1.0";
+    return equalIgnoringCase(type, "application/json") ? "application/json" : "";
 }
 
 bool isJson(std::string_view text)
@@ -204,7 +176,35 @@ Endpoint::Endpoint(Client &client, EndpointOptions options)
     , m_options(std::move(options))
     , m_authentication(m_options.keyCheck, m_options.accessKeys, m_options.region, *m_options.clock)
     , m_faults(m_options.faults, m_options.seed)
+    , m_routes(makeRoutes())
 {}
+
+Endpoint::Routes Endpoint::makeRoutes()
+{
+    Routes routes;
+    std::size_t measured = 0;
+    for (const std::string_view operation : operationNames()) {
+        const bool isPageRead = contains(kPageReads, operation);
+        Route route;
+        route.operation = operation;
+        route.run = findOperation(operation);
+        route.mayBlock =
+            operation != "GetItem" && !(m_options.quickWrites && contains(kItemWrites, operation));
+        route.mostlyWorks = operation == "GetItem" || isPageRead;
+        route.hasOutput = !contains(kOperationsWithoutOutput, operation);
+        if (isPageRead || (m_options.quickWrites && contains(kPageWrites, operation)))
+            route.cost = &m_recentCosts[measured++];
+        const bool isStreams = contains(kStreamsOperations, operation);
+        routes.emplace(std::string(isStreams ? kStreamsTarget : kTableTarget).append(operation), route);
+    }
+    return routes;
+}
+
+const Endpoint::Route *Endpoint::routeOf(std::string_view target) const
+{
+    const auto found = m_routes.find(target);
+    return found != m_routes.end() ? &found->second : nullptr;
+}
 
 bool Endpoint::mayBlock(const HttpRequest &request) const
 {
@@ -212,32 +212,16 @@ bool Endpoint::mayBlock(const HttpRequest &request) const
     if (request.body.size() > kQuickBodyBytesMax || isPacked(headers.contentEncoding) ||
         takesGzip(headers.acceptEncoding))
         return true;
-    if (headers.target == "DynamoDB_20120810.GetItem") // at once, and most often asked
+    const Route *const route = routeOf(headers.target);
+    if (route == nullptr)
         return false;
-    const std::string_view operation = operationOf(headers.target);
-    if (operation.empty())
-        return false;
-    if (const RecentCost *cost = recentCostOf(operation))
-        return !cost->isQuick();
-    constexpr std::array<std::string_view, 3> kWrites = {"PutItem", "UpdateItem", "DeleteItem"};
-    return !m_options.quickWrites || !contains(kWrites, operation);
+    return route->cost != nullptr ? !route->cost->isQuick() : route->mayBlock;
 }
 
 bool Endpoint::mostlyWorks(const HttpRequest &request) const
 {
-    const std::string_view operation = operationOf(Headers(request).target);
-    return operation == "GetItem" || contains(kPageReads, operation);
-}
-
-Endpoint::RecentCost *Endpoint::recentCostOf(std::string_view operation) const
-{
-    if (const auto read = std::find(kPageReads.begin(), kPageReads.end(), operation);
-        read != kPageReads.end())
-        return &m_recentCosts[std::size_t(read - kPageReads.begin())];
-    const auto write = std::find(kPageWrites.begin(), kPageWrites.end(), operation);
-    return m_options.quickWrites && write != kPageWrites.end()
-               ? &m_recentCosts[kPageReads.size() + std::size_t(write - kPageWrites.begin())]
-               : nullptr;
+    const Route *const route = routeOf(Headers(request).target);
+    return route != nullptr && route->mostlyWorks;
 }
 
 bool Endpoint::RecentCost::isQuick() const
@@ -295,13 +279,14 @@ void Endpoint::answerRequest(const HttpRequest &request, HttpResponse &response,
         response.body = kNotServed;
     } else {
         response.addHeader("Content-Type", contentType);
-        notes.operation = operationOf(headers.target);
-        answerOperation(request, isPacked(headers.contentEncoding), response, notes);
+        const Route *const route = routeOf(headers.target);
+        notes.operation = route != nullptr ? route->operation : std::string_view();
+        answerOperation(request, route, isPacked(headers.contentEncoding), response, notes);
     }
 }
 
-void Endpoint::answerOperation(const HttpRequest &request, bool bodyIsPacked, HttpResponse &response,
-                               Notes &notes)
+void Endpoint::answerOperation(const HttpRequest &request, const Route *route, bool bodyIsPacked,
+                               HttpResponse &response, Notes &notes)
 {
     const auto refuse = [&](const ServiceError &error) {
         response.status = 400;
@@ -329,32 +314,31 @@ void Endpoint::answerOperation(const HttpRequest &request, bool bodyIsPacked, Ht
     // where one of these would be refused.
     const auto isReadable = [&] { return isWhole && (notes.body.empty() || isJson(notes.body)); };
     const ServiceError unreadable{"SerializationException", {}};
-    if (notes.operation.empty())
+    if (route == nullptr)
         return refuse(isReadable() ? ServiceError{"UnknownOperationException", {}} : unreadable);
     if (const std::optional<ServiceError> refused = m_authentication.refusal(request))
         return refuse(isReadable() ? *refused : unreadable);
     if (notes.body.empty() || !isWhole)
         return refuse(unreadable);
     const std::optional<Error> fault = m_faults.next();
-    Result<std::string> result = fault ? Result<std::string>(*fault) : executeMeasured(notes);
+    Result<std::string> result = fault ? Result<std::string>(*fault) : run(*route, notes.body);
     if (!result) {
         response.status = statusOf(result.error().code());
         response.body = writeError(result.error());
         notes.error = std::string(exceptionName(result.error().code())) + ": " + result.error().message();
-    } else if (!contains(kOperationsWithoutOutput, notes.operation)) {
+    } else if (route->hasOutput) {
         response.body = std::move(*result);
     }
 }
 
-Result<std::string> Endpoint::executeMeasured(const Notes &notes)
+Result<std::string> Endpoint::run(const Route &route, std::string_view body)
 {
-    RecentCost *const cost = recentCostOf(notes.operation);
-    if (cost == nullptr)
-        return execute(m_client, notes.operation, notes.body);
+    if (route.cost == nullptr)
+        return route.run(m_client, body);
     const auto start = std::chrono::steady_clock::now();
-    Result<std::string> result = execute(m_client, notes.operation, notes.body);
+    Result<std::string> result = route.run(m_client, body);
     const auto took = std::chrono::steady_clock::now() - start;
-    cost->add(std::chrono::duration_cast<std::chrono::microseconds>(took).count());
+    route.cost->add(std::chrono::duration_cast<std::chrono::microseconds>(took).count());
     return result;
 }
 
@@ -382,16 +366,20 @@ void Endpoint::report(const HttpRequest &request, const HttpResponse &response, 
 
 std::string Endpoint::nextRequestId()
 {
-    constexpr std::size_t kPairsEach = 6; // of ten bits, from 64
     constexpr std::size_t kCharacters = 52;
-    std::string id(kCharacters, '0');
-    std::uint64_t state = m_options.seed + m_requests.fetch_add(1) * 5 * kMixStep;
-    for (std::size_t i = 0; i < kCharacters;) {
-        std::uint64_t bits = mixed(state += kMixStep);
-        for (std::size_t k = 0; k < kPairsEach && i < kCharacters; ++k, i += 2, bits >>= 10)
-            std::memcpy(&id[i], kIdPairs[bits & 1023].data(), 2);
+    constexpr std::size_t kDraws = 8; // a byte of them for each character, of which five bits count
+    std::array<std::uint64_t, kDraws> draws;
+    std::uint64_t state = m_options.seed + m_requests.fetch_add(1) * kDraws * kMixStep;
+    for (std::uint64_t &draw : draws)
+        draw = mixed(state += kMixStep);
+    std::array<unsigned char, sizeof draws> digits;
+    std::memcpy(digits.data(), draws.data(), sizeof draws);
+    std::array<char, sizeof draws> id;
+    for (std::size_t i = 0; i < id.size(); ++i) {
+        const int digit = digits[i] & 31; // 0 to 9, A to V
+        id[i] = char(digit + '0' + (digit > 9 ? 'A' - '0' - 10 : 0));
     }
-    return id;
+    return {id.data(), kCharacters};
 }
 
 } // namespace core::wire

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/api/client.h"
+#include "core/api/codec/codec.h"
 #include "core/wire/authentication.h"
 #include "core/wire/faults.h"
 #include "core/wire/http_server.h"
@@ -13,6 +14,8 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <functional>
+#include <unordered_map>
 
 namespace core::wire {
 
@@ -43,22 +46,6 @@ public:
     void answer(const HttpRequest &request, HttpResponse &response) override;
 
 private:
-    /// What of a request goes into the log.
-    struct Notes
-    {
-        std::string_view operation;
-        std::string_view body; // unpacked
-        std::string unpacked;
-        std::string plainResponse; // where a packed one is sent
-        std::string error;
-    };
-    void answerRequest(const HttpRequest &request, HttpResponse &response, Notes &notes);
-    void answerOperation(const HttpRequest &request, bool bodyIsPacked, HttpResponse &response, Notes &notes);
-    Result<std::string> executeMeasured(const Notes &notes);
-    void report(const HttpRequest &request, const HttpResponse &response, const Notes &notes,
-                std::string requestId, UnixMicros start);
-    std::string nextRequestId();
-
     /// What requests of one operation cost lately: the event loop does what is done sooner than handed on.
     class RecentCost
     {
@@ -69,15 +56,52 @@ private:
     private:
         std::atomic<std::int64_t> m_micros = 0; // a sliding mean
     };
-    /// nullptr: always in the loop, or never.
-    RecentCost *recentCostOf(std::string_view operation) const;
+    /// What a target asks for, and how that is done.
+    struct Route
+    {
+        std::string_view operation;
+        OperationFunction run = nullptr;
+        bool mayBlock = true;       // where no cost says it
+        bool mostlyWorks = false;   // rather than waits
+        bool hasOutput = true;      // an answer with a body
+        RecentCost *cost = nullptr; // that is measured; none: it is always in the loop, or never
+    };
+    struct TargetHash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view target) const
+        {
+            return std::hash<std::string_view>()(target);
+        }
+    };
+    using Routes = std::unordered_map<std::string, Route, TargetHash, std::equal_to<>>;
+    /// What of a request goes into the log.
+    struct Notes
+    {
+        std::string_view operation;
+        std::string_view body; // unpacked
+        std::string unpacked;
+        std::string plainResponse; // where a packed one is sent
+        std::string error;
+    };
+    Routes makeRoutes();
+    /// nullptr where there is none.
+    const Route *routeOf(std::string_view target) const;
+    void answerRequest(const HttpRequest &request, HttpResponse &response, Notes &notes);
+    void answerOperation(const HttpRequest &request, const Route *route, bool bodyIsPacked,
+                         HttpResponse &response, Notes &notes);
+    Result<std::string> run(const Route &route, std::string_view body);
+    void report(const HttpRequest &request, const HttpResponse &response, const Notes &notes,
+                std::string requestId, UnixMicros start);
+    std::string nextRequestId();
 
     Client &m_client;
     const EndpointOptions m_options;
     const Authentication m_authentication;
     FaultInjection m_faults;
     std::atomic<std::uint64_t> m_requests = 0;
-    mutable std::array<RecentCost, 6> m_recentCosts; // of four reads and two writes of several items
+    std::array<RecentCost, 6> m_recentCosts; // of four reads and two writes of several items
+    const Routes m_routes;                   // by target
 };
 
 } // namespace core::wire

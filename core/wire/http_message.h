@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,13 @@ struct HttpResponse
 };
 
 bool equalIgnoringCase(std::string_view a, std::string_view b);
+/// The same, without a call where lengths differ or it is written as most clients do.
+template <std::size_t size>
+bool equalIgnoringCase(std::string_view a, const char (&literal)[size])
+{
+    return a.size() == size - 1 && (std::memcmp(a.data(), literal, size - 1) == 0 ||
+                                    equalIgnoringCase(a, std::string_view(literal, size - 1)));
+}
 /// "Bad Request" for 400.
 std::string_view reasonPhrase(int status);
 

@@ -1,6 +1,6 @@
 // What the past costs: writes that are recorded, backups, reads as of a moment, restoring, and space. Ours
 // beside the same work by LevelDB alone, or beside the same work of the present, in one run. usage:
-// bench_history FOLDER [items, 200000] [all|size: only what must not depend on the size]
+// bench_history FOLDER [items, 200000] [all|size: only what must not depend on the size|reads|restore]
 
 #include "core/base/progress.h"
 #include "core/storage/keys.h"
@@ -294,7 +294,13 @@ std::pair<double, double> pageTimes(Store &store, const Scale &scale, UnixMicros
     const auto then = [&](const ScanRequest &request) { return must(past.scanAsOf(request, moment)); };
     pageSeconds(then, scale);
     pageSeconds(now, scale);
-    return {pageSeconds(then, scale) * 1e6, pageSeconds(now, scale) * 1e6};
+    std::vector<double> thenTook;
+    std::vector<double> nowTook;
+    for (int turn = 0; turn < kTurns; ++turn) {
+        thenTook.push_back(pageSeconds(then, scale));
+        nowTook.push_back(pageSeconds(now, scale));
+    }
+    return {median(thenTook) * 1e6, median(nowTook) * 1e6};
 }
 
 void benchReads(Table &table, Store &store, const Scale &scale)
@@ -489,7 +495,7 @@ int main(int argc, char **argv)
 {
     using namespace bench;
     if (argc < 2) {
-        std::fprintf(stderr, "usage: bench_history FOLDER [items] [all|size|restore]\n");
+        std::fprintf(stderr, "usage: bench_history FOLDER [items] [all|size|reads|restore]\n");
         return 2;
     }
     Scale scale;
@@ -505,6 +511,9 @@ int main(int argc, char **argv)
         letCompactionsEnd(store.folder);
         benchBackups(table, store, scale);
         benchOpening(table, store, scale);
+    } else if (argc > 3 && std::string_view(argv[3]) == "reads") {
+        Store store(scale.root / "store", scale.items);
+        benchReads(table, store, scale);
     } else if (argc > 3 && std::string_view(argv[3]) == "restore") {
         Store store(scale.root / "store", scale.items);
         store.recover(true);

@@ -120,7 +120,10 @@ private slots:
         QVERIFY(items > 0);
         openTable("shop");
         dropTheTableInFront("shop");
-        trigger("showBackups");
+        trigger("palette");
+        auto *palette = find<QWidget>("commandPalette");
+        QTest::keyClicks(palette, "snapshots"); // as they are called elsewhere
+        QTest::keyClick(palette, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(find<QTreeView>("backupList"), kWaitMs);
         click("restoreBackup");
         QTRY_VERIFY_WITH_TIMEOUT(find<QLineEdit>("restoreTarget"), kWaitMs);

@@ -80,6 +80,7 @@ QList<FeatureCommand> backupCommands()
     show.name = QStringLiteral("showBackups");
     show.icon = Icon::Save;
     show.text = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "&Backups"));
+    show.otherWords = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "restore, snapshots, recovery"));
     show.keys = QKeySequence(QStringLiteral("Ctrl+Shift+B"));
     show.run = [](AppContext &, const TableRef &table, const FeatureWindow &window) {
         window.openPage(kPageKind, {table.connection, {}}, {});
@@ -88,6 +89,7 @@ QList<FeatureCommand> backupCommands()
     create.name = QStringLiteral("backUpTable");
     create.icon = Icon::Save;
     create.text = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "&Back up the table..."));
+    create.otherWords = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "create backup, snapshot"));
     create.keys = QKeySequence(QStringLiteral("Ctrl+B"));
     create.isEnabled = isWritable;
     create.run = backUp;
@@ -95,6 +97,8 @@ QList<FeatureCommand> backupCommands()
     restore.name = QStringLiteral("restoreMoment");
     restore.icon = Icon::Clock;
     restore.text = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "Restore &as it was..."));
+    restore.otherWords =
+        words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "point-in-time recovery, PITR, roll back"));
     restore.isEnabled = isWritable;
     restore.run = [](AppContext &context, const TableRef &table, const FeatureWindow &window) {
         showRestoreMoment(context, table, window.widget);
@@ -114,6 +118,7 @@ QList<FeatureCommand> backupCommands()
     readFile.name = QStringLiteral("openBackupFile");
     readFile.icon = Icon::File;
     readFile.text = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "Open a backup &file..."));
+    readFile.otherWords = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "restore from a file"));
     readFile.run = [](AppContext &context, const TableRef &table, const FeatureWindow &window) {
         openFile(context, table.connection, {}, window.widget);
     };

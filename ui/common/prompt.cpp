@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -118,9 +119,18 @@ void addTypedConfirmation(Box &box, const QString &textToType, QPushButton *acce
     edit->setFocus();
 }
 
+/// Of the files that were chosen in this session.
+QString &lastFolder()
+{
+    static QString folder;
+    return folder;
+}
+
 QString startFolder(const FileQuestion &question)
 {
-    const QString folder = question.folder.isEmpty() ? QDir::homePath() : question.folder;
+    QString folder = question.folder.isEmpty() ? lastFolder() : question.folder;
+    if (!QFileInfo(folder).isDir())
+        folder = QDir::homePath();
     return question.name.isEmpty() ? folder : QDir(folder).filePath(question.name);
 }
 
@@ -159,9 +169,15 @@ Answer ask(QWidget *parent, const Question &question)
         auto *alternative = box->addButton(question.alternativeText, int(Answer::Alternative));
         alternative->setObjectName(QStringLiteral("alternative"));
     }
-    auto *cancel = box->addButton(question.cancelText.isEmpty() ? Words::tr("Cancel") : question.cancelText,
-                                  int(Answer::Cancel));
+    const bool isDecision = !question.acceptText.isEmpty();
+    const QString cancelText = isDecision ? Words::tr("Cancel") : Words::tr("Close");
+    auto *cancel =
+        box->addButton(question.cancelText.isEmpty() ? cancelText : question.cancelText, int(Answer::Cancel));
     cancel->setObjectName(QStringLiteral("cancel"));
+    if (!isDecision) {
+        cancel->setDefault(true);
+        return Answer(runAndDelete(box));
+    }
     auto *accept = box->addButton(question.acceptText, int(Answer::Accept));
     accept->setObjectName(QStringLiteral("accept"));
     accept->setProperty(question.isDestructive ? "destructive" : "primary", true);
@@ -210,14 +226,22 @@ QStringList askOpenFiles(QWidget *parent, const FileQuestion &question)
 {
     if (const auto scripted = scriptedPaths(question))
         return *scripted;
-    return QFileDialog::getOpenFileNames(parent, question.title, startFolder(question), question.filter);
+    const QStringList files =
+        QFileDialog::getOpenFileNames(parent, question.title, startFolder(question), question.filter);
+    if (!files.isEmpty())
+        lastFolder() = QFileInfo(files.first()).absolutePath();
+    return files;
 }
 
 QString askSaveFile(QWidget *parent, const FileQuestion &question)
 {
     if (const auto scripted = scriptedPaths(question))
         return scripted->value(0);
-    return QFileDialog::getSaveFileName(parent, question.title, startFolder(question), question.filter);
+    const QString file =
+        QFileDialog::getSaveFileName(parent, question.title, startFolder(question), question.filter);
+    if (!file.isEmpty())
+        lastFolder() = QFileInfo(file).absolutePath();
+    return file;
 }
 
 QString askFolder(QWidget *parent, const FileQuestion &question)

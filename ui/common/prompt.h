@@ -19,7 +19,7 @@ struct Question
 {
     QString title;                // a short sentence: "Delete the table orders?"
     QString text;                 // what will happen
-    QString acceptText;           // "Delete orders"
+    QString acceptText = {};      // "Delete orders"; empty: there is nothing to decide, only to close
     QString alternativeText = {}; // a third way, for example "Discard changes"; empty: none
     QString cancelText = {};      // empty: "Cancel"
     bool isDestructive = false;   // the accept button is red and never the default
@@ -44,7 +44,7 @@ void showError(QWidget *parent, const Message &message);
 struct FileQuestion
 {
     QString title;
-    QString folder = {}; // where it starts; empty: the home folder
+    QString folder = {}; // where it starts; empty: where the last file was chosen, at first the home folder
     QString name = {};   // suggested, for saving
     QString filter = {};
 };

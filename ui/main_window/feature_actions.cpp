@@ -19,6 +19,7 @@ FeatureActions::FeatureActions(AppContext &context, QList<FeatureCommand> comman
     for (const FeatureCommand &command : m_commands) {
         auto *action = new QAction(icon(command.icon), command.text, m_window.widget);
         action->setObjectName(command.name);
+        WindowActions::setOtherWords(*action, command.otherWords);
         action->setShortcut(command.keys);
         action->setMenuRole(QAction::NoRole);
         const bool isOfTable = command.subject == FeatureCommand::Subject::Table;

@@ -170,7 +170,7 @@ void WindowActions::fillHelpMenu()
 
 void WindowActions::nameOtherwise()
 {
-    const auto name = [](QAction *action, const QString &words) { action->setProperty(kOtherWords, words); };
+    const auto name = [](QAction *action, const QString &words) { setOtherWords(*action, words); };
     name(keepPast, tr("point-in-time recovery, PITR, continuous backups"));
     name(deleteTable, tr("drop table, remove table"));
     name(askForMoment, tr("time travel, as of, point in time"));
@@ -190,6 +190,11 @@ void WindowActions::nameOtherwise()
 QString WindowActions::otherWords(const QAction &action)
 {
     return action.property(kOtherWords).toString();
+}
+
+void WindowActions::setOtherWords(QAction &action, const QString &words)
+{
+    action.setProperty(kOtherWords, words);
 }
 
 QList<WindowActions::Named> WindowActions::all() const

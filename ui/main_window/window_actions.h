@@ -33,6 +33,7 @@ public:
     static QString plainText(const QAction &action);
     /// What people call it elsewhere, or empty.
     static QString otherWords(const QAction &action);
+    static void setOtherWords(QAction &action, const QString &words);
 
     // File
     QMenu *file;

@@ -69,7 +69,7 @@ private:
 RequestUses usesOf(const RequestEntry &entry)
 {
     RequestUses uses;
-    if (entry.operation.isEmpty() || !core::hasOperation(entry.operation.toStdString()))
+    if (entry.operation.isEmpty() || core::findOperation(entry.operation.toStdString()) == nullptr)
         uses.repeatReason = RequestDetails::tr("This is not an operation that can be sent again");
     else if (entry.isRequestCut)
         uses.repeatReason = RequestDetails::tr("The request was too long to be kept whole");

@@ -262,7 +262,9 @@ std::optional<ItemHistoryDialog::Choice> ItemHistoryDialog::choice() const
     choice.newer = rows.front();
     choice.older = rows.size() == 2 ? rows.back() : choice.newer + 1;
     choice.target = rows.size() == 2 || choice.newer == 0 ? choice.older : choice.newer;
-    if (rows.size() == 1 && choice.newer > 0 && m_against->currentIndex() == Now) {
+    // Of what was before the past nobody knows what changed.
+    const bool isAgainstNow = m_against->currentIndex() == Now || m_versions[choice.newer].moment == 0;
+    if (rows.size() == 1 && choice.newer > 0 && isAgainstNow) {
         choice.older = choice.newer;
         choice.newer = 0;
     }
@@ -275,7 +277,7 @@ void ItemHistoryDialog::showChosen()
     const std::vector<std::size_t> rows = chosen();
     const bool isOne = choice && rows.size() == 1;
     m_show->setEnabled(isOne && m_versions[rows.front()].moment != 0);
-    m_against->setVisible(isOne && rows.front() > 0);
+    m_against->setVisible(isOne && rows.front() > 0 && m_versions[rows.front()].moment != 0);
     if (!choice) {
         m_difference->clear();
         m_restore->setText(tr("Restore this version..."));

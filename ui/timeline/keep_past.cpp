@@ -53,7 +53,6 @@ void KeepPast::takeDescription(const core::ContinuousBackupsDescription &descrip
         question.title = tr("%1 keeps its past already").arg(table.tableName);
         question.text = tr("The timeline below its items goes back at most %1 days.")
                             .arg(recovery.recoveryPeriodInDays.value_or(35));
-        question.acceptText = tr("Close");
         ask(parent, question);
         return;
     }

@@ -44,10 +44,11 @@ std::string writeError(const Error &error);
 /// The error that such a body means.
 Error readError(std::string_view json);
 
-/// Whether execute() knows the operation.
-bool hasOperation(std::string_view operation);
-/// Reads the request of the operation of that name, lets the client do it, and writes the response. Blocks.
-/// An operation that no Client has is UnknownOperation.
+/// Reads the request of an operation, lets the client do it, and writes the response. Blocks.
+using OperationFunction = Result<std::string> (*)(Client &client, std::string_view body);
+/// nullptr where there is no operation of that name.
+OperationFunction findOperation(std::string_view operation);
+/// The operation of that name; one that no Client has is UnknownOperation.
 Result<std::string> execute(Client &client, std::string_view operation, std::string_view body);
 
 } // namespace core

@@ -8,7 +8,7 @@ namespace core {
 
 namespace {
 
-using Operations = std::unordered_map<std::string_view, decltype(codec::Operation::run)>;
+using Operations = std::unordered_map<std::string_view, OperationFunction>;
 
 const Operations &operations()
 {
@@ -38,17 +38,16 @@ std::vector<std::string_view> operationNames()
     return names;
 }
 
-bool hasOperation(std::string_view operation)
+OperationFunction findOperation(std::string_view operation)
 {
-    return operations().contains(operation);
+    const auto found = operations().find(operation);
+    return found != operations().end() ? found->second : nullptr;
 }
 
 Result<std::string> execute(Client &client, std::string_view operation, std::string_view body)
 {
-    const auto found = operations().find(operation);
-    if (found == operations().end())
-        return unknownOperation(operation);
-    return found->second(client, body);
+    const OperationFunction run = findOperation(operation);
+    return run != nullptr ? run(client, body) : unknownOperation(operation);
 }
 
 namespace codec {

@@ -43,6 +43,16 @@ inline std::string writePage(PageResponse &&response)
     return text;
 }
 
+/// The same around the text of one item.
+inline std::string writeItem(GetItemResponse &&response)
+{
+    if (!response.itemJson || response.consumedCapacity)
+        return writeResponse(response);
+    std::string text = std::move(*response.itemJson);
+    text.insert(0, "{\"Item\":").push_back('}');
+    return text;
+}
+
 template <typename Receiver, typename Request, typename Response>
 Result<std::string> run(Client &client, Result<Response> (Receiver::*operation)(const Request &),
                         std::string_view body)
@@ -57,6 +67,8 @@ Result<std::string> run(Client &client, Result<Response> (Receiver::*operation)(
         return response.error();
     if constexpr (std::is_same_v<Response, PageResponse>) {
         return isCountOnly(*request) ? writeCount(*response) : writePage(*std::move(response));
+    } else if constexpr (std::is_same_v<Response, GetItemResponse>) {
+        return writeItem(*std::move(response));
     } else {
         return writeResponse(*response);
     }

@@ -420,6 +420,28 @@ private slots:
         QCOMPARE(QString::fromStdString(*m_table->get(0)->find("note")->asString()), QString("fragile"));
     }
 
+    void whatWasThereBeforeThePastIsComparedWithNow()
+    {
+        m_table->put(PastTable::order(0, "early"));
+        m_table->keepPast();
+        m_table->pass(std::chrono::seconds(60));
+        m_table->put(PastTable::order(0, "open"));
+        m_table->put(PastTable::order(0, "paid"));
+        auto *dialog =
+            new ItemHistoryDialog(m_context->context, m_table->table(), PastTable::key(0), &m_parent);
+        dialog->show();
+        auto *list = dialog->findChild<QTreeWidget *>(QStringLiteral("versionList"));
+        QTRY_COMPARE(list->topLevelItemCount(), 3);
+        list->setCurrentItem(list->topLevelItem(2));
+        auto *rows = dialog->findChild<DifferenceView *>()->findChild<QTreeWidget *>();
+        QCOMPARE(rows->topLevelItemCount(), 1); // status: not the whole item, as if it had been added then
+        QCOMPARE(rows->topLevelItem(0)->text(0), QStringLiteral("status"));
+        QVERIFY(!child<QComboBox>("compareWith")->isVisible());
+        QTest::mouseClick(child<QPushButton>("restoreVersion"), Qt::LeftButton);
+        acceptPlan();
+        QTRY_COMPARE(status(0), QStringLiteral("early"));
+    }
+
     void everyVersionIsListed()
     {
         makePast();
