@@ -84,6 +84,9 @@ private:
         if (m_valid) {
             m_key = view(m_iterator->key());
             m_valid = m_to.empty() || m_key < m_to;
+            // What next() reads first. Who goes on without having read the value would wait for it there.
+            const std::string_view value = view(m_iterator->value());
+            __builtin_prefetch(value.data() + value.size());
         }
     }
 
