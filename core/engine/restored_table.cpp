@@ -200,6 +200,9 @@ Result<void> copyRows(Engine &engine, const TableSchema &target, const std::func
             if (auto ok = stageRow(engine, target, *source, mutation, report); !ok)
                 return ok.error();
         }
+        // Behind what cannot be read, rows are missing or as they are now: none of them counts as copied.
+        if (auto ok = source->status(); !ok)
+            return ok.error();
         mutation.put(positionKey(target), position);
         auto written =
             commitRows(engine, std::move(mutation), std::move(report.rowChanges), CommitMode::Bulk);

@@ -50,16 +50,15 @@ public:
         , m_snapshot(snapshot)
         , m_table(table)
         , m_moment(moment)
-        , m_range(std::move(range))
+        , m_range(withinTable(table, std::move(range)))
+        , m_isToTableEnd(m_range.to == keys::indexRange(table, 0).to)
         , m_fillCache(fillCache)
-        , m_rows(database.cursor(m_range.from, m_range.to, snapshot, fillCache, start))
+        , m_rows(database.cursor(m_range.from, m_range.to, snapshot, fillCache, CursorStart::Nowhere))
     {
         const keys::Range all = keys::versionRange(table);
         m_versions = database.cursor(all.from, all.to, snapshot, fillCache, CursorStart::Nowhere);
-        if (start == CursorStart::Nowhere)
-            return;
-        seekVersions(m_range.from);
-        forward();
+        if (start == CursorStart::First)
+            PastCursor::seek(m_range.from);
     }
 
     bool valid() const override { return m_valid && !m_error; }
@@ -81,45 +80,49 @@ public:
         leaveForward();
         forward();
     }
-    void previous() override { seekBefore(std::string(m_key)); }
+    void previous() override { seekBefore(m_key); }
+    // A key may be this cursor's own, which the first of the two to move takes away.
     void seek(std::string_view key) override
     {
-        m_rows->seek(key);
-        seekVersions(std::max<std::string_view>(key, m_range.from));
+        const std::string place(std::max<std::string_view>(key, m_range.from));
+        m_isForward = true;
+        m_valid = false;
+        if (place >= m_range.to)
+            return;
+        m_rows->seek(place);
+        seekVersions(place);
         forward();
     }
     void seekBefore(std::string_view key) override
     {
-        m_rows->seekBefore(key);
-        seekVersionsBefore(m_range.to.empty() ? key : std::min<std::string_view>(key, m_range.to));
+        const std::string place(std::min<std::string_view>(key, m_range.to));
+        m_isForward = false;
+        m_valid = false;
+        if (place <= m_range.from)
+            return;
+        m_rows->seekBefore(place);
+        seekVersionsBefore(place);
         backward();
     }
-    void seekToLast() override
-    {
-        m_rows->seekToLast();
-        if (m_range.to.empty())
-            m_versions->seekToLast();
-        else
-            seekVersionsBefore(m_range.to);
-        backward();
-    }
+    void seekToLast() override { seekBefore(m_range.to); }
 
 private:
-    /// What a key of a range has behind the prefix; empty: nothing, it bounds the whole table.
-    static std::string_view tailOf(std::string_view bound)
+    /// With both bounds, and neither outside of the table's own rows.
+    static keys::Range withinTable(std::uint32_t table, keys::Range range)
     {
-        return bound.size() > keys::kRowPrefixBytes ? keys::rowTail(bound) : std::string_view();
+        const keys::Range all = keys::indexRange(table, 0);
+        range.from = std::max(range.from, all.from);
+        range.to = range.to.empty() ? all.to : std::min(range.to, all.to);
+        return range;
     }
-    std::string tableBegin() const
+    /// What a key has behind the prefix; of the table's bounds nothing.
+    static std::string_view tailOf(std::string_view rowKey)
     {
-        std::string begin;
-        keys::appendRowPrefix(begin, m_table, 0);
-        return begin;
+        return rowKey.size() > keys::kRowPrefixBytes ? keys::rowTail(rowKey) : std::string_view();
     }
     bool isInRange(std::string_view rowTail) const
     {
-        const std::string_view to = tailOf(m_range.to);
-        return rowTail >= tailOf(m_range.from) && (to.empty() || rowTail < to);
+        return rowTail >= tailOf(m_range.from) && (m_isToTableEnd || rowTail < tailOf(m_range.to));
     }
     /// Before all versions of the row, and behind those of every row before it.
     std::string versionPlace(std::string_view rowKey) const
@@ -141,14 +144,15 @@ private:
         while (m_versions->valid() && versionTail() < tailOf(rowKey))
             leaveVersions(std::string(versionTail()));
     }
-    /// To the last version of the last row before `rowKey`.
+    /// To the last version of the last row before `rowKey`, which is behind the first row's place.
     void seekVersionsBefore(std::string_view rowKey)
     {
+        if (tailOf(rowKey).empty()) // the table's end
+            return m_versions->seekToLast();
         seekVersions(rowKey);
-        const bool isBehindTable = tailOf(rowKey).empty() && rowKey > tableBegin();
-        if (!isBehindTable && m_versions->valid())
+        if (m_versions->valid())
             m_versions->previous();
-        else
+        else if (m_versions->status())
             m_versions->seekToLast();
     }
     /// From the versions of one row to those of the next. Most rows have few: stepping over them costs less
@@ -196,8 +200,12 @@ private:
     {
         const bool isRow = m_rows->valid();
         const bool isVersion = m_versions->valid();
-        if (!isRow && !isVersion)
-            return false;
+        if (!isVersion) { // without its versions a row would be taken as it is now
+            if (auto ok = m_versions->status(); !ok)
+                m_error = ok.error();
+            if (m_error || !isRow)
+                return false;
+        }
         int order = isRow ? -1 : 1; // below 0: only m_rows has it
         if (isRow && isVersion) {
             order = keys::rowTail(m_rows->key()).compare(versionTail());
@@ -274,7 +282,8 @@ private:
     const Snapshot &m_snapshot;
     const std::uint32_t m_table;
     const Sequence m_moment;
-    const keys::Range m_range;
+    const keys::Range m_range; // within the table, with both bounds
+    const bool m_isToTableEnd;
     const bool m_fillCache;
     std::unique_ptr<Cursor> m_rows;
     std::unique_ptr<Cursor> m_versions;

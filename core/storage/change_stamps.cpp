@@ -12,7 +12,7 @@ namespace core {
 Result<void> ChangeStamps::load(leveldb::DB &db, const std::filesystem::path &folder)
 {
     std::string value;
-    const leveldb::Status status = db.Get({}, keys::recordKey(keys::Record::LastSequence), &value);
+    const leveldb::Status status = db.Get(readOptions(), keys::recordKey(keys::Record::LastSequence), &value);
     if (status.IsNotFound())
         return {};
     if (!status.ok())

@@ -12,10 +12,8 @@ namespace core {
 
 Result<void> Counters::load(leveldb::DB &db, const std::filesystem::path &folder)
 {
-    leveldb::ReadOptions read;
-    read.verify_checksums = true;
     const keys::Range range = keys::recordRange(keys::Record::Counters);
-    const std::unique_ptr<leveldb::Iterator> it(db.NewIterator(read));
+    const std::unique_ptr<leveldb::Iterator> it(db.NewIterator(readOptions()));
     for (it->Seek(range.from); it->Valid() && it->key().compare(range.to) < 0; it->Next()) {
         const auto table = keys::recordTable(view(it->key()));
         TableCounters counters;

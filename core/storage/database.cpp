@@ -56,14 +56,6 @@ std::string endOfPiece(const Database &database, std::string_view from, std::str
 
 } // namespace
 
-leveldb::ReadOptions readOptions(const void *snapshot)
-{
-    leveldb::ReadOptions options;
-    options.verify_checksums = true; // only blocks that are not yet in the cache pay for it
-    options.snapshot = static_cast<const leveldb::Snapshot *>(snapshot);
-    return options;
-}
-
 Error Database::Private::readOnlyError() const
 {
     return {ErrorCode::ReadOnly, "The database in " + folder + " is open for reading only"};

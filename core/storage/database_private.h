@@ -64,6 +64,4 @@ struct Database::Private
     Error readOnlyError() const;
 };
 
-leveldb::ReadOptions readOptions(const void *snapshot);
-
 } // namespace core

@@ -15,8 +15,8 @@ constexpr std::size_t kTableRecordBytes = kRecordPrefixBytes + sizeof(TableNumbe
 template <typename T>
 void appendBigEndian(std::string &bytes, T value)
 {
-    std::array<char, sizeof(T)>
-        written; // in one piece: for all the compiler knows, each byte moves the others
+    // In one piece: for all the compiler knows, each byte might move the others.
+    std::array<char, sizeof(T)> written;
     for (std::size_t i = 0; i < sizeof(T); ++i)
         written[i] = static_cast<char>(static_cast<unsigned char>(value >> (8 * (sizeof(T) - 1 - i))));
     bytes.append(written.data(), written.size());

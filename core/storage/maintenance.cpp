@@ -271,7 +271,7 @@ Result<void> restoreFormatVersion(const std::string &folder)
         return errorOf(status, folder);
     const std::string key = keys::recordKey(keys::Record::FormatVersion);
     std::string value;
-    status = db->Get({}, key, &value);
+    status = db->Get(readOptions(), key, &value);
     if (!status.IsNotFound())
         return status.ok() ? Result<void>() : errorOf(status, folder);
     if (!looksLikeOurs(*db))

@@ -107,6 +107,9 @@ AttributeMap::AttributeMap(std::initializer_list<Attribute> attributes)
 
 AttributeMap AttributeMap::ofSorted(std::vector<Attribute> attributes)
 {
+    assert(std::adjacent_find(attributes.begin(), attributes.end(),
+                              [](const Attribute &a, const Attribute &b) { return a.name >= b.name; }) ==
+           attributes.end());
     AttributeMap map;
     map.m_attributes = std::move(attributes);
     return map;

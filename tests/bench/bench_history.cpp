@@ -1,6 +1,7 @@
 // What the past costs: writes that are recorded, backups, reads as of a moment, restoring, and space. Ours
 // beside the same work by LevelDB alone, or beside the same work of the present, in one run. usage:
-// bench_history FOLDER [items, 200000] [all|size: only what must not depend on the size|reads|restore]
+// bench_history FOLDER [items, 200000] [all|size: only what must not depend on the size|reads: of a
+// store that was filled and nothing else|restore]
 
 #include "core/base/progress.h"
 #include "core/storage/keys.h"

@@ -46,8 +46,9 @@ public:
         record.rowTail = keys::rowTail(key);
         record.wasThere = found != m_rows.end();
         record.isThere = !record.wasThere || below(3) > 0;
+        const std::string old = record.wasThere ? found->second : std::string();
         if (record.wasThere)
-            record.oldImage = found->second;
+            record.oldImage = old;
         Mutation mutation;
         mutation.setTime(++m_time);
         mutation.recordChange(key, writeChangeRecord(record), FindableByRow::Yes);
@@ -76,15 +77,23 @@ public:
         Rows rows;
     };
     const State &someState() { return m_states[below(m_states.size())]; }
-    /// A key of a row, right behind one, or a beginning of one.
+    /// A key of a row, right behind one, a beginning of one, or a bound of this table or of its neighbours.
     std::string somePlace(std::size_t rows)
     {
         const std::string key = rowKey(below(rows + 2));
-        switch (below(3)) {
+        switch (below(8)) {
         case 0:
-            return key;
         case 1:
+            return key;
+        case 2:
+        case 3:
             return keys::successor(key);
+        case 4:
+            return keys::indexRange(kTable - 1 + std::uint32_t(below(3)), 0).from;
+        case 5:
+            return keys::indexRange(kTable, 0).to;
+        case 6:
+            return keyIn(kTable - 1 + std::uint32_t(below(3)), below(rows));
         default:
             return key.substr(0, keys::kRowPrefixBytes + 1 + below(key.size() - keys::kRowPrefixBytes));
         }
@@ -168,7 +177,7 @@ private slots:
             for (int i = 0; i < changes; ++i)
                 history.change(history.below(std::size_t(rows)));
             const Snapshot snapshot = history.database().snapshot();
-            for (int walk = 0; walk < 40; ++walk)
+            for (int walk = 0; walk < 40 && !QTest::currentTestFailed(); ++walk)
                 compareWalks(history, snapshot, std::size_t(rows));
         }
     }
@@ -182,10 +191,13 @@ private:
             range.from = history.somePlace(rows);
         if (history.below(2) > 0)
             range.to = std::max(range.from, history.somePlace(rows));
-        const auto cursor =
-            makePastCursor(history.database(), snapshot, kTable, state.sequence, range, true);
+        const auto hex = [](const std::string &key) {
+            return QString::fromLatin1(QByteArray::fromStdString(key).toHex());
+        };
+        const auto cursor = makePastCursor(history.database(), snapshot, kTable, state.sequence, range, true);
         Twin twin(state.rows, range);
-        QString steps = QStringLiteral("first");
+        QString steps =
+            QStringLiteral("%1 to %2 as of %3").arg(hex(range.from), hex(range.to)).arg(state.sequence);
         for (int step = 0; step < 40; ++step) {
             QVERIFY2(bool(cursor->status()), qPrintable(steps));
             QVERIFY2(cursor->valid() == twin.valid(), qPrintable(steps));
@@ -212,6 +224,8 @@ private:
                 twin.previous();
             }
             steps += QStringLiteral(", %1").arg(what);
+            if (what < 2)
+                steps += QLatin1Char(' ') + hex(place);
         }
     }
 };
