@@ -119,18 +119,9 @@ void addTypedConfirmation(Box &box, const QString &textToType, QPushButton *acce
     edit->setFocus();
 }
 
-/// Of the files that were chosen in this session.
-QString &lastFolder()
-{
-    static QString folder;
-    return folder;
-}
-
 QString startFolder(const FileQuestion &question)
 {
-    QString folder = question.folder.isEmpty() ? lastFolder() : question.folder;
-    if (!QFileInfo(folder).isDir())
-        folder = QDir::homePath();
+    const QString folder = QFileInfo(question.folder).isDir() ? question.folder : QDir::homePath();
     return question.name.isEmpty() ? folder : QDir(folder).filePath(question.name);
 }
 
@@ -226,22 +217,14 @@ QStringList askOpenFiles(QWidget *parent, const FileQuestion &question)
 {
     if (const auto scripted = scriptedPaths(question))
         return *scripted;
-    const QStringList files =
-        QFileDialog::getOpenFileNames(parent, question.title, startFolder(question), question.filter);
-    if (!files.isEmpty())
-        lastFolder() = QFileInfo(files.first()).absolutePath();
-    return files;
+    return QFileDialog::getOpenFileNames(parent, question.title, startFolder(question), question.filter);
 }
 
 QString askSaveFile(QWidget *parent, const FileQuestion &question)
 {
     if (const auto scripted = scriptedPaths(question))
         return scripted->value(0);
-    const QString file =
-        QFileDialog::getSaveFileName(parent, question.title, startFolder(question), question.filter);
-    if (!file.isEmpty())
-        lastFolder() = QFileInfo(file).absolutePath();
-    return file;
+    return QFileDialog::getSaveFileName(parent, question.title, startFolder(question), question.filter);
 }
 
 QString askFolder(QWidget *parent, const FileQuestion &question)

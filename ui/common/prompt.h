@@ -21,7 +21,7 @@ struct Question
     QString text;                 // what will happen
     QString acceptText = {};      // "Delete orders"; empty: there is nothing to decide, only to close
     QString alternativeText = {}; // a third way, for example "Discard changes"; empty: none
-    QString cancelText = {};      // empty: "Cancel"
+    QString cancelText = {};      // empty: "Cancel", or "Close" where there is nothing to decide
     bool isDestructive = false;   // the accept button is red and never the default
     QString textToType = {};      // accept stays disabled until this was typed, for example the table's name
 };
@@ -44,7 +44,7 @@ void showError(QWidget *parent, const Message &message);
 struct FileQuestion
 {
     QString title;
-    QString folder = {}; // where it starts; empty: where the last file was chosen, at first the home folder
+    QString folder = {}; // where it starts; empty or gone: the home folder
     QString name = {};   // suggested, for saving
     QString filter = {};
 };

@@ -10,8 +10,10 @@
 #include "ui/connections/workspace.h"
 #include "ui/copying/sync_dialog.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/settings/settings.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace ui {
 
@@ -159,11 +161,12 @@ void ComparePage::Private::showCurrent()
 void ComparePage::Private::exportList()
 {
     const QString path = askSaveFile(&q, {ComparePage::tr("Export the differences"),
-                                          {},
+                                          context.settings.get(settings::lastExportFolder),
                                           ComparePage::tr("differences") + QStringLiteral(".jsonl"),
                                           ComparePage::tr("JSON Lines (*.jsonl);;CSV (*.csv)")});
     if (path.isEmpty())
         return;
+    context.settings.set(settings::lastExportFolder, QFileInfo(path).absolutePath());
     auto future = context.jobs.run<void>(ComparePage::tr("Export differences of %1").arg(table.tableName),
                                          JobRunner::Visibility::Listed,
                                          [shared = comparison, path](core::Progress &progress) {

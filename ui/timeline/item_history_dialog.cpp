@@ -252,6 +252,12 @@ std::vector<std::size_t> ItemHistoryDialog::chosen() const
     return rows;
 }
 
+/// Not of what was there before the past, nor as long as the version before it was not read.
+bool ItemHistoryDialog::knowsWhatChanged(std::size_t row) const
+{
+    return m_versions[row].moment != 0 && (row + 1 < m_versions.size() || !m_next);
+}
+
 /// Of two, the older one is what one goes back to. Of one it is itself, unless that is what is there now.
 std::optional<ItemHistoryDialog::Choice> ItemHistoryDialog::choice() const
 {
@@ -262,8 +268,7 @@ std::optional<ItemHistoryDialog::Choice> ItemHistoryDialog::choice() const
     choice.newer = rows.front();
     choice.older = rows.size() == 2 ? rows.back() : choice.newer + 1;
     choice.target = rows.size() == 2 || choice.newer == 0 ? choice.older : choice.newer;
-    // Of what was before the past nobody knows what changed.
-    const bool isAgainstNow = m_against->currentIndex() == Now || m_versions[choice.newer].moment == 0;
+    const bool isAgainstNow = m_against->currentIndex() == Now || !knowsWhatChanged(choice.newer);
     if (rows.size() == 1 && choice.newer > 0 && isAgainstNow) {
         choice.older = choice.newer;
         choice.newer = 0;
@@ -277,7 +282,7 @@ void ItemHistoryDialog::showChosen()
     const std::vector<std::size_t> rows = chosen();
     const bool isOne = choice && rows.size() == 1;
     m_show->setEnabled(isOne && m_versions[rows.front()].moment != 0);
-    m_against->setVisible(isOne && rows.front() > 0 && m_versions[rows.front()].moment != 0);
+    m_against->setVisible(isOne && rows.front() > 0 && knowsWhatChanged(rows.front()));
     if (!choice) {
         m_difference->clear();
         m_restore->setText(tr("Restore this version..."));

@@ -43,6 +43,7 @@ private:
     void take(const core::ItemHistoryResponse &response);
     void fill(std::optional<core::UnixMicros> chosenMoment = {});
     std::vector<std::size_t> chosen() const;
+    bool knowsWhatChanged(std::size_t row) const;
     /// Which two are compared, and which one would be restored; behind the end: none.
     struct Choice
     {

@@ -442,6 +442,23 @@ private slots:
         QTRY_COMPARE(status(0), QStringLiteral("early"));
     }
 
+    void aVersionWhoseForerunnerWasNotReadIsComparedWithNow()
+    {
+        makePast();
+        for (int i = 0; i < 110; ++i)
+            m_table->put(PastTable::order(0, "status " + std::to_string(i)));
+        auto *dialog =
+            new ItemHistoryDialog(m_context->context, m_table->table(), PastTable::key(0), &m_parent);
+        dialog->show();
+        auto *list = dialog->findChild<QTreeWidget *>(QStringLiteral("versionList"));
+        QTRY_COMPARE(list->topLevelItemCount(), 100);
+        list->setCurrentItem(list->topLevelItem(99));
+        auto *rows = dialog->findChild<DifferenceView *>()->findChild<QTreeWidget *>();
+        QCOMPARE(rows->topLevelItemCount(), 1);
+        QCOMPARE(rows->topLevelItem(0)->text(0), QStringLiteral("status"));
+        QVERIFY(!child<QComboBox>("compareWith")->isVisible());
+    }
+
     void everyVersionIsListed()
     {
         makePast();
