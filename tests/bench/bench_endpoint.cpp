@@ -3,10 +3,12 @@
 
 #include "core/api/codec/codec.h"
 #include "core/signing/signature_v4.h"
+#include "core/storage/stored_item.h"
 #include "core/wire/http_server.h"
 #include "tests/bench/bench_data.h"
 #include "tests/bench/endpoint_load.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -174,6 +176,24 @@ double bareDurablePuts(const fs::path &folder, int each)
     return double(kConnections) * each / seconds;
 }
 
+/// Seconds of the middle one of so many pieces that are appended to a file, each synced: what a client that
+/// is alone waits for at least.
+double bareSync(const fs::path &file, std::size_t bytes, int count)
+{
+    const int descriptor = ::open(file.c_str(), O_CREAT | O_WRONLY | O_APPEND | O_CLOEXEC, 0600);
+    const std::string piece(bytes, 'x');
+    std::vector<double> took;
+    for (int i = 0; i < count; ++i) {
+        took.push_back(secondsOf([&] {
+            if (::write(descriptor, piece.data(), piece.size()) != ssize_t(piece.size()) ||
+                ::fdatasync(descriptor) != 0)
+                must(Result<void>(Error::io("cannot write " + file.string())));
+        }));
+    }
+    ::close(descriptor);
+    return median(took);
+}
+
 struct Places
 {
     fs::path root, self, program;
@@ -277,6 +297,17 @@ void benchDurable(Table &table, const Places &places, const Requests &requests)
     table.row("PutItem durable, 32 connections (limit: LevelDB)", median(put.perSecond), median(bare), "/s",
               Goal::AtLeast, 0.5);
     Table::note("PutItem durable, CPU", median(put.cpu), "us");
+    std::string stored;
+    appendStoredItem(stored, itemOf(0));
+    constexpr std::size_t kAround = 64; // the key, and what LevelDB's log writes around them
+    std::vector<double> alone;
+    std::vector<double> synced;
+    for (int turn = 0; turn < kTurns; ++turn) {
+        alone.push_back(runLoad(server.port(), 1, kEach, requests.put).middle * 1e6);
+        synced.push_back(bareSync(places.root / "synced", stored.size() + kAround, kEach) * 1e6);
+    }
+    table.row("PutItem durable, p50 of one (limit: fdatasync)", median(alone), median(synced), "us",
+              Goal::AtMost, 1.4);
 }
 
 void benchStart(Table &table, const Places &places, const Requests &requests)

@@ -256,6 +256,7 @@ LoadResult runLoad(std::uint16_t port, int connections, std::uint64_t count,
         }
     }
     load.result.seconds = now() - start;
+    load.result.middle = quantile(load.times, 0.5);
     load.result.slowestHundredth = quantile(std::move(load.times), 0.99);
     for (const LoadConnection &connection : all)
         ::close(connection.descriptor);

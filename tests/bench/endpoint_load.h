@@ -39,6 +39,7 @@ struct LoadResult
     double seconds = 0;
     std::uint64_t responseBytes = 0; // bodies
     std::uint64_t failures = 0;      // answers that are not 200
+    double middle = 0;               // seconds that half of the requests stayed under
     double slowestHundredth = 0;     // seconds that all but one of a hundred requests stayed under
 };
 
