@@ -728,6 +728,10 @@
         <source>Open its settings</source>
         <translation>Einstellungen öffnen</translation>
     </message>
+    <message>
+        <source>time to live, TTL, indexes, GSI, stream, point-in-time recovery, PITR, capacity, tags, protection</source>
+        <translation>Time to Live, TTL, Indizes, GSI, Stream, Point-in-Time-Recovery, PITR, Kapazität, Tags, Löschschutz</translation>
+    </message>
 </context>
 <context>
     <name>TableDraftRules</name>
@@ -1223,20 +1227,20 @@
         <translation>Ba&amp;ckup in eine Datei...</translation>
     </message>
     <message>
-        <source>restore, snapshots, recovery</source>
-        <translation>wiederherstellen, Snapshots, zurückholen</translation>
-    </message>
-    <message>
         <source>create backup, snapshot</source>
         <translation>Backup anlegen, Snapshot</translation>
     </message>
     <message>
-        <source>point-in-time recovery, PITR, roll back</source>
-        <translation>Point-in-Time-Recovery, PITR, zurücksetzen</translation>
-    </message>
-    <message>
         <source>restore from a file</source>
         <translation>aus einer Datei wiederherstellen</translation>
+    </message>
+    <message>
+        <source>restore backup, snapshots, recovery</source>
+        <translation>Backup wiederherstellen, Snapshots, zurückholen</translation>
+    </message>
+    <message>
+        <source>restore to a point in time, roll back</source>
+        <translation>auf einen Zeitpunkt zurücksetzen, wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -5269,10 +5273,6 @@
         <translation>Zeigt zuerst, was sich ändert. Nur ausgewählte Attribute werden wiederhergestellt.</translation>
     </message>
     <message>
-        <source>As it was when the past began</source>
-        <translation>So war es, als die Vergangenheit begann</translation>
-    </message>
-    <message>
         <source>What this version changed</source>
         <translation>Was diese Fassung geändert hat</translation>
     </message>
@@ -5291,6 +5291,10 @@
     <message>
         <source>Shows first what will change</source>
         <translation>Zeigt erst, was sich ändern wird</translation>
+    </message>
+    <message>
+        <source>It has not changed since the table keeps its past</source>
+        <translation>Unverändert, seit die Tabelle ihre Vergangenheit aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -10158,10 +10162,6 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <translation>Zeitreise, as of, Zeitpunkt</translation>
     </message>
     <message>
-        <source>revert, roll back, commits</source>
-        <translation>zurücknehmen, rückgängig, revert, commits</translation>
-    </message>
-    <message>
         <source>versions of the item</source>
         <translation>Fassungen des Items, Versionen</translation>
     </message>
@@ -10182,10 +10182,6 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
         <translation>describe table, Eigenschaften, Schema</translation>
     </message>
     <message>
-        <source>endpoint, server, localhost, port</source>
-        <translation>Endpunkt, Server, localhost, Port</translation>
-    </message>
-    <message>
         <source>monitor, traffic, log of requests</source>
         <translation>Monitor, Verkehr, Anfragen</translation>
     </message>
@@ -10200,6 +10196,14 @@ Es verschwindet aus der Tabelle und allen ihren Indizes.</translation>
     <message>
         <source>save as, CSV, JSON, download, dump</source>
         <translation>speichern unter, CSV, JSON, herunterladen</translation>
+    </message>
+    <message>
+        <source>revert, roll back, rollback, commits</source>
+        <translation>zurücknehmen, Rollback, zurücksetzen, Commits</translation>
+    </message>
+    <message>
+        <source>endpoint, server, localhost, port, DynamoDB Local</source>
+        <translation>Endpunkt, Server, localhost, Port, DynamoDB Local</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ QList<FeatureCommand> backupCommands()
     show.name = QStringLiteral("showBackups");
     show.icon = Icon::Save;
     show.text = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "&Backups"));
-    show.otherWords = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "restore, snapshots, recovery"));
+    show.otherWords = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "restore backup, snapshots, recovery"));
     show.keys = QKeySequence(QStringLiteral("Ctrl+Shift+B"));
     show.run = [](AppContext &, const TableRef &table, const FeatureWindow &window) {
         window.openPage(kPageKind, {table.connection, {}}, {});
@@ -98,7 +98,7 @@ QList<FeatureCommand> backupCommands()
     restore.icon = Icon::Clock;
     restore.text = words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "Restore &as it was..."));
     restore.otherWords =
-        words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "point-in-time recovery, PITR, roll back"));
+        words(QT_TRANSLATE_NOOP("ui::BackupFeatures", "restore to a point in time, roll back"));
     restore.isEnabled = isWritable;
     restore.run = [](AppContext &context, const TableRef &table, const FeatureWindow &window) {
         showRestoreMoment(context, table, window.widget);

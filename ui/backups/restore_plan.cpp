@@ -44,6 +44,22 @@ core::Result<void> addBackupSettings(core::Client &client, const std::string &ar
     return {};
 }
 
+/// A backup does not say whether its table kept its past. One that is gone and did has left another: the one
+/// that was made when it was deleted.
+core::Result<void> addRecoveryOfDeleted(core::Client &client, const std::string &tableName,
+                                        KeptSettings &settings)
+{
+    core::ListBackupsRequest request;
+    request.tableName = tableName;
+    request.backupType = core::BackupTypeFilter::System;
+    const auto backups = client.listBackups(request);
+    if (!backups)
+        return backups.error();
+    if (!backups->backupSummaries.empty())
+        settings.recoveryDays = 35;
+    return {};
+}
+
 core::Result<void> addTableSettings(core::Client &client, const core::TableDescription &table, bool isPast,
                                     KeptSettings &settings)
 {
@@ -235,9 +251,11 @@ core::Result<KeptSettings> readKeptSettings(core::Client &client, const RestoreO
     }
     const auto table = client.describeTable({origin.tableName});
     if (!table) {
-        if (!isPast && isAbsent(table.error()))
-            return settings;
-        return table.error();
+        if (isPast || !isAbsent(table.error()))
+            return table.error();
+        if (auto ok = addRecoveryOfDeleted(client, origin.tableName, settings); !ok)
+            return ok.error();
+        return settings;
     }
     if (auto ok = addTableSettings(client, table->table, isPast, settings); !ok)
         return ok.error();

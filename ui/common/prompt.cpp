@@ -152,7 +152,9 @@ Answer ask(QWidget *parent, const Question &question)
         }
         return script->answers.takeFirst();
     }
-    auto *box = new Box(parent, question.isDestructive ? Icon::Warning : Icon::Help,
+    const bool isDecision = !question.acceptText.isEmpty();
+    const Icon calm = isDecision ? Icon::Help : Icon::Info;
+    auto *box = new Box(parent, question.isDestructive ? Icon::Warning : calm,
                         question.isDestructive ? ColorRole::Warning : ColorRole::Accent, question.title,
                         question.text);
     box->setObjectName(QStringLiteral("question"));
@@ -160,7 +162,6 @@ Answer ask(QWidget *parent, const Question &question)
         auto *alternative = box->addButton(question.alternativeText, int(Answer::Alternative));
         alternative->setObjectName(QStringLiteral("alternative"));
     }
-    const bool isDecision = !question.acceptText.isEmpty();
     const QString cancelText = isDecision ? Words::tr("Cancel") : Words::tr("Close");
     auto *cancel =
         box->addButton(question.cancelText.isEmpty() ? cancelText : question.cancelText, int(Answer::Cancel));

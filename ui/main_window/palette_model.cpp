@@ -25,14 +25,29 @@ qsizetype placeIn(const QString &words, const QString &query)
     return -1;
 }
 
+/// "export csv": each word by itself, in the name or among the other words.
+std::optional<FuzzyMatch> matchOfWords(const QStringList &wanted, const PaletteEntry &entry)
+{
+    FuzzyMatch match;
+    for (const QString &word : wanted) {
+        if (placeIn(entry.text, word) < 0 && placeIn(entry.otherWords, word) < 0)
+            return {};
+        match.score += int(word.size());
+    }
+    match.score -= kOtherWordsPenalty;
+    return match;
+}
+
 /// By its name, or by other words: those fit only as they stand, as nobody sees which letters did.
 std::optional<FuzzyMatch> matchOf(const QString &query, const PaletteEntry &entry)
 {
     std::optional<FuzzyMatch> byName = fuzzyMatch(query, entry.text);
     const QString wanted = query.trimmed();
     const qsizetype at = wanted.isEmpty() ? -1 : placeIn(entry.otherWords, wanted);
-    if (at < 0)
-        return byName;
+    if (at < 0) {
+        const QStringList words = wanted.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        return byName || words.size() < 2 ? byName : matchOfWords(words, entry);
+    }
     std::optional<FuzzyMatch> byWords = fuzzyMatch(wanted, entry.otherWords.mid(at, wanted.size()));
     if (!byWords)
         return byName;

@@ -174,13 +174,13 @@ void WindowActions::nameOtherwise()
     name(keepPast, tr("point-in-time recovery, PITR, continuous backups"));
     name(deleteTable, tr("drop table, remove table"));
     name(askForMoment, tr("time travel, as of, point in time"));
-    name(undoCommit, tr("revert, roll back, commits"));
+    name(undoCommit, tr("revert, roll back, rollback, commits"));
     name(itemHistory, tr("versions of the item"));
     name(differences, tr("diff, changes between"));
     name(newItem, tr("insert, put item, add row"));
     name(newTable, tr("create table"));
     name(tableDetails, tr("describe table, properties, schema"));
-    name(serve, tr("endpoint, server, localhost, port"));
+    name(serve, tr("endpoint, server, localhost, port, DynamoDB Local"));
     name(requests, tr("monitor, traffic, log of requests"));
     name(connectEndpoint, tr("AWS, remote, region, profile, credentials"));
     name(importFiles, tr("load, CSV, JSON, upload"));

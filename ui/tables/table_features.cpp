@@ -10,6 +10,9 @@ QList<FeatureCommand> tableCommands()
 {
     FeatureCommand settings;
     settings.name = QStringLiteral("tableSettings");
+    settings.otherWords = QCoreApplication::translate(
+        "TableActions",
+        "time to live, TTL, indexes, GSI, stream, point-in-time recovery, PITR, capacity, tags, protection");
     settings.icon = Icon::Settings;
     settings.text = QCoreApplication::translate("TableActions", "Table settin&gs...");
     settings.keys = QKeySequence(QStringLiteral("Alt+Shift+Return"));

@@ -301,10 +301,13 @@ void ItemHistoryDialog::showChosen()
         choice->older < m_versions.size() && m_versions[choice->older].item && m_versions[choice->newer].item;
     m_difference->setCheckable(choice->isAgainstNow() && isOnBothSides);
     m_difference->setHeaders(nameOf(choice->older), nameOf(choice->newer));
-    m_difference->setItems(choice->older < m_versions.size() ? m_versions[choice->older].item : std::nullopt,
+    const bool neverChanged = choice->older >= m_versions.size() && m_versions[choice->newer].moment == 0;
+    m_difference->setItems(neverChanged                        ? m_versions[choice->newer].item
+                           : choice->older < m_versions.size() ? m_versions[choice->older].item
+                                                               : std::nullopt,
                            m_versions[choice->newer].item);
-    if (choice->older >= m_versions.size() && m_versions[choice->newer].moment == 0)
-        m_difference->setSummary(tr("As it was when the past began"));
+    if (neverChanged)
+        m_difference->setSummary(tr("It has not changed since the table keeps its past"));
     m_restore->setText(!isOne              ? tr("Restore the older one...")
                        : rows.front() == 0 ? tr("Take this change back...")
                                            : tr("Restore this version..."));

@@ -165,6 +165,28 @@ private slots:
         QCOMPARE(throughput->readCapacityUnits, std::int64_t(5));
     }
 
+    void aDeletedTableKeepsItsPastOnWhicheverBackupItComesBack()
+    {
+        makeOrders(3);
+        const QString arn = backUp("mine"); // which does not say that the table keeps its past
+        core::UpdateContinuousBackupsRequest recovery;
+        recovery.tableName = "orders";
+        recovery.pointInTimeRecoverySpecification = core::PointInTimeRecoverySpecification{true, {}};
+        QVERIFY(client().updateContinuousBackups(recovery));
+        QVERIFY(client().deleteTable({"orders"}));
+        QTRY_VERIFY(!client().describeTable({"orders"}));
+        open(arn);
+        QTRY_VERIFY(part<QCheckBox>("keepSettings")->isVisible());
+        const std::string target = part<QLineEdit>("restoreTarget")->text().toStdString();
+        click(part<QPushButton>("restore"));
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog(), 20000);
+        const auto restored = client().describeContinuousBackups({target});
+        QVERIFY(
+            restored &&
+            restored->continuousBackupsDescription.pointInTimeRecoveryDescription.pointInTimeRecoveryStatus ==
+                core::PointInTimeRecoveryStatus::Enabled);
+    }
+
     void leavesSettingsBehindWhenAsked()
     {
         makeOrders(3);

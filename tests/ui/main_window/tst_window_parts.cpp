@@ -167,6 +167,8 @@ private slots:
                  QStringLiteral("Keep its past")); // not scattered letters
         QCOMPARE(found(QStringLiteral("port")).mid(0, 2),
                  QStringList({QStringLiteral("Import"), QStringLiteral("Serve")}));
+        QCOMPARE(found(QStringLiteral("past pitr")), QStringList(QStringLiteral("Keep its past"))); // of both
+        QCOMPARE(found(QStringLiteral("past csv")), QStringList());
         QCOMPARE(found(QString()).size(), 4);
     }
 
