@@ -8,8 +8,8 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstring>
+#include <ctime>
 #include <thread>
 
 namespace core::wire {
@@ -162,6 +162,13 @@ bool takesGzip(std::string_view list)
                    part.find_first_of("123456789", semicolon) != std::string_view::npos;
     }
     return false;
+}
+
+std::int64_t microsOf(clockid_t clock)
+{
+    timespec time = {};
+    ::clock_gettime(clock, &time);
+    return std::int64_t(time.tv_sec) * 1'000'000 + time.tv_nsec / 1000;
 }
 
 bool isPacked(std::string_view contentEncoding)
@@ -335,10 +342,11 @@ Result<std::string> Endpoint::run(const Route &route, std::string_view body)
 {
     if (route.cost == nullptr)
         return route.run(m_client, body);
-    const auto start = std::chrono::steady_clock::now();
+    // A write in a crowd waits for keys that others write: time in which the loop would have done it alone.
+    const clockid_t clock = route.mostlyWorks ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID;
+    const std::int64_t start = microsOf(clock);
     Result<std::string> result = route.run(m_client, body);
-    const auto took = std::chrono::steady_clock::now() - start;
-    route.cost->add(std::chrono::duration_cast<std::chrono::microseconds>(took).count());
+    route.cost->add(microsOf(clock) - start);
     return result;
 }
 

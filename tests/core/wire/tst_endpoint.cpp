@@ -8,6 +8,7 @@
 #include <zlib.h>
 
 #include <chrono>
+#include <ctime>
 #include <set>
 #include <thread>
 
@@ -62,10 +63,24 @@ class SlowClient final : public support::ForwardingClient
 public:
     using ForwardingClient::ForwardingClient;
     std::chrono::milliseconds takes{0};
+    std::chrono::milliseconds works{0};
     core::Result<core::QueryResponse> query(const core::QueryRequest &) override
     {
         std::this_thread::sleep_for(takes);
         return core::QueryResponse();
+    }
+    core::Result<core::BatchWriteItemResponse> batchWriteItem(const core::BatchWriteItemRequest &) override
+    {
+        std::this_thread::sleep_for(takes);
+        // Of the processor's time, which others may take away.
+        const auto spent = [] {
+            timespec time = {};
+            ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+            return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+        };
+        for (const auto start = spent(); spent() - start < works;) {
+        }
+        return core::BatchWriteItemResponse();
     }
 };
 
@@ -507,6 +522,29 @@ private slots:
         for (int i = 0; i < 10'000 && endpoint.mayBlock(query); ++i)
             askOnce();
         QVERIFY(!endpoint.mayBlock(query));
+    }
+
+    void writesLeaveTheLoopForTheirWorkNotForTheirWaiting()
+    {
+        SlowClient client(m_database.client());
+        EndpointOptions options;
+        options.quickWrites = true;
+        Endpoint endpoint(client, options);
+        const std::string body =
+            json("{'RequestItems':{'Music':[{'DeleteRequest':{'Key':{'pk':{'S':'x'}}}}]}}");
+        const HttpRequest batch = sdkRequest("DynamoDB_20120810.BatchWriteItem", body);
+        const auto askOnce = [&] {
+            HttpResponse response;
+            endpoint.answer(batch, response);
+            QCOMPARE(response.status, 200);
+        };
+        client.takes = std::chrono::milliseconds(20);
+        askOnce();
+        QVERIFY(!endpoint.mayBlock(batch));
+        client.takes = {};
+        client.works = std::chrono::milliseconds(20);
+        askOnce();
+        QVERIFY(endpoint.mayBlock(batch));
     }
 };
 
