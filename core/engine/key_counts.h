@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/text_hash.h"
 #include "core/engine/key_layout.h"
 
 #include <cstdint>
@@ -40,11 +41,6 @@ private:
     {
         std::uint64_t count = 0;
         std::uint64_t overestimate = 0;
-    };
-    struct TextHash
-    {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
     using Slots = std::unordered_map<std::string, Slot, TextHash, std::equal_to<>>;
     using Order = std::multimap<std::uint64_t, Slots::value_type *>; // elements of a map do not move

@@ -151,9 +151,9 @@ Result<void> Database::Private::checkFormat()
 {
     const std::string key = keys::recordKey(keys::Record::FormatVersion);
     std::string value;
-    const leveldb::Status status = db->Get(readOptions(nullptr), key, &value);
+    const leveldb::Status status = db->Get(readOptions(), key, &value);
     if (status.IsNotFound()) {
-        const std::unique_ptr<leveldb::Iterator> it(db->NewIterator(readOptions(nullptr)));
+        const std::unique_ptr<leveldb::Iterator> it(db->NewIterator(readOptions()));
         it->SeekToFirst();
         if (it->Valid())
             return Error::format("The folder " + folder + " holds a database of another program");

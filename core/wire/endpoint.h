@@ -5,6 +5,7 @@
 
 #include "core/api/client.h"
 #include "core/api/codec/codec.h"
+#include "core/base/text_hash.h"
 #include "core/wire/authentication.h"
 #include "core/wire/faults.h"
 #include "core/wire/http_server.h"
@@ -66,15 +67,7 @@ private:
         bool hasOutput = true;      // an answer with a body
         RecentCost *cost = nullptr; // that is measured; none: it is always in the loop, or never
     };
-    struct TargetHash
-    {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view target) const
-        {
-            return std::hash<std::string_view>()(target);
-        }
-    };
-    using Routes = std::unordered_map<std::string, Route, TargetHash, std::equal_to<>>;
+    using Routes = std::unordered_map<std::string, Route, TextHash, std::equal_to<>>;
     /// What of a request goes into the log.
     struct Notes
     {

@@ -45,12 +45,13 @@ core::Result<void> addBackupSettings(core::Client &client, const std::string &ar
 }
 
 /// A backup does not say whether its table kept its past. One that is gone and did has left another: the one
-/// that was made when it was deleted.
-core::Result<void> addRecoveryOfDeleted(core::Client &client, const std::string &tableName,
+/// that was made when it was deleted, which is younger.
+core::Result<void> addRecoveryOfDeleted(core::Client &client, const RestoreOrigin &origin,
                                         KeptSettings &settings)
 {
     core::ListBackupsRequest request;
-    request.tableName = tableName;
+    request.tableName = origin.tableName;
+    request.timeRangeLowerBoundMicros = origin.momentMicros;
     request.backupType = core::BackupTypeFilter::System;
     const auto backups = client.listBackups(request);
     if (!backups)
@@ -253,7 +254,7 @@ core::Result<KeptSettings> readKeptSettings(core::Client &client, const RestoreO
     if (!table) {
         if (isPast || !isAbsent(table.error()))
             return table.error();
-        if (auto ok = addRecoveryOfDeleted(client, origin.tableName, settings); !ok)
+        if (auto ok = addRecoveryOfDeleted(client, origin, settings); !ok)
             return ok.error();
         return settings;
     }

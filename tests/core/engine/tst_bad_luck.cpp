@@ -15,6 +15,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <map>
 
@@ -115,6 +116,19 @@ class TestBadLuck : public QObject
         for (const QString &name : QDir(folder).entryList(QDir::Files))
             QFile::copy(QDir(folder).filePath(name), QDir(copy).filePath(name));
         return copy;
+    }
+    /// A bit of the first `end` bytes of a file. Says where.
+    static qint64 flipBit(const QString &path, qint64 end, std::mt19937_64 &random)
+    {
+        QFile file(path);
+        const auto at = qint64(random() % std::uint64_t(end));
+        char byte = 0;
+        if (!file.open(QIODevice::ReadWrite) || !file.seek(at) || file.peek(&byte, 1) != 1)
+            qFatal("%s cannot be read", qPrintable(path));
+        byte = char(byte ^ (1 << random() % 8));
+        if (file.write(&byte, 1) != 1)
+            qFatal("%s cannot be written", qPrintable(path));
+        return at;
     }
     static void damageFirstItem(Engine &engine, const std::string &tableName)
     {
@@ -349,16 +363,11 @@ private slots:
         for (const QString &name : QDir(good).entryList(QDir::Files)) {
             for (int round = 0; round < 25; ++round) {
                 const QString copy = copyOf(good);
-                QFile file(QDir(copy).filePath(name));
-                QVERIFY(file.open(QIODevice::ReadWrite));
-                QByteArray bytes = file.readAll();
-                if (bytes.isEmpty())
+                const QString path = QDir(copy).filePath(name);
+                const qint64 size = QFileInfo(path).size();
+                if (size == 0)
                     break;
-                const auto at = qsizetype(random() % std::uint64_t(bytes.size()));
-                bytes[at] = char(bytes[at] ^ (1 << random() % 8));
-                file.seek(0);
-                file.write(bytes);
-                file.close();
+                const qint64 at = flipBit(path, size, random);
                 found = kItems + 20;
                 const std::string said = read(copy, found);
                 const std::string place = name.toStdString() + " at " + std::to_string(at) + ": ";
@@ -474,15 +483,9 @@ private slots:
         int restored = 0;
         for (int round = 0; round < 60; ++round) {
             const QString copy = copyOf(good);
-            QFile file(QDir(copy).filePath(tables[qsizetype(random() % std::uint64_t(tables.size()))]));
-            QVERIFY(file.open(QIODevice::ReadWrite));
-            const auto at = qint64(random() % std::uint64_t(file.size()));
-            QVERIFY(file.seek(at));
-            char byte = 0;
-            QVERIFY(file.peek(&byte, 1) == 1);
-            byte = char(byte ^ (1 << random() % 8));
-            QVERIFY(file.write(&byte, 1) == 1);
-            file.close();
+            const QString path =
+                QDir(copy).filePath(tables[qsizetype(random() % std::uint64_t(tables.size()))]);
+            flipBit(path, QFileInfo(path).size(), random);
             options.folder = copy.toStdString();
             for (const bool again : {false, true}) { // what failed is tried again by whoever opens it next
                 const auto client = LocalClient::open(options, m_clock);
@@ -538,15 +541,9 @@ private slots:
         for (const QString &name : QDir(good).entryList({"*.ldb"}, QDir::Files)) {
             for (int round = 0; round < 24; ++round) {
                 const QString copy = copyOf(good);
-                QFile file(QDir(copy).filePath(name));
-                QVERIFY(file.open(QIODevice::ReadWrite));
+                const QString path = QDir(copy).filePath(name);
                 // The rows lie before the filter and the index of the file.
-                file.seek(qint64(random() % std::uint64_t(file.size() * 9 / 10)));
-                char byte = 0;
-                QVERIFY(file.peek(&byte, 1) == 1);
-                byte = char(byte ^ (1 << random() % 8));
-                file.write(&byte, 1);
-                file.close();
+                flipBit(path, QFileInfo(path).size() * 9 / 10, random);
                 options.folder = copy.toStdString();
                 NoProgress progress;
                 // The first half alone leaves the rest to the next opening.

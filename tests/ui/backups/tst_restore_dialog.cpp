@@ -81,6 +81,25 @@ class TestRestoreDialog : public QObject
         const auto made = client().createBackup({"orders", name});
         return made ? QString::fromStdString(made->backupDetails.backupArn) : QString();
     }
+    void keepPast()
+    {
+        core::UpdateContinuousBackupsRequest request;
+        request.tableName = "orders";
+        request.pointInTimeRecoverySpecification = core::PointInTimeRecoverySpecification{true, {}};
+        QVERIFY(client().updateContinuousBackups(request));
+    }
+    bool keepsPast(const std::string &table)
+    {
+        const auto found = client().describeContinuousBackups({table});
+        return found &&
+               found->continuousBackupsDescription.pointInTimeRecoveryDescription.pointInTimeRecoveryStatus ==
+                   core::PointInTimeRecoveryStatus::Enabled;
+    }
+    void deleteOrders()
+    {
+        QVERIFY(client().deleteTable({"orders"}));
+        QTRY_VERIFY(!client().describeTable({"orders"}));
+    }
     void open(const QString &arn)
     {
         showRestoreBackup(m_database->context(), m_database->connection(), arn, m_window.get());
@@ -169,22 +188,30 @@ private slots:
     {
         makeOrders(3);
         const QString arn = backUp("mine"); // which does not say that the table keeps its past
-        core::UpdateContinuousBackupsRequest recovery;
-        recovery.tableName = "orders";
-        recovery.pointInTimeRecoverySpecification = core::PointInTimeRecoverySpecification{true, {}};
-        QVERIFY(client().updateContinuousBackups(recovery));
-        QVERIFY(client().deleteTable({"orders"}));
-        QTRY_VERIFY(!client().describeTable({"orders"}));
+        keepPast();
+        deleteOrders();
         open(arn);
         QTRY_VERIFY(part<QCheckBox>("keepSettings")->isVisible());
         const std::string target = part<QLineEdit>("restoreTarget")->text().toStdString();
         click(part<QPushButton>("restore"));
         QTRY_VERIFY_WITH_TIMEOUT(!dialog(), 20000);
-        const auto restored = client().describeContinuousBackups({target});
-        QVERIFY(
-            restored &&
-            restored->continuousBackupsDescription.pointInTimeRecoveryDescription.pointInTimeRecoveryStatus ==
-                core::PointInTimeRecoveryStatus::Enabled);
+        QVERIFY(keepsPast(target));
+    }
+
+    void notThatOfAnEarlierTableOfItsName()
+    {
+        makeOrders(1);
+        keepPast();
+        deleteOrders();
+        makeOrders(3);
+        const QString arn = backUp("mine");
+        deleteOrders();
+        open(arn);
+        const std::string target = part<QLineEdit>("restoreTarget")->text().toStdString();
+        click(part<QPushButton>("restore"));
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog(), 20000);
+        QVERIFY(client().describeTable({target}));
+        QVERIFY(!keepsPast(target));
     }
 
     void leavesSettingsBehindWhenAsked()

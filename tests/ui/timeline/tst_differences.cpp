@@ -89,6 +89,22 @@ class TestDifferences : public QObject
     {
         return m_parent.findChild<T *>(QLatin1String(name));
     }
+    /// Of item 0.
+    ItemHistoryDialog *openHistory()
+    {
+        auto *dialog =
+            new ItemHistoryDialog(m_context->context, m_table->table(), PastTable::key(0), &m_parent);
+        dialog->show();
+        return dialog;
+    }
+    static QTreeWidget *versionsIn(ItemHistoryDialog *dialog)
+    {
+        return dialog->findChild<QTreeWidget *>(QStringLiteral("versionList"));
+    }
+    static QTreeWidget *differencesIn(ItemHistoryDialog *dialog)
+    {
+        return dialog->findChild<DifferenceView *>()->findChild<QTreeWidget *>();
+    }
     void acceptPlan()
     {
         QTRY_VERIFY(child<QPushButton>("acceptPlan") && child<QPushButton>("acceptPlan")->isEnabled());
@@ -353,10 +369,8 @@ private slots:
     void versionsStayWhileTheyAreReadAnew()
     {
         makePast();
-        auto *dialog =
-            new ItemHistoryDialog(m_context->context, m_table->table(), PastTable::key(0), &m_parent);
-        dialog->show();
-        auto *list = dialog->findChild<QTreeWidget *>(QStringLiteral("versionList"));
+        ItemHistoryDialog *dialog = openHistory();
+        QTreeWidget *list = versionsIn(dialog);
         QTRY_COMPARE(list->topLevelItemCount(), 2);
         Commit commit;
         commit.tableName = QStringLiteral("orders");
@@ -371,10 +385,8 @@ private slots:
     void theChosenVersionStaysChosenWhereANewerOneComes()
     {
         makePast();
-        auto *dialog =
-            new ItemHistoryDialog(m_context->context, m_table->table(), PastTable::key(0), &m_parent);
-        dialog->show();
-        auto *list = dialog->findChild<QTreeWidget *>(QStringLiteral("versionList"));
+        ItemHistoryDialog *dialog = openHistory();
+        QTreeWidget *list = versionsIn(dialog);
         QTRY_COMPARE(list->topLevelItemCount(), 2);
         list->setCurrentItem(list->topLevelItem(1));
         const QString chosen = list->topLevelItem(1)->text(0);
@@ -394,13 +406,11 @@ private slots:
         core::Item item = PastTable::order(0, "sent"); // was "open", then "paid"
         item.set("note", core::AttributeValue::string("fragile"));
         m_table->put(item);
-        auto *dialog =
-            new ItemHistoryDialog(m_context->context, m_table->table(), PastTable::key(0), &m_parent);
-        dialog->show();
-        auto *list = dialog->findChild<QTreeWidget *>(QStringLiteral("versionList"));
+        ItemHistoryDialog *dialog = openHistory();
+        QTreeWidget *list = versionsIn(dialog);
         QTRY_COMPARE(list->topLevelItemCount(), 3);
         auto *against = child<QComboBox>("compareWith");
-        auto *rows = dialog->findChild<DifferenceView *>()->findChild<QTreeWidget *>();
+        QTreeWidget *rows = differencesIn(dialog);
         QVERIFY(!against->isVisible()); // the newest one is what is now
         QVERIFY(rows->topLevelItem(0)->data(0, Qt::CheckStateRole).isValid());
         list->setCurrentItem(list->topLevelItem(1));
@@ -427,13 +437,11 @@ private slots:
         m_table->pass(std::chrono::seconds(60));
         m_table->put(PastTable::order(0, "open"));
         m_table->put(PastTable::order(0, "paid"));
-        auto *dialog =
-            new ItemHistoryDialog(m_context->context, m_table->table(), PastTable::key(0), &m_parent);
-        dialog->show();
-        auto *list = dialog->findChild<QTreeWidget *>(QStringLiteral("versionList"));
+        ItemHistoryDialog *dialog = openHistory();
+        QTreeWidget *list = versionsIn(dialog);
         QTRY_COMPARE(list->topLevelItemCount(), 3);
         list->setCurrentItem(list->topLevelItem(2));
-        auto *rows = dialog->findChild<DifferenceView *>()->findChild<QTreeWidget *>();
+        QTreeWidget *rows = differencesIn(dialog);
         QCOMPARE(rows->topLevelItemCount(), 1); // status: not the whole item, as if it had been added then
         QCOMPARE(rows->topLevelItem(0)->text(0), QStringLiteral("status"));
         QVERIFY(!child<QComboBox>("compareWith")->isVisible());
@@ -447,13 +455,11 @@ private slots:
         makePast();
         for (int i = 0; i < 110; ++i)
             m_table->put(PastTable::order(0, "status " + std::to_string(i)));
-        auto *dialog =
-            new ItemHistoryDialog(m_context->context, m_table->table(), PastTable::key(0), &m_parent);
-        dialog->show();
-        auto *list = dialog->findChild<QTreeWidget *>(QStringLiteral("versionList"));
+        ItemHistoryDialog *dialog = openHistory();
+        QTreeWidget *list = versionsIn(dialog);
         QTRY_COMPARE(list->topLevelItemCount(), 100);
         list->setCurrentItem(list->topLevelItem(99));
-        auto *rows = dialog->findChild<DifferenceView *>()->findChild<QTreeWidget *>();
+        QTreeWidget *rows = differencesIn(dialog);
         QCOMPARE(rows->topLevelItemCount(), 1);
         QCOMPARE(rows->topLevelItem(0)->text(0), QStringLiteral("status"));
         QVERIFY(!child<QComboBox>("compareWith")->isVisible());
@@ -463,10 +469,8 @@ private slots:
     {
         makePast();
         m_table->put(PastTable::order(0, "sent"));
-        auto *dialog =
-            new ItemHistoryDialog(m_context->context, m_table->table(), PastTable::key(0), &m_parent);
-        dialog->show();
-        auto *list = dialog->findChild<QTreeWidget *>(QStringLiteral("versionList"));
+        ItemHistoryDialog *dialog = openHistory();
+        QTreeWidget *list = versionsIn(dialog);
         QTRY_COMPARE(list->topLevelItemCount(), 3);
         QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("status"));
         QCOMPARE(list->topLevelItem(2)->text(1), QStringLiteral("created"));
