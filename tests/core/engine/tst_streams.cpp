@@ -335,9 +335,15 @@ private slots:
 
         database.clock().advance(std::chrono::minutes(15) + std::chrono::seconds(1));
         QVERIFY(errorOf(recordsOf(client, latest)).starts_with("ExpiredIteratorException: Iterator expired"));
-        database.clock().advance(std::chrono::hours(24));
-        const auto trimmed = iteratorOf(client, arn, shard, ShardIteratorType::AtSequenceNumber, second);
-        QVERIFY(!trimmed);
+        database.clock().advance(std::chrono::hours(23) + std::chrono::minutes(40));
+        at = iteratorOf(client, arn, shard, ShardIteratorType::AtSequenceNumber, second);
+        QCOMPARE(recordsBehind(client, *at)->size(), std::size_t(3));
+        database.clock().advance(std::chrono::minutes(10)); // the iterator lasts, what it stands at does not
+        const std::string trimmed =
+            "TrimmedDataAccessException: The data you are trying to access has been trimmed";
+        QCOMPARE(errorOf(recordsOf(client, *at)), trimmed);
+        QCOMPARE(errorOf(iteratorOf(client, arn, shard, ShardIteratorType::AtSequenceNumber, second)),
+                 trimmed);
         const auto rest = allRecords(client, arn);
         QVERIFY2(rest, errorOf(rest).c_str());
         QVERIFY(rest->empty());
