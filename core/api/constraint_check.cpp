@@ -10,16 +10,17 @@ namespace {
 constexpr std::size_t kViolationsMax = 10; // the service looks for no more
 constexpr std::size_t kArnBytesMax = 1024;
 
-bool isNameCharacter(char c)
-{
+constexpr auto isNameCharacter = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
            c == '.' || c == '-';
-}
+};
 
 /// Tables may be named by their resource name, too: arn:<partition>:dynamodb:<region>:<account>:table/<name>.
 /// What begins like one and is none breaks the pattern of names.
 bool isArn(std::string_view name)
 {
+    if (!name.starts_with("arn:"))
+        return false;
     constexpr std::string_view kService = "dynamodb";
     constexpr std::string_view kTable = "table/";
     std::array<std::string_view, 5> parts;
@@ -30,8 +31,8 @@ bool isArn(std::string_view name)
         part = name.substr(0, colon);
         name.remove_prefix(colon + 1);
     }
-    return parts[0] == "arn" && parts[1].starts_with("aws") && parts[2] == kService && !parts[3].empty() &&
-           !parts[4].empty() && name.starts_with(kTable) && name.size() > kTable.size() &&
+    return parts[1].starts_with("aws") && parts[2] == kService && !parts[3].empty() && !parts[4].empty() &&
+           name.starts_with(kTable) && name.size() > kTable.size() &&
            std::all_of(name.begin() + kTable.size(), name.end(), isNameCharacter);
 }
 

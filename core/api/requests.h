@@ -186,11 +186,13 @@ struct GetItemRequest
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
     std::optional<AttributesToGet> attributesToGet; // legacy
     ItemForm itemForm = ItemForm::Values;           // Ours
+    std::string_view
+        itemJsonStart; // Ours: what itemJson is to begin with, so that nobody moves it; a literal
 };
 struct GetItemResponse
 {
     std::optional<Item> item;
-    std::optional<std::string> itemJson; // Ours: in place of `item`
+    std::optional<std::string> itemJson; // Ours: in place of `item`, behind the request's itemJsonStart
     std::optional<ConsumedCapacity> consumedCapacity;
 };
 

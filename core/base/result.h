@@ -126,6 +126,10 @@ public:
     Result(T value)
         : m_content(std::in_place_index<0>, std::move(value))
     {}
+    /// A value that is yet to be filled.
+    explicit Result(std::in_place_t)
+        : m_content(std::in_place_index<0>)
+    {}
     Result(Error error)
         : m_content(std::in_place_index<1>, std::move(error))
     {}

@@ -45,7 +45,7 @@ Result<void> Catalog::load(const Database &database, const EngineOptions &option
     return {};
 }
 
-std::shared_ptr<const Catalog::Tables> Catalog::tables() const
+const std::shared_ptr<const Catalog::Tables> &Catalog::seenTables() const
 {
     // Each thread keeps the picture it saw last: looking up a table then touches nothing that threads share.
     struct Seen
@@ -61,11 +61,16 @@ std::shared_ptr<const Catalog::Tables> Catalog::tables() const
     return seen.tables;
 }
 
+std::shared_ptr<const Catalog::Tables> Catalog::tables() const
+{
+    return seenTables();
+}
+
 TableSchemaPointer Catalog::find(std::string_view tableName) const
 {
-    const auto all = tables();
-    const auto found = all->find(tableName);
-    return found == all->end() ? nullptr : found->second;
+    const Tables &all = *seenTables();
+    const auto found = all.find(tableName);
+    return found == all.end() ? nullptr : found->second;
 }
 
 void Catalog::stage(Mutation &mutation, const TableRecord &record)

@@ -42,6 +42,8 @@ public:
     void hide(std::string_view tableName);
 
 private:
+    /// The picture of this thread: valid until it asks again.
+    const std::shared_ptr<const Tables> &seenTables() const;
     void swap(std::shared_ptr<const Tables> tables);
 
     mutable std::mutex m_mutex; // guards m_tables and the order of its versions

@@ -58,8 +58,10 @@ Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &requ
 {
     if (auto ok = checkConstraints(request); !ok)
         return ok.error();
-    if (auto ok = checkParameterMix(request); !ok)
-        return ok.error();
+    if (hasExpressions(request)) {
+        if (auto ok = checkParameterMix(request); !ok)
+            return ok.error();
+    }
     if (auto ok = validateItem(*request.key); !ok)
         return ok.error();
     std::optional<ProjectionExpression> projection;
@@ -86,11 +88,11 @@ Result<GetItemResponse> getItem(const Engine &engine, const GetItemRequest &requ
     const Result<bool> found = getRow(*engine.database, past, rowKey, bytes);
     if (!found)
         return found.error();
-    Result<GetItemResponse> answer{GetItemResponse()};
+    Result<GetItemResponse> answer{std::in_place};
     GetItemResponse &response = *answer;
     if (*found) {
         if (auto ok = request.itemForm == ItemForm::DynamoJson && !projection
-                          ? appendStoredItemJson(response.itemJson.emplace(), bytes)
+                          ? appendStoredItemJson(response.itemJson.emplace(request.itemJsonStart), bytes)
                           : decodeStoredItem(bytes, response.item.emplace());
             !ok)
             return ok.error();

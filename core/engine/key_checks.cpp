@@ -23,6 +23,12 @@ std::size_t lengthOf(const AttributeValue &value)
     return binary ? binary->bytes.size() : 0;
 }
 
+/// Of which four are no longer than a key may be.
+bool isUsualLength(std::size_t bytes)
+{
+    return bytes > 0 && bytes <= kSortKeyBytesMax / 4;
+}
+
 std::string emptyText(const AttributeValue &value)
 {
     return std::string("The AttributeValue for a key attribute cannot contain an empty ") +
@@ -91,11 +97,16 @@ Result<void> checkLookupKey(const TableSchema &table, const Key &key)
 
 Result<void> checkKeyParts(const KeyLayout &layout, const Key &key)
 {
+    bool isUsual = true; // neither empty nor as long as to be measured
     for (std::size_t i = 0; i < layout.size(); ++i) {
-        const AttributeValue *value = key.find(layout.at(i).name);
-        if (!value || value->type() != layout.at(i).type)
+        const KeyAttribute &attribute = layout.at(i);
+        const AttributeValue *value = key.find(attribute.name);
+        if (!value || value->type() != attribute.type)
             return keyDoesNotMatchSchema();
+        isUsual = isUsual && (attribute.type == AttributeType::N || isUsualLength(lengthOf(*value)));
     }
+    if (isUsual)
+        return {};
     if (auto ok = checkNotEmpty(layout, key); !ok)
         return ok.error();
     return checkSizes(layout, key);

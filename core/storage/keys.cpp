@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cassert>
+#include <utility>
 
 namespace core::keys {
 
@@ -13,12 +14,22 @@ constexpr std::size_t kRecordPrefixBytes = 5; // table number 0 and the record
 constexpr std::size_t kTableRecordBytes = kRecordPrefixBytes + sizeof(TableNumber);
 
 template <typename T>
+void writeBigEndian(char *to, T value)
+{
+    // Written out: of this, unlike of a loop, compilers make one store.
+    [&]<std::size_t... i>(std::index_sequence<i...>)
+    {
+        ((to[i] = static_cast<char>(static_cast<unsigned char>(value >> (8 * (sizeof(T) - 1 - i))))), ...);
+    }
+    (std::make_index_sequence<sizeof(T)>());
+}
+
+template <typename T>
 void appendBigEndian(std::string &bytes, T value)
 {
     // In one piece: for all the compiler knows, each byte might move the others.
     std::array<char, sizeof(T)> written;
-    for (std::size_t i = 0; i < sizeof(T); ++i)
-        written[i] = static_cast<char>(static_cast<unsigned char>(value >> (8 * (sizeof(T) - 1 - i))));
+    writeBigEndian(written.data(), value);
     bytes.append(written.data(), written.size());
 }
 
@@ -73,8 +84,11 @@ void appendRowPrefix(std::string &key, TableNumber table, IndexNumber index)
 void appendPartition(std::string &key, TableNumber table, IndexNumber index,
                      std::string_view orderedPartitionKey)
 {
-    appendRowPrefix(key, table, index);
-    appendBigEndian(key, partitionHash(orderedPartitionKey));
+    std::array<char, kRowPrefixBytes + kHashBytes> head;
+    writeBigEndian(head.data(), table);
+    writeBigEndian(head.data() + sizeof table, index);
+    writeBigEndian(head.data() + kRowPrefixBytes, partitionHash(orderedPartitionKey));
+    key.append(head.data(), head.size());
     key.append(orderedPartitionKey);
 }
 

@@ -22,8 +22,9 @@ public:
 
 private:
     /// The name and the value, where nothing in them is escaped and the value is a scalar: nearly always.
-    /// False: nothing was written.
-    bool writePlainMember(std::string_view name, const Field &field, bool isFirst, std::size_t depth);
+    /// False: nothing was written. Bytes can be read up to `end`.
+    bool writePlainMember(std::string_view name, const Field &field, bool isFirst, std::size_t depth,
+                          const char *end);
     /// The value with its descriptor: `{"S":"text"}`.
     Problem writeValue(const Field &field, std::size_t depth);
     Problem writeList(std::string_view bytes, std::size_t depth);
@@ -66,7 +67,7 @@ Problem StoredJsonWriter::writeAttributes(std::string_view bytes, std::size_t de
         if (i > 0 && !isBefore(previous, name))
             return "names out of order";
         previous = name;
-        if (writePlainMember(name, field, i == 0, depth))
+        if (writePlainMember(name, field, i == 0, depth, bytes.data() + bytes.size()))
             continue;
         if (i > 0)
             m_json.append(',');
@@ -79,17 +80,23 @@ Problem StoredJsonWriter::writeAttributes(std::string_view bytes, std::size_t de
 }
 
 bool StoredJsonWriter::writePlainMember(std::string_view name, const Field &field, bool isFirst,
-                                        std::size_t depth)
+                                        std::size_t depth, const char *end)
 {
     if (depth > kDepthMax)
-        return false;                   // whoever writes it the long way says what is wrong
-    constexpr std::size_t kAround = 32; // more than what stands around a name and a value
+        return false; // whoever writes it the long way says what is wrong
+    // More than what stands around a name and a value; what copyShortUnescaped() writes too much has room,
+    // too.
+    constexpr std::size_t kAround = 32 + kShortText;
     char *to = m_json.room(name.size() + field.bytes.size() + Number::kTextBytesMax + kAround);
     const auto put = [&to]<std::size_t size>(const char(&literal)[size]) {
         std::memcpy(to, literal, size - 1);
         to += size - 1;
     };
-    const auto putText = [&to](std::string_view text) { return (to = copyUnescaped(to, text)) != nullptr; };
+    const auto putText = [&to, end](std::string_view text) {
+        const bool isShort = text.size() <= kShortText && std::size_t(end - text.data()) >= kShortText;
+        to = isShort ? copyShortUnescaped(to, text) : copyUnescaped(to, text);
+        return to != nullptr;
+    };
     if (!isFirst)
         put(",");
     put("\"");

@@ -5,19 +5,21 @@
 
 namespace core {
 
-AttributeValue &AttributeCollector::add(std::string name, std::size_t offset)
+AttributeValue &AttributeCollector::add(std::string_view name, std::size_t offset)
 {
     constexpr std::size_t kUsual = 4; // a key, a small map: not to be moved twice
     if (m_attributes.capacity() == 0)
-        m_attributes.reserve(kUsual);
-    m_offsets.push_back(offset);
-    return m_attributes.emplace_back(std::move(name)).value;
+        m_attributes = AttributeMap::roomFor(kUsual);
+    if (m_inOrder == m_attributes.size() && (m_inOrder == 0 || m_attributes.back().name < name))
+        ++m_inOrder;
+    else
+        m_offsets.push_back(offset);
+    return m_attributes.emplace_back(std::string(name)).value;
 }
 
 bool AttributeCollector::moveTo(AttributeMap &map, JsonReader &json)
 {
-    const auto isNotLess = [](const Attribute &a, const Attribute &b) { return a.name >= b.name; };
-    if (std::adjacent_find(m_attributes.begin(), m_attributes.end(), isNotLess) == m_attributes.end()) {
+    if (m_inOrder == m_attributes.size()) {
         map = AttributeMap::ofSorted(std::move(m_attributes));
         return true;
     }
@@ -31,7 +33,7 @@ bool AttributeCollector::moveTo(AttributeMap &map, JsonReader &json)
     sorted.reserve(order.size());
     for (const std::size_t place : order) {
         if (!sorted.empty() && sorted.back().name == m_attributes[place].name) {
-            json.fail("The name \"" + sorted.back().name + "\" is here twice", m_offsets[place]);
+            json.fail("The name \"" + sorted.back().name + "\" is here twice", m_offsets[place - m_inOrder]);
             return false;
         }
         sorted.push_back(std::move(m_attributes[place]));

@@ -6,8 +6,6 @@
 #include "core/values/attribute_value.h"
 #include "core/values/json_reader.h"
 
-#include <boost/container/small_vector.hpp>
-
 #include <vector>
 
 namespace core {
@@ -16,13 +14,14 @@ class AttributeCollector
 {
 public:
     /// A place for the value of `name`, which stands at `offset` of the text; valid until the next add().
-    AttributeValue &add(std::string name, std::size_t offset);
+    AttributeValue &add(std::string_view name, std::size_t offset);
     /// Sorts the attributes into `map`. False where a name came twice: that is the fault of `json` then.
     bool moveTo(AttributeMap &map, JsonReader &json);
 
 private:
     std::vector<Attribute> m_attributes; // as they came
-    boost::container::small_vector<std::size_t, 8> m_offsets;
+    std::size_t m_inOrder = 0;           // how many of them are, from the first on
+    std::vector<std::size_t> m_offsets;  // of those behind: a name comes twice only there
 };
 
 } // namespace core

@@ -76,11 +76,32 @@ std::string_view descriptor(AttributeType type)
 
 bool typeOfDescriptor(std::string_view descriptor, AttributeType &type)
 {
-    const auto found = std::find(kDescriptors.begin(), kDescriptors.end(), descriptor);
-    if (found == kDescriptors.end())
-        return false;
-    type = AttributeType(found - kDescriptors.begin());
-    return true;
+    const auto is = [&](AttributeType candidate) {
+        type = candidate;
+        return true;
+    };
+    const auto isNamed = [&](AttributeType candidate) {
+        return kDescriptors[std::size_t(candidate)] == descriptor && is(candidate);
+    };
+    if (descriptor.size() == 1) {
+        switch (descriptor.front()) {
+        case 'S':
+            return is(AttributeType::S);
+        case 'N':
+            return is(AttributeType::N);
+        case 'B':
+            return is(AttributeType::B);
+        case 'M':
+            return is(AttributeType::M);
+        case 'L':
+            return is(AttributeType::L);
+        default:
+            return false;
+        }
+    }
+    if (descriptor.size() == 4)
+        return isNamed(AttributeType::BOOL) || isNamed(AttributeType::NUL);
+    return isNamed(AttributeType::SS) || isNamed(AttributeType::NS) || isNamed(AttributeType::BS);
 }
 
 AttributeMap::AttributeMap() = default;
@@ -113,6 +134,17 @@ AttributeMap AttributeMap::ofSorted(std::vector<Attribute> attributes)
     AttributeMap map;
     map.m_attributes = std::move(attributes);
     return map;
+}
+
+std::vector<Attribute> AttributeMap::roomFor(std::size_t count)
+{
+    if (count > 0 && count <= SpareMemory::kAttributesMax) {
+        if (SpareMemory *spares = SpareMemory::ofThisThread())
+            return spares->take(count);
+    }
+    std::vector<Attribute> attributes;
+    attributes.reserve(count);
+    return attributes;
 }
 
 bool AttributeMap::empty() const
@@ -202,13 +234,10 @@ void AttributeMap::clear()
 
 void AttributeMap::reserve(std::size_t count)
 {
-    if (m_attributes.capacity() == 0 && count > 0 && count <= SpareMemory::kAttributesMax) {
-        if (SpareMemory *spares = SpareMemory::ofThisThread()) {
-            m_attributes = spares->take(count);
-            return;
-        }
-    }
-    m_attributes.reserve(count);
+    if (m_attributes.capacity() == 0)
+        m_attributes = roomFor(count);
+    else
+        m_attributes.reserve(count);
 }
 
 AttributeValue &AttributeMap::appendSorted(std::string name, AttributeValue value)

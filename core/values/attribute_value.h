@@ -60,6 +60,8 @@ public:
     AttributeMap(std::initializer_list<Attribute> attributes);
     /// Requires that the names are in order, each once: for decoders.
     static AttributeMap ofSorted(std::vector<Attribute> attributes);
+    /// An empty vector to give to ofSorted(): in memory of maps that ended, where there is some.
+    static std::vector<Attribute> roomFor(std::size_t count);
     AttributeMap(const AttributeMap &);
     AttributeMap(AttributeMap &&) noexcept;
     AttributeMap &operator=(const AttributeMap &);

@@ -53,7 +53,8 @@ void DynamoJsonReader::note(Error error, std::size_t offset)
 
 bool DynamoJsonReader::readValue(AttributeValue &value, std::size_t level)
 {
-    value = AttributeValue();
+    if (!value.isNull())
+        value = AttributeValue();
     const std::size_t offset = m_json.offset();
     if (level > kNestingLevelsMax) {
         note(value_errors::nestedTooDeeply(), offset);
@@ -71,6 +72,16 @@ bool DynamoJsonReader::readValue(AttributeValue &value, std::size_t level)
     unsigned seen = 0; // a bit for each AttributeType
     int given = 0;
     std::size_t second = 0;
+    char name = 0;
+    if (m_json.nextShortMember(name)) { // nearly always all there is
+        AttributeType type{};
+        if (typeOfDescriptor({&name, 1}, type)) {
+            seen = 1U << unsigned(type);
+            given = 1;
+            if (!readContent(type, value, level))
+                return false;
+        }
+    }
     while (m_json.next() == Token::Name) {
         const std::size_t keyOffset = m_json.offset();
         AttributeType type{};
@@ -108,31 +119,19 @@ bool DynamoJsonReader::readValue(AttributeValue &value, std::size_t level)
 
 bool DynamoJsonReader::readContent(AttributeType type, AttributeValue &value, std::size_t level)
 {
-    const auto become = [&](auto content, bool good) {
-        value = AttributeValue(AttributeValue::Content(std::move(content)));
-        return good;
-    };
+    AttributeValue::Content &content = value.content();
     switch (type) {
     case AttributeType::S:
         if (m_json.token() != Token::String)
             return refuse(conversionText(m_json.token(), m_json.text(), "String"));
-        value.content().emplace<std::string>(m_json.text());
+        content.emplace<std::string>(m_json.text());
         return true;
-    case AttributeType::N: {
-        Number number;
-        const bool good = readNumber(number);
-        return become(number, good);
-    }
-    case AttributeType::B: {
-        Binary binary;
-        const bool good = readBinary(binary);
-        return become(std::move(binary), good);
-    }
-    case AttributeType::BOOL: {
-        bool boolean = false;
-        const bool good = readFlag(boolean);
-        return become(boolean, good);
-    }
+    case AttributeType::N:
+        return readNumber(content.emplace<Number>());
+    case AttributeType::B:
+        return readBinary(content.emplace<Binary>());
+    case AttributeType::BOOL:
+        return readFlag(content.emplace<bool>(false));
     case AttributeType::NUL: {
         bool isNull = true;
         const std::size_t offset = m_json.offset();
@@ -140,18 +139,13 @@ bool DynamoJsonReader::readContent(AttributeType type, AttributeValue &value, st
             return false;
         if (!isNull)
             note(value_errors::nullMustBeTrue(), offset);
-        return become(Null{}, true);
+        content.emplace<Null>();
+        return true;
     }
-    case AttributeType::M: {
-        AttributeMap map;
-        const bool good = readMap(map, level);
-        return become(std::move(map), good);
-    }
-    case AttributeType::L: {
-        AttributeList list;
-        const bool good = readList(list, level);
-        return become(std::move(list), good);
-    }
+    case AttributeType::M:
+        return readMap(content.emplace<AttributeMap>(), level);
+    case AttributeType::L:
+        return readList(content.emplace<AttributeList>(), level);
     case AttributeType::SS:
     case AttributeType::NS:
     case AttributeType::BS:
@@ -170,13 +164,14 @@ bool DynamoJsonReader::readMap(AttributeMap &map, std::size_t level)
     AttributeCollector attributes;
     while (m_json.next() == Token::Name) {
         const std::size_t offset = m_json.offset();
-        std::string name(m_json.text());
+        const std::string_view name = m_json.text();
         if (name.empty())
             note(value_errors::emptyAttributeName(), offset);
         else if (name.size() > kAttributeNameBytesMax)
             note(value_errors::attributeNameTooLong(), offset);
+        AttributeValue &value = attributes.add(name, offset); // the name is gone with the next token
         m_json.next();
-        if (!readValue(attributes.add(std::move(name), offset), level + 1))
+        if (!readValue(value, level + 1))
             return false;
     }
     return m_json.token() == Token::EndObject && attributes.moveTo(map, m_json);

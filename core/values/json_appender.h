@@ -87,6 +87,21 @@ inline char *copyUnescaped(char *to, std::string_view text)
     return to + size;
 }
 
+/// The same for at most kShortText bytes where so many can be read from the text's first one on, and written:
+/// one way for all lengths.
+inline constexpr std::size_t kShortText = 16;
+inline char *copyShortUnescaped(char *to, std::string_view text)
+{
+#ifdef __SSE2__
+    const __m128i bytes = sse::load(text.data());
+    sse::store(to, bytes);
+    const unsigned within = (1U << text.size()) - 1;
+    return (unsigned(_mm_movemask_epi8(sse::escaped(bytes))) & within) != 0 ? nullptr : to + text.size();
+#else
+    return copyUnescaped(to, text);
+#endif
+}
+
 /// Appends to a text, which is whole again when the appender is gone.
 class JsonAppender
 {

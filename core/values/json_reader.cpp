@@ -4,6 +4,7 @@
 #include "core/values/utf8.h"
 
 #include <bit>
+#include <cassert>
 
 namespace core {
 
@@ -12,33 +13,6 @@ namespace {
 bool isDigit(char c)
 {
     return unsigned(c) - '0' <= 9;
-}
-
-/// The first place from `at` on that a string cannot hold as it is: a quote, a backslash, a control, or no
-/// UTF-8.
-std::size_t endOfPlain(std::string_view text, std::size_t at)
-{
-    while (at < text.size()) {
-#ifdef __SSE2__
-        if (text.size() - at >= 16) {
-            const __m128i bytes = sse::load(text.data() + at);
-            const int special = _mm_movemask_epi8(_mm_or_si128(sse::escaped(bytes), bytes)); // or not ASCII
-            if (special == 0) {
-                at += 16;
-                continue;
-            }
-            at += std::size_t(std::countr_zero(unsigned(special)));
-        }
-#endif
-        const auto c = static_cast<unsigned char>(text[at]);
-        if (needsEscape(char(c)))
-            return at;
-        const std::size_t size = c < 0x80 ? 1 : utf8SequenceSize(text, at);
-        if (size == 0)
-            return at;
-        at += size;
-    }
-    return at;
 }
 
 std::string hexByte(unsigned char byte)
@@ -50,12 +24,16 @@ std::string hexByte(unsigned char byte)
 } // namespace
 
 JsonReader::JsonReader(std::string_view text, std::size_t depthMax)
-    : m_text(text)
+    : m_begin(text.data())
+    , m_at(m_begin)
+    , m_start(m_begin)
+    , m_end(m_begin + text.size())
     , m_depthMax(depthMax)
 {
+    assert(depthMax <= kDepthMax);
     constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-    if (m_text.substr(0, kByteOrderMark.size()) == kByteOrderMark)
-        m_at = kByteOrderMark.size();
+    if (text.starts_with(kByteOrderMark))
+        m_at += kByteOrderMark.size();
 }
 
 JsonReader::Token JsonReader::next()
@@ -63,50 +41,69 @@ JsonReader::Token JsonReader::next()
     if (m_token == Token::End || m_token == Token::Error)
         return m_token;
     skipBlanks();
-    m_offset = m_at;
+    m_start = m_at;
     m_value = {};
-    if (m_at == m_text.size())
+    if (m_at == m_end)
         return m_state == State::Done ? m_token = Token::End : failAtEnd();
-    return readToken(m_text[m_at]);
-}
-
-JsonReader::Token JsonReader::readToken(char c)
-{
+    const char c = *m_at;
     switch (m_state) {
-    case State::Done:
-        return fail("Nothing may follow the value, but here is " + describe(m_at), m_at);
     case State::AfterValue:
-        if (c != ',')
-            return close(c);
-        ++m_at;
-        skipBlanks();
-        m_offset = m_at;
-        if (m_at == m_text.size())
-            return failAtEnd();
-        if (m_containers.back() == '{')
-            return readKey();
-        return readValue(m_text[m_at]);
+        return c == ',' ? readNextValue() : close(c);
     case State::FirstKey:
         return c == '}' ? close(c) : readKey();
     case State::FirstElement:
         return c == ']' ? close(c) : readValue(c);
+    case State::Done:
+        return failHere("Nothing may follow the value, but here is ");
     case State::Value:
         break;
     }
     return readValue(c);
 }
 
+bool JsonReader::nextShortMember(char &name)
+{
+    assert(m_state == State::FirstKey);
+    constexpr std::size_t kAround = 5; // "S":" with any character in place of S
+    const char *const at = m_at;
+    if (m_end - at < std::ptrdiff_t(kAround) || at[0] != '"' || at[2] != '"' || at[3] != ':' ||
+        at[4] != '"' || at[1] < ' ' || needsEscape(at[1])) // less than a blank: not ASCII, too
+        return false;
+    const char *const text = at + kAround;
+    const char *const end = behindPlain(text);
+    if (end == m_end || *end != '"')
+        return false;
+    name = at[1];
+    m_start = text - 1;
+    m_value = {text, std::size_t(end - text)};
+    m_at = end + 1;
+    m_state = State::AfterValue;
+    m_token = Token::String;
+    return true;
+}
+
+/// From the comma on.
+JsonReader::Token JsonReader::readNextValue()
+{
+    ++m_at;
+    skipBlanks();
+    m_start = m_at;
+    if (m_at == m_end)
+        return failAtEnd();
+    return isInObject() ? readKey() : readValue(*m_at);
+}
+
 JsonReader::Token JsonReader::readKey()
 {
-    if (m_text[m_at] != '"')
-        return fail("Expected a name in quotes, found " + describe(m_at), m_at);
+    if (*m_at != '"')
+        return failHere("Expected a name in quotes, found ");
     if (!readString())
         return m_token;
     skipBlanks();
-    if (m_at == m_text.size())
+    if (m_at == m_end)
         return failAtEnd();
-    if (m_text[m_at] != ':')
-        return fail("Expected ':' behind a name, found " + describe(m_at), m_at);
+    if (*m_at != ':')
+        return failHere("Expected ':' behind a name, found ");
     ++m_at;
     m_state = State::Value;
     return m_token = Token::Name;
@@ -130,15 +127,15 @@ JsonReader::Token JsonReader::readValue(char c)
     default:
         if (c == '-' || isDigit(c))
             return readNumber();
-        return fail("Expected a value, found " + describe(m_at), m_at);
+        return failHere("Expected a value, found ");
     }
 }
 
 JsonReader::Token JsonReader::open(char c, Token token)
 {
-    if (m_containers.size() == m_depthMax)
-        return fail("Nested more than " + std::to_string(m_depthMax) + " levels deep", m_at);
-    m_containers += c;
+    if (m_depth == m_depthMax)
+        return fail("Nested more than " + std::to_string(m_depthMax) + " levels deep", placeOf(m_at));
+    m_isObject[m_depth++] = c == '{';
     ++m_at;
     m_state = c == '{' ? State::FirstKey : State::FirstElement;
     return m_token = token;
@@ -146,26 +143,24 @@ JsonReader::Token JsonReader::open(char c, Token token)
 
 JsonReader::Token JsonReader::close(char c)
 {
-    const bool inObject = m_containers.back() == '{';
+    const bool inObject = isInObject();
     if (c != (inObject ? '}' : ']'))
-        return fail(std::string(inObject ? "Expected ',' or '}', found " : "Expected ',' or ']', found ") +
-                        describe(m_at),
-                    m_at);
-    m_containers.pop_back();
+        return failHere(inObject ? "Expected ',' or '}', found " : "Expected ',' or ']', found ");
+    --m_depth;
     ++m_at;
     return finish(inObject ? Token::EndObject : Token::EndArray);
 }
 
 JsonReader::Token JsonReader::finish(Token token)
 {
-    m_state = m_containers.empty() ? State::Done : State::AfterValue;
+    m_state = m_depth == 0 ? State::Done : State::AfterValue;
     return m_token = token;
 }
 
 JsonReader::Token JsonReader::readWord(std::string_view word, Token token)
 {
-    if (m_text.substr(m_at, word.size()) != word)
-        return fail("Expected a value, found " + describe(m_at), m_at);
+    if (!std::string_view(m_at, std::size_t(m_end - m_at)).starts_with(word))
+        return failHere("Expected a value, found ");
     m_at += word.size();
     return finish(token);
 }
@@ -173,22 +168,22 @@ JsonReader::Token JsonReader::readWord(std::string_view word, Token token)
 JsonReader::Token JsonReader::readNumber()
 {
     const auto digits = [this] {
-        const std::size_t start = m_at;
-        while (m_at < m_text.size() && isDigit(m_text[m_at]))
+        const char *const start = m_at;
+        while (m_at != m_end && isDigit(*m_at))
             ++m_at;
         return m_at != start;
     };
-    const auto is = [this](char c) { return m_at < m_text.size() && m_text[m_at] == c; };
+    const auto is = [this](char c) { return m_at != m_end && *m_at == c; };
     const auto missing = [this] {
-        return m_at == m_text.size() ? failAtEnd() : fail("Expected a digit, found " + describe(m_at), m_at);
+        return m_at == m_end ? failAtEnd() : failHere("Expected a digit, found ");
     };
     m_at += is('-') ? 1 : 0;
     if (is('0'))
         ++m_at;
     else if (!digits())
         return missing();
-    if (m_at < m_text.size() && isDigit(m_text[m_at]))
-        return fail("A number cannot start with 0 and a digit", m_offset);
+    if (m_at != m_end && isDigit(*m_at))
+        return fail("A number cannot start with 0 and a digit", offset());
     if (is('.')) {
         ++m_at;
         if (!digits())
@@ -200,38 +195,62 @@ JsonReader::Token JsonReader::readNumber()
         if (!digits())
             return missing();
     }
-    m_value = m_text.substr(m_offset, m_at - m_offset);
+    m_value = {m_start, std::size_t(m_at - m_start)};
     return finish(Token::Number);
 }
 
-bool JsonReader::readString()
+/// The first place from `at` on that a string cannot hold as it is: a quote, a backslash, a control, or no
+/// UTF-8.
+const char *JsonReader::behindPlain(const char *at) const
 {
-    const std::size_t start = ++m_at;
-    m_at = endOfPlain(m_text, m_at);
-    if (m_at < m_text.size() && m_text[m_at] == '"') {
-        m_value = m_text.substr(start, m_at++ - start);
-        return true;
+    while (at != m_end) {
+#ifdef __SSE2__
+        if (m_end - at >= 16) {
+            const __m128i bytes = sse::load(at);
+            const int special = _mm_movemask_epi8(_mm_or_si128(sse::escaped(bytes), bytes)); // or not ASCII
+            if (special == 0) {
+                at += 16;
+                continue;
+            }
+            at += std::countr_zero(unsigned(special));
+            if (*at == '"')
+                return at; // nearly always
+        }
+#endif
+        const auto c = static_cast<unsigned char>(*at);
+        if (needsEscape(char(c)))
+            return at;
+        const std::size_t size =
+            c < 0x80 ? 1 : utf8SequenceSize({m_begin, std::size_t(m_end - m_begin)}, placeOf(at));
+        if (size == 0)
+            return at;
+        at += size;
     }
-    m_unescaped.assign(m_text.substr(start, m_at - start));
-    while (m_at < m_text.size() && m_text[m_at] != '"') {
-        const auto c = static_cast<unsigned char>(m_text[m_at]);
+    return at;
+}
+
+bool JsonReader::readEscapedString(const char *start)
+{
+    m_unescaped.assign(start, m_at);
+    while (m_at != m_end && *m_at != '"') {
+        const auto c = static_cast<unsigned char>(*m_at);
         if (c < 0x20) {
             fail("A control character (U+00" + hexByte(c) + ") in a string must be written as an escape",
-                 m_at);
+                 placeOf(m_at));
             return false;
         }
         if (c != '\\') {
-            fail("The text is not UTF-8: byte 0x" + hexByte(c), m_at);
+            fail("The text is not UTF-8: byte 0x" + hexByte(c), placeOf(m_at));
             return false;
         }
         if (!readEscape())
             return false;
-        const std::size_t plain = m_at;
-        m_at = endOfPlain(m_text, m_at);
-        m_unescaped.append(m_text.substr(plain, m_at - plain));
+        const char *const plain = m_at;
+        m_at = behindPlain(plain);
+        m_unescaped.append(plain, m_at);
     }
-    if (m_at == m_text.size()) {
-        fail("This string has no end", m_offset);
+    if (m_at == m_end) {
+        fail("This string has no end", offset());
         return false;
     }
     ++m_at;
@@ -241,8 +260,14 @@ bool JsonReader::readString()
 
 bool JsonReader::readEscape()
 {
-    const std::size_t start = m_at;
-    const char c = start + 1 < m_text.size() ? m_text[start + 1] : '\0';
+    const char *const start = m_at;
+    const auto refuse = [&](const char *why) {
+        fail(why, placeOf(start));
+        return false;
+    };
+    if (m_end - m_at < 2)
+        return refuse("Unknown escape in a string");
+    const char c = m_at[1];
     constexpr std::string_view kEscapes = "\"\\/bfnrt";
     constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
     m_at += 2;
@@ -251,23 +276,18 @@ bool JsonReader::readEscape()
         return true;
     }
     char32_t unit = 0;
-    if (c != 'u' || !readHexDigits(unit)) {
-        fail("Unknown escape in a string", start);
-        return false;
-    }
-    if (unit >= 0xd800 && unit < 0xdc00) {
+    if (c != 'u' || !readHexDigits(unit))
+        return refuse("Unknown escape in a string");
+    if (unit >= 0xd800 && unit < 0xdc00 && m_end - m_at >= 2 && m_at[0] == '\\' && m_at[1] == 'u') {
         char32_t low = 0;
-        const bool follows = m_text.substr(m_at, 2) == "\\u";
         m_at += 2;
-        if (follows && readHexDigits(low) && low >= 0xdc00 && low < 0xe000) {
+        if (readHexDigits(low) && low >= 0xdc00 && low < 0xe000) {
             appendUtf8(m_unescaped, 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00));
             return true;
         }
     }
-    if (unit >= 0xd800 && unit < 0xe000) {
-        fail("Half of a surrogate pair is no character", start);
-        return false;
-    }
+    if (unit >= 0xd800 && unit < 0xe000)
+        return refuse("Half of a surrogate pair is no character");
     appendUtf8(m_unescaped, unit);
     return true;
 }
@@ -276,9 +296,9 @@ bool JsonReader::readHexDigits(char32_t &unit)
 {
     unit = 0;
     for (int i = 0; i < 4; ++i, ++m_at) {
-        if (m_at >= m_text.size())
+        if (m_at == m_end)
             return false;
-        const char c = m_text[m_at];
+        const char c = *m_at;
         const char lower = char(c | 0x20);
         if (isDigit(c))
             unit = unit << 4 | char32_t(c - '0');
@@ -304,12 +324,8 @@ bool JsonReader::skipValue()
 
 void JsonReader::skipMoreBlanks()
 {
-    while (m_at < m_text.size()) {
-        const char c = m_text[m_at];
-        if (c != ' ' && c != '\n' && c != '\r' && c != '\t')
-            return;
+    while (m_at != m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t'))
         ++m_at;
-    }
 }
 
 JsonReader::Token JsonReader::fail(Error error, std::size_t offset)
@@ -318,22 +334,28 @@ JsonReader::Token JsonReader::fail(Error error, std::size_t offset)
     return m_token = Token::Error;
 }
 
-JsonReader::Token JsonReader::failAtEnd()
+JsonReader::Token JsonReader::failHere(std::string_view expected)
 {
-    return fail(m_token == Token::None && m_at == m_offset ? "There is no value in the text"
-                                                           : "The text ends too early",
-                m_text.size());
+    return fail(std::string(expected) + describe(m_at), placeOf(m_at));
 }
 
-std::string JsonReader::describe(std::size_t at) const
+JsonReader::Token JsonReader::failAtEnd()
 {
-    const auto c = static_cast<unsigned char>(m_text[at]);
+    return fail(m_token == Token::None && m_at == m_start ? "There is no value in the text"
+                                                          : "The text ends too early",
+                placeOf(m_end));
+}
+
+std::string JsonReader::describe(const char *at) const
+{
+    const auto c = static_cast<unsigned char>(*at);
     if (c < 0x20 || c == 0x7f)
         return "byte 0x" + hexByte(c);
-    const std::size_t size = utf8SequenceSize(m_text, at);
+    const std::string_view text(m_begin, std::size_t(m_end - m_begin));
+    const std::size_t size = utf8SequenceSize(text, placeOf(at));
     if (size == 0)
         return "byte 0x" + hexByte(c) + ", which is not UTF-8";
-    return "'" + std::string(m_text.substr(at, size)) + "'";
+    return "'" + std::string(text.substr(placeOf(at), size)) + "'";
 }
 
 } // namespace core

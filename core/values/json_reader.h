@@ -5,8 +5,10 @@
 
 #include "core/base/result.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -42,25 +44,29 @@ public:
     };
     static constexpr std::size_t kDepthMax = 512;
 
-    /// Borrows `text`, which must outlive the reader. A byte order mark at its start is skipped.
+    /// Borrows `text`, which must outlive the reader. A byte order mark at its start is skipped. Requires
+    /// depthMax <= kDepthMax.
     explicit JsonReader(std::string_view text, std::size_t depthMax = kDepthMax);
 
     /// The next token. End and Error stay.
     Token next();
+    /// In an object that has just begun: moves over the name to its value where both are plain strings with
+    /// nothing between, the name one character long, as in `{"S":"text"}`. False: nothing has moved.
+    bool nextShortMember(char &name);
     Token token() const { return m_token; }
     /// Name, String: the characters, escapes resolved, valid until next(). Number: as written.
     std::string_view text() const { return m_value; }
     /// Where the token starts and ends, in bytes; a string's quotes belong to it, a name's colon too.
-    std::size_t offset() const { return m_offset; }
-    std::size_t endOffset() const { return m_at; }
+    std::size_t offset() const { return placeOf(m_start); }
+    std::size_t endOffset() const { return placeOf(m_at); }
     /// How many objects and arrays are open around what comes next.
-    std::size_t depth() const { return m_containers.size(); }
+    std::size_t depth() const { return m_depth; }
     /// Moves to the last token of the value that starts with this token; from a Name, to that of its value.
     /// False where the text is not well-formed.
     bool skipValue();
 
     /// Requires token() == Error.
-    const JsonFault &fault() const { return m_fault; }
+    const JsonFault &fault() const { return *m_fault; }
     /// Makes what the caller found wrong at `offset` the reader's fault, for callers that read in many
     /// functions.
     Token fail(Error error, std::size_t offset);
@@ -72,37 +78,53 @@ public:
 private:
     enum class State : std::uint8_t { Value, FirstKey, FirstElement, AfterValue, Done };
 
+    std::size_t placeOf(const char *at) const { return std::size_t(at - m_begin); }
     void skipBlanks()
     {
-        if (m_at < m_text.size() && static_cast<unsigned char>(m_text[m_at]) > ' ')
+        if (m_at != m_end && static_cast<unsigned char>(*m_at) > ' ')
             return; // nearly always
         skipMoreBlanks();
     }
     void skipMoreBlanks();
-    Token readToken(char c);
+    Token readNextValue();
     Token readKey();
     Token readValue(char c);
     Token readWord(std::string_view word, Token token);
     Token readNumber();
-    bool readString();
+    bool readString()
+    {
+        const char *const start = ++m_at;
+        m_at = behindPlain(start);
+        if (m_at == m_end || *m_at != '"')
+            return readEscapedString(start);
+        m_value = {start, std::size_t(m_at++ - start)};
+        return true;
+    }
+    const char *behindPlain(const char *at) const;
+    bool readEscapedString(const char *start);
     bool readEscape();
     bool readHexDigits(char32_t &unit);
     Token open(char c, Token token);
     Token close(char c);
     Token finish(Token token);
+    Token failHere(std::string_view expected);
     Token failAtEnd();
-    std::string describe(std::size_t at) const;
+    std::string describe(const char *at) const;
 
-    std::string_view m_text;
-    std::size_t m_depthMax;
-    std::size_t m_at = 0;
-    std::size_t m_offset = 0;
+    bool isInObject() const { return m_isObject[m_depth - 1]; }
+
+    const char *const m_begin;
+    const char *m_at;
+    const char *m_start; // of the token
+    const char *const m_end;
+    std::string_view m_value;
+    const std::size_t m_depthMax;
+    std::size_t m_depth = 0;
     Token m_token = Token::None;
     State m_state = State::Value;
-    std::string m_containers; // '{' or '[' for each that is open
-    std::string_view m_value;
+    std::array<bool, kDepthMax> m_isObject; // or an array; of those that are open
     std::string m_unescaped;
-    JsonFault m_fault{Error::format({}), 0};
+    std::optional<JsonFault> m_fault;
 };
 
 } // namespace core

@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <cstring>
+#include <utility>
 
 namespace core {
 
@@ -24,8 +25,8 @@ void appendEscaped(std::string &bytes, std::string_view value)
         value.remove_prefix(zero + 1);
     }
     bytes.append(value);
-    bytes += kEscape;
-    bytes += kTerminator;
+    constexpr char kEnd[] = {kEscape, kTerminator};
+    bytes.append(kEnd, sizeof kEnd);
 }
 
 Result<std::string> readEscaped(std::string_view &bytes)
@@ -76,6 +77,34 @@ Result<AttributeValue> readOrderedKey(std::string_view &bytes, AttributeType typ
                                     : AttributeValue::binary(std::move(*value));
 }
 
+namespace {
+
+template <std::size_t size>
+std::uint64_t load(const char *bytes)
+{
+    // Written out: of this, unlike of a loop, compilers make one load.
+    return [&]<std::size_t... i>(std::index_sequence<i...>)
+    {
+        return ((std::uint64_t(static_cast<unsigned char>(bytes[i])) << (8 * i)) | ...);
+    }
+    (std::make_index_sequence<size>());
+}
+
+/// `count` bytes, 1 to 8, least significant first.
+std::uint64_t wordAt(const char *bytes, std::size_t count)
+{
+    if (count == 8)
+        return load<8>(bytes);
+    if (count >= 4)
+        return load<4>(bytes) | load<4>(bytes + count - 4) << (8 * (count - 4));
+    std::uint64_t word = 0;
+    for (std::size_t i = 0; i < count; ++i)
+        word |= std::uint64_t(static_cast<unsigned char>(bytes[i])) << (8 * i);
+    return word;
+}
+
+} // namespace
+
 // The words of 8 bytes, least significant byte first, the last one filled up with zeros, are folded one after
 // the other into a state that starts with the length. Each fold is a bijection in which every input bit
 // reaches every output bit (two rounds of xor-shift and multiplication), so keys of one length that differ in
@@ -93,11 +122,8 @@ std::uint64_t partitionHash(std::string_view orderedKeyBytes)
     constexpr std::uint64_t kStep = 0x9e3779b97f4a7c15U; // 2^64 divided by the golden ratio
     std::uint64_t state = mix(orderedKeyBytes.size() + kStep);
     for (std::size_t at = 0; at < orderedKeyBytes.size(); at += 8) {
-        std::uint64_t word = 0;
-        const std::size_t count = orderedKeyBytes.size() - at < 8 ? orderedKeyBytes.size() - at : 8;
-        for (std::size_t i = 0; i < count; ++i)
-            word |= std::uint64_t(static_cast<unsigned char>(orderedKeyBytes[at + i])) << (8 * i);
-        state = mix((state + kStep) ^ word);
+        const std::size_t count = orderedKeyBytes.size() - at;
+        state = mix((state + kStep) ^ wordAt(orderedKeyBytes.data() + at, count < 8 ? count : 8));
     }
     return state;
 }

@@ -213,6 +213,14 @@ char *Number::writeTo(char *text) const
         *text++ = char('0' + m_low);
         return text;
     }
+    if (m_high == 0 && m_exponent >= 0) { // most integers: to where they belong
+        char *const end = text + decimal::countDigits(m_low);
+        decimal::writeDigits64(m_low, end);
+        text = end;
+        if (m_exponent > 0)
+            putZeros(m_exponent);
+        return text;
+    }
     char buffer[decimal::kDigitsBuffer];
     char *const end = buffer + sizeof buffer;
     const char *const first = decimal::writeDigits(magnitudeOf(m_high, m_low), end);

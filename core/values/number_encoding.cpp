@@ -38,6 +38,9 @@ Error corrupt(const char *what)
 
 bool isCanonical(Magnitude magnitude, int exponent)
 {
+    constexpr int kFarFromEdges = 80; // however many digits there are
+    if (magnitude <= UINT64_MAX && exponent > -kFarFromEdges && exponent < kFarFromEdges)
+        return std::uint64_t(magnitude) % 10 != 0; // nor is it zero
     if (magnitude == 0 || magnitude >= powerOfTen(Number::kDigitsMax))
         return false;
     const int leading = countDigits(magnitude) + exponent - 1;

@@ -82,6 +82,8 @@ private:
     {
         if (level == kNestingLevelsMax)
             return value_errors::nestedTooDeeply();
+        if (value.type() <= AttributeType::NUL) // of these nothing can be wrong
+            return {};
         return std::visit(Check{level + 1}, value.content());
     }
 };

@@ -254,11 +254,8 @@ bool Connection::processOne()
 void Connection::answer()
 {
     m_response.clear();
-    if (!m_shared.handler.mayBlock(m_request)) {
-        m_shared.handler.answer(m_request, m_response);
-        appendAnswer();
-        return;
-    }
+    if (m_shared.handler.answerAtOnce(m_request, m_response))
+        return appendAnswer();
     if (!m_output.empty() && !send())
         return; // the worker gets it when the client has taken what was answered before
     m_state = State::Answering;

@@ -24,6 +24,35 @@ bool equalIgnoringCase(std::string_view a, std::string_view b)
     return true;
 }
 
+void HttpRequest::noteDeciding()
+{
+    deciding = {};
+    for (const HttpHeader &header : headers) {
+        const auto take = [&header](const auto &name, std::string_view &value) {
+            if (value.data() == nullptr && equalIgnoringCase(header.name, name))
+                value = header.value.data() != nullptr ? header.value : std::string_view("");
+        };
+        switch (header.name.size()) { // few are as long as one of these
+        case 6:
+            if (!deciding.origin && equalIgnoringCase(header.name, "Origin"))
+                deciding.origin = header.value;
+            break;
+        case 12:
+            take("X-Amz-Target", deciding.target);
+            take("Content-Type", deciding.contentType);
+            break;
+        case 15:
+            take("Accept-Encoding", deciding.acceptEncoding);
+            break;
+        case 16:
+            take("Content-Encoding", deciding.contentEncoding);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
 std::optional<std::string_view> HttpRequest::header(std::string_view name) const
 {
     for (const HttpHeader &header : headers) {
@@ -37,11 +66,6 @@ std::string_view HttpRequest::query() const
 {
     const std::size_t mark = target.find('?');
     return mark == std::string_view::npos ? std::string_view() : target.substr(mark + 1);
-}
-
-void HttpResponse::addHeader(std::string_view name, std::string_view value)
-{
-    headers.append(name).append(": ").append(value).append("\r\n");
 }
 
 void HttpResponse::clear()

@@ -218,6 +218,7 @@ void HttpParser::take(std::string_view buffered, HttpRequest &request) const
                        [buffered](const PlainHeader &header) {
                            return HttpHeader{header.name.in(buffered), header.value.in(buffered)};
                        });
+        request.noteDeciding();
         request.body = d->plain.body.in(buffered);
         request.keepAlive = true;
         return;
@@ -228,6 +229,7 @@ void HttpParser::take(std::string_view buffered, HttpRequest &request) const
     request.target = grammar.target.in(buffered);
     for (const Field &field : grammar.fields)
         request.headers.push_back({field.name.in(buffered), field.value.in(buffered)});
+    request.noteDeciding();
     request.body = grammar.chunked() ? std::string_view(grammar.chunks) : grammar.body.in(buffered);
     request.keepAlive = grammar.keep_alive();
 }

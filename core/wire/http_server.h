@@ -25,6 +25,15 @@ public:
     virtual bool mostlyWorks(const HttpRequest &) const { return false; }
     /// Fills in an empty response. Thread-safe, called on an event loop or on a worker thread.
     virtual void answer(const HttpRequest &request, HttpResponse &response) = 0;
+    /// The same where the answer does not block; false where it may: nothing is filled in then. For handlers
+    /// that look at a request once for both.
+    virtual bool answerAtOnce(const HttpRequest &request, HttpResponse &response)
+    {
+        const bool isAtOnce = !mayBlock(request);
+        if (isAtOnce)
+            answer(request, response);
+        return isAtOnce;
+    }
 };
 
 struct HttpServerOptions

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -129,11 +130,12 @@ private:
     {
         return {std::uint32_t(begin - m_begin), std::uint32_t(end - begin)};
     }
-    bool take(std::string_view text)
+    template <std::size_t size>
+    bool take(const char (&text)[size])
     {
-        if (std::string_view(m_at, std::size_t(m_end - m_at)).substr(0, text.size()) != text)
+        if (std::size_t(m_end - m_at) < size - 1 || std::memcmp(m_at, text, size - 1) != 0)
             return false;
-        m_at += text.size();
+        m_at += size - 1;
         return true;
     }
 

@@ -17,7 +17,7 @@ struct PlainPiece
     std::uint32_t offset = 0;
     std::uint32_t size = 0;
 
-    std::string_view in(std::string_view buffer) const { return buffer.substr(offset, size); }
+    std::string_view in(std::string_view buffer) const { return {buffer.data() + offset, size}; }
 };
 
 struct PlainHeader

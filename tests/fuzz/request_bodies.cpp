@@ -79,6 +79,7 @@ void answerLine(Endpoint &endpoint, std::string_view line)
     request.method = "POST";
     request.target = "/";
     request.headers = {{"Content-Type", "application/x-amz-json-1.0"}, {"X-Amz-Target", target}};
+    request.noteDeciding();
     request.body = line.substr(std::min(line.size(), blank + 1));
     HttpResponse response;
     endpoint.answer(request, response);

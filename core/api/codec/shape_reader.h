@@ -8,6 +8,8 @@
 #include "core/api/constraints.h"
 #include "core/values/dynamo_json_reader.h"
 
+#include <boost/container/small_vector.hpp>
+
 #include <algorithm>
 #include <set>
 #include <vector>
@@ -145,6 +147,9 @@ private:
         Kind kind = Kind::Member;
     };
 
+    static constexpr std::size_t kUsualSteps = 6; // in requests of one item
+    using Steps = boost::container::small_vector<Step, kUsualSteps>;
+
     /// Makes the path one step longer for as long as it lives.
     class PathStep
     {
@@ -168,7 +173,7 @@ private:
         {
             m_steps.push_back(step);
         }
-        std::vector<Step> &m_steps;
+        Steps &m_steps;
     };
 
     /// "keySchema.1.member.keyType"
@@ -429,7 +434,7 @@ private:
     DynamoJsonReader m_values;
     const std::size_t m_structuresMax;
     std::size_t m_structures = 0; // elements of lists and maps
-    std::vector<Step> m_steps;    // to what is read
+    Steps m_steps;                // to what is read
     ConstraintViolations m_violations;
     std::optional<Error> m_brokenRule;
     std::optional<Error>

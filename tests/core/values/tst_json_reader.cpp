@@ -211,6 +211,59 @@ private slots:
         QCOMPARE(broken.next(), Token::Error);
     }
 
+    void takesAShortMemberAtOnce_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("taken");
+        QTest::newRow("a string") << QByteArray("{\"S\":\"text\"}") << true;
+        QTest::newRow("an empty one") << QByteArray("{\"S\":\"\"}") << true;
+        QTest::newRow("not ASCII") << QByteArray("{\"S\":\"\u5c71 \xc3\xa9\"}") << true;
+        QTest::newRow("the first of two") << QByteArray("{\"N\":\"1\",\"S\":\"2\"}") << true;
+        QTest::newRow("a long string") << QByteArray("{\"S\":\"" + QByteArray(100, 'x') + "\"}") << true;
+        QTest::newRow("a name of two") << QByteArray("{\"SS\":[\"a\"]}") << false;
+        QTest::newRow("no name") << QByteArray("{\"\":\"a\"}") << false;
+        QTest::newRow("a name that is escaped") << QByteArray("{\"\\\":\"a\"}") << false;
+        QTest::newRow("a name out of UTF-8") << QByteArray("{\"\xff\":\"a\"}") << false;
+        QTest::newRow("a control as name") << QByteArray("{\"\x01\":\"a\"}") << false;
+        QTest::newRow("blanks") << QByteArray("{ \"S\":\"a\"}") << false;
+        QTest::newRow("a blank behind the colon") << QByteArray("{\"S\": \"a\"}") << false;
+        QTest::newRow("a number") << QByteArray("{\"S\":1}") << false;
+        QTest::newRow("an escape") << QByteArray("{\"S\":\"a\\n\"}") << false;
+        QTest::newRow("out of UTF-8") << QByteArray("{\"S\":\"a\xff\"}") << false;
+        QTest::newRow("no end") << QByteArray("{\"S\":\"a") << false;
+        QTest::newRow("an empty object") << QByteArray("{}") << false;
+        QTest::newRow("nothing") << QByteArray("{") << false;
+    }
+    /// What follows is as if it had been read token by token.
+    void takesAShortMemberAtOnce()
+    {
+        QFETCH(const QByteArray, text);
+        const std::string exact = text.toStdString();
+        JsonReader json(exact);
+        JsonReader twin(exact);
+        QCOMPARE(json.next(), Token::BeginObject);
+        twin.next();
+        char name = 0;
+        const bool isTaken = json.nextShortMember(name);
+        QTEST(isTaken, "taken");
+        if (isTaken) {
+            QCOMPARE(twin.next(), Token::Name);
+            QCOMPARE(twin.text(), std::string_view(&name, 1));
+            QCOMPARE(twin.next(), Token::String);
+        }
+        while (true) {
+            QCOMPARE(json.token(), twin.token());
+            QCOMPARE(json.text(), twin.text());
+            QCOMPARE(json.offset(), twin.offset());
+            QCOMPARE(json.endOffset(), twin.endOffset());
+            QCOMPARE(json.depth(), twin.depth());
+            if (json.token() == Token::End || json.token() == Token::Error)
+                return;
+            json.next();
+            twin.next();
+        }
+    }
+
     void keepsTheCallersFault()
     {
         JsonReader json("[1, 2]");

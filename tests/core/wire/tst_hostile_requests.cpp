@@ -74,6 +74,7 @@ class TestHostileRequests : public QObject
         request.method = "POST";
         request.target = "/";
         request.headers = {{"Content-Type", "application/x-amz-json-1.0"}, {"X-Amz-Target", target}};
+        request.noteDeciding();
         request.body = body;
         HttpResponse response;
         m_endpoint.answer(request, response);
