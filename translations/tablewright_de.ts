@@ -1011,14 +1011,6 @@
         <translation>%1 nach %2 wiederherstellen</translation>
     </message>
     <message>
-        <source>This table keeps no past.</source>
-        <translation>Die Vergangenheit dieser Tabelle wird nicht aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Turn on point-in-time recovery in the table&apos;s settings: from then on it can be restored as of any second.</source>
-        <translation>Schalten Sie in den Tabelleneinstellungen die Point-in-Time-Recovery ein: von da an lässt sich der Stand jeder Sekunde wiederherstellen.</translation>
-    </message>
-    <message>
         <source>It cannot be restored.</source>
         <translation>Sie lässt sich nicht wiederherstellen.</translation>
     </message>
@@ -5237,10 +5229,6 @@
         <translation>Schreibvorgang</translation>
     </message>
     <message>
-        <source>Before the past begins</source>
-        <translation>Vor Beginn der Vergangenheit</translation>
-    </message>
-    <message>
         <source>%1 (now)</source>
         <translation>%1 (jetzt)</translation>
     </message>
@@ -5295,6 +5283,10 @@
     <message>
         <source>It has not changed since the table keeps its past</source>
         <translation>Unverändert, seit die Tabelle ihre Vergangenheit aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Earlier than is kept</source>
+        <translation>Vor dem, was aufbewahrt ist</translation>
     </message>
 </context>
 <context>
@@ -6603,6 +6595,10 @@
         <source>The request is not JSON</source>
         <translation>Die Anfrage ist kein JSON</translation>
     </message>
+    <message>
+        <source>curl command</source>
+        <translation>curl-Befehl</translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestListModel</name>
@@ -6860,6 +6856,10 @@
     <message>
         <source>%1 is on the clipboard as code</source>
         <translation>%1 liegt als Code in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Copy as curl command</source>
+        <translation>Als curl-Befehl kopieren</translation>
     </message>
 </context>
 <context>

@@ -47,50 +47,6 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-/// The headers that decide how a request is answered, each the first of its name; empty where it is not
-/// there.
-struct Headers
-{
-    std::string_view target;
-    std::string_view contentType;
-    std::string_view contentEncoding;
-    std::string_view acceptEncoding;
-    std::optional<std::string_view> origin;
-
-    /// In one pass: few names are as long as one of these.
-    explicit Headers(const HttpRequest &request)
-    {
-        for (const HttpHeader &header : request.headers) {
-            switch (header.name.size()) {
-            case 6:
-                if (!origin && equalIgnoringCase(header.name, "Origin"))
-                    origin = header.value;
-                break;
-            case 12:
-                take(header, "X-Amz-Target", target);
-                take(header, "Content-Type", contentType);
-                break;
-            case 15:
-                take(header, "Accept-Encoding", acceptEncoding);
-                break;
-            case 16:
-                take(header, "Content-Encoding", contentEncoding);
-                break;
-            default:
-                break;
-            }
-        }
-    }
-
-private:
-    template <std::size_t size>
-    static void take(const HttpHeader &header, const char (&name)[size], std::string_view &value)
-    {
-        if (value.data() == nullptr && equalIgnoringCase(header.name, name))
-            value = header.value.data() != nullptr ? header.value : std::string_view("");
-    }
-};
-
 /// The content type to answer with, or empty where the request's is not served.
 std::string_view contentTypeOf(std::string_view type)
 {
@@ -215,11 +171,15 @@ const Endpoint::Route *Endpoint::routeOf(std::string_view target) const
 
 bool Endpoint::mayBlock(const HttpRequest &request) const
 {
-    const Headers headers(request);
+    return mayBlock(request, routeOf(request.deciding.target));
+}
+
+bool Endpoint::mayBlock(const HttpRequest &request, const Route *route)
+{
+    const DecidingHeaders &headers = request.deciding;
     if (request.body.size() > kQuickBodyBytesMax || isPacked(headers.contentEncoding) ||
         takesGzip(headers.acceptEncoding))
         return true;
-    const Route *const route = routeOf(headers.target);
     if (route == nullptr)
         return false;
     return route->cost != nullptr ? !route->cost->isQuick() : route->mayBlock;
@@ -227,7 +187,7 @@ bool Endpoint::mayBlock(const HttpRequest &request) const
 
 bool Endpoint::mostlyWorks(const HttpRequest &request) const
 {
-    const Route *const route = routeOf(Headers(request).target);
+    const Route *const route = routeOf(request.deciding.target);
     return route != nullptr && route->mostlyWorks;
 }
 
@@ -248,25 +208,40 @@ void Endpoint::RecentCost::add(std::int64_t micros)
 
 void Endpoint::answer(const HttpRequest &request, HttpResponse &response)
 {
+    answer(request, routeOf(request.deciding.target), response);
+}
+
+bool Endpoint::answerAtOnce(const HttpRequest &request, HttpResponse &response)
+{
+    const Route *const route = routeOf(request.deciding.target);
+    if (mayBlock(request, route))
+        return false;
+    answer(request, route, response);
+    return true;
+}
+
+void Endpoint::answer(const HttpRequest &request, const Route *route, HttpResponse &response)
+{
     const UnixMicros start = m_options.observer != nullptr ? m_options.clock->now() : 0;
-    std::string requestId = nextRequestId();
-    response.addHeader("x-amzn-RequestId", requestId);
+    const RequestId requestId = nextRequestId();
+    const std::string_view id(requestId.data(), requestId.size());
+    response.addHeader("x-amzn-RequestId", id);
     Notes notes;
-    answerRequest(request, response, notes);
-    if (response.body.size() > kPackedBodyBytesMin &&
-        takesGzip(request.header("Accept-Encoding").value_or(""))) {
+    answerRequest(request, route, response, notes);
+    if (response.body.size() > kPackedBodyBytesMin && takesGzip(request.deciding.acceptEncoding)) {
         notes.plainResponse = std::move(response.body);
         response.body = deflateGzip(notes.plainResponse);
         response.addHeader("Content-Encoding", "gzip");
     }
     response.addHeader("x-amz-crc32", std::to_string(crc32(response.body)));
     if (m_options.observer != nullptr)
-        report(request, response, notes, std::move(requestId), start);
+        report(request, response, notes, id, start);
 }
 
-void Endpoint::answerRequest(const HttpRequest &request, HttpResponse &response, Notes &notes)
+void Endpoint::answerRequest(const HttpRequest &request, const Route *route, HttpResponse &response,
+                             Notes &notes)
 {
-    const Headers headers(request);
+    const DecidingHeaders &headers = request.deciding;
     const bool isFromPage = headers.origin.has_value();
     if (isFromPage && !m_options.pageOrigins.allow(*headers.origin)) {
         response.status = 403;
@@ -286,7 +261,6 @@ void Endpoint::answerRequest(const HttpRequest &request, HttpResponse &response,
         response.body = kNotServed;
     } else {
         response.addHeader("Content-Type", contentType);
-        const Route *const route = routeOf(headers.target);
         notes.operation = route != nullptr ? route->operation : std::string_view();
         answerOperation(request, route, isPacked(headers.contentEncoding), response, notes);
     }
@@ -328,7 +302,7 @@ void Endpoint::answerOperation(const HttpRequest &request, const Route *route, b
     if (notes.body.empty() || !isWhole)
         return refuse(unreadable);
     const std::optional<Error> fault = m_faults.next();
-    Result<std::string> result = fault ? Result<std::string>(*fault) : run(*route, notes.body);
+    Result<std::string> result = fault ? Result<std::string>(*fault) : run(*route, notes);
     if (!result) {
         response.status = statusOf(result.error().code());
         response.body = writeError(result.error());
@@ -338,23 +312,24 @@ void Endpoint::answerOperation(const HttpRequest &request, const Route *route, b
     }
 }
 
-Result<std::string> Endpoint::run(const Route &route, std::string_view body)
+Result<std::string> Endpoint::run(const Route &route, Notes &notes)
 {
+    std::optional<double> *const units = m_options.observer != nullptr ? &notes.capacityUnits : nullptr;
     if (route.cost == nullptr)
-        return route.run(m_client, body);
+        return route.run(m_client, notes.body, units);
     // A write in a crowd waits for keys that others write: time in which the loop would have done it alone.
     const clockid_t clock = route.mostlyWorks ? CLOCK_MONOTONIC : CLOCK_THREAD_CPUTIME_ID;
     const std::int64_t start = microsOf(clock);
-    Result<std::string> result = route.run(m_client, body);
+    Result<std::string> result = route.run(m_client, notes.body, units);
     route.cost->add(microsOf(clock) - start);
     return result;
 }
 
 void Endpoint::report(const HttpRequest &request, const HttpResponse &response, const Notes &notes,
-                      std::string requestId, UnixMicros start)
+                      std::string_view requestId, UnixMicros start)
 {
     RequestRecord record;
-    record.id = std::move(requestId);
+    record.id = requestId;
     record.time = start;
     record.durationMicros = m_options.clock->now() - start;
     record.operation = notes.operation;
@@ -365,29 +340,30 @@ void Endpoint::report(const HttpRequest &request, const HttpResponse &response, 
     const std::string_view answered =
         notes.plainResponse.empty() ? std::string_view(response.body) : std::string_view(notes.plainResponse);
     record.tables = tablesNamedIn(notes.body);
-    record.capacityUnits = capacityUnitsIn(answered);
+    record.capacityUnits = notes.capacityUnits;
     const std::size_t kept = m_options.observer->bodyBytesMax();
     record.request = notes.body.substr(0, kept);
     record.response = answered.substr(0, kept);
     m_options.observer->requestAnswered(std::move(record));
 }
 
-std::string Endpoint::nextRequestId()
+Endpoint::RequestId Endpoint::nextRequestId()
 {
-    constexpr std::size_t kCharacters = 52;
-    constexpr std::size_t kDraws = 8; // a byte of them for each character, of which five bits count
-    std::array<std::uint64_t, kDraws> draws;
+    constexpr std::size_t kWord = sizeof(std::uint64_t);
+    constexpr std::size_t kDraws = (kRequestIdBytes + kWord - 1) / kWord; // a byte of them for each character
+    constexpr std::uint64_t kEach = 0x0101010101010101;
     std::uint64_t state = m_options.seed + m_requests.fetch_add(1) * kDraws * kMixStep;
-    for (std::uint64_t &draw : draws)
-        draw = mixed(state += kMixStep);
-    std::array<unsigned char, sizeof draws> digits;
-    std::memcpy(digits.data(), draws.data(), sizeof draws);
-    std::array<char, sizeof draws> id;
-    for (std::size_t i = 0; i < id.size(); ++i) {
-        const int digit = digits[i] & 31; // 0 to 9, A to V
-        id[i] = char(digit + '0' + (digit > 9 ? 'A' - '0' - 10 : 0));
+    std::array<char, kDraws * kWord> characters;
+    for (std::size_t i = 0; i < kDraws; ++i) {
+        // Eight at once: five bits of each byte are a digit, 0 to 9 and A to V.
+        const std::uint64_t digits = mixed(state += kMixStep) & (31 * kEach);
+        const std::uint64_t letters = (digits + (128 - 10) * kEach) >> 7 & kEach;
+        const std::uint64_t word = digits + '0' * kEach + letters * ('A' - '0' - 10);
+        std::memcpy(characters.data() + i * kWord, &word, kWord);
     }
-    return {id.data(), kCharacters};
+    RequestId id;
+    std::memcpy(id.data(), characters.data(), id.size());
+    return id;
 }
 
 } // namespace core::wire

@@ -5,16 +5,17 @@
 
 #include "core/api/client.h"
 #include "core/api/codec/codec.h"
-#include "core/base/text_hash.h"
 #include "core/wire/authentication.h"
 #include "core/wire/faults.h"
 #include "core/wire/http_server.h"
+#include "core/wire/mix.h"
 #include "core/wire/page_origins.h"
 #include "core/wire/request_log.h"
 
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <unordered_map>
 
@@ -45,6 +46,7 @@ public:
     bool mayBlock(const HttpRequest &request) const override;
     bool mostlyWorks(const HttpRequest &request) const override;
     void answer(const HttpRequest &request, HttpResponse &response) override;
+    bool answerAtOnce(const HttpRequest &request, HttpResponse &response) override;
 
 private:
     /// What requests of one operation cost lately: the event loop does what is done sooner than handed on.
@@ -67,7 +69,19 @@ private:
         bool hasOutput = true;      // an answer with a body
         RecentCost *cost = nullptr; // that is measured; none: it is always in the loop, or never
     };
-    using Routes = std::unordered_map<std::string, Route, TextHash, std::equal_to<>>;
+    /// Lengths and ends tell targets apart, and nobody adds any.
+    struct TargetHash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view target) const
+        {
+            std::uint64_t end = 0;
+            if (target.size() >= sizeof end)
+                std::memcpy(&end, target.data() + target.size() - sizeof end, sizeof end);
+            return std::size_t(mixed(end + target.size()));
+        }
+    };
+    using Routes = std::unordered_map<std::string, Route, TargetHash, std::equal_to<>>;
     /// What of a request goes into the log.
     struct Notes
     {
@@ -76,17 +90,22 @@ private:
         std::string unpacked;
         std::string plainResponse; // where a packed one is sent
         std::string error;
+        std::optional<double> capacityUnits;
     };
     Routes makeRoutes();
     /// nullptr where there is none.
     const Route *routeOf(std::string_view target) const;
-    void answerRequest(const HttpRequest &request, HttpResponse &response, Notes &notes);
+    static bool mayBlock(const HttpRequest &request, const Route *route);
+    void answer(const HttpRequest &request, const Route *route, HttpResponse &response);
+    void answerRequest(const HttpRequest &request, const Route *route, HttpResponse &response, Notes &notes);
     void answerOperation(const HttpRequest &request, const Route *route, bool bodyIsPacked,
                          HttpResponse &response, Notes &notes);
-    Result<std::string> run(const Route &route, std::string_view body);
+    Result<std::string> run(const Route &route, Notes &notes);
     void report(const HttpRequest &request, const HttpResponse &response, const Notes &notes,
-                std::string requestId, UnixMicros start);
-    std::string nextRequestId();
+                std::string_view requestId, UnixMicros start);
+    static constexpr std::size_t kRequestIdBytes = 52;
+    using RequestId = std::array<char, kRequestIdBytes>;
+    RequestId nextRequestId();
 
     Client &m_client;
     const EndpointOptions m_options;

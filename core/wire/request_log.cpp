@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <cstdlib>
 #include <ctime>
 
 namespace core::wire {
@@ -13,20 +12,6 @@ namespace core::wire {
 namespace {
 
 using Token = JsonReader::Token;
-
-/// The value of the first member of that name, at any depth up to `depthMax`.
-bool goTo(JsonReader &reader, std::string_view name, std::size_t depthMax)
-{
-    while (true) {
-        const Token token = reader.next();
-        if (token == Token::End || token == Token::Error)
-            return false;
-        if (token == Token::Name && reader.depth() <= depthMax && reader.text() == name) {
-            reader.next();
-            return true;
-        }
-    }
-}
 
 std::string bytesText(std::size_t bytes)
 {
@@ -135,34 +120,6 @@ std::vector<std::string> tablesNamedIn(std::string_view body)
                 return tables; // the rest may be long
         }
     }
-}
-
-std::optional<double> capacityUnitsIn(std::string_view body)
-{
-    constexpr std::string_view kMember = "\"ConsumedCapacity\"";
-    // It comes behind the items, which need not be read for it; in an item's text it would be escaped.
-    const std::size_t at = body.rfind(kMember);
-    if (at == std::string_view::npos)
-        return std::nullopt;
-    const std::string text = "{" + std::string(body.substr(at));
-    JsonReader reader(text);
-    if (!goTo(reader, "ConsumedCapacity", 1))
-        return std::nullopt;
-    const bool isList = reader.token() == Token::BeginArray;
-    const std::size_t depth = isList ? 3 : 2; // {ConsumedCapacity: [{CapacityUnits
-    double sum = 0;
-    bool found = false;
-    while (reader.token() != Token::End && reader.token() != Token::Error) {
-        const bool isUnits =
-            reader.token() == Token::Name && reader.depth() == depth && reader.text() == "CapacityUnits";
-        if (reader.next() == Token::Number && isUnits) {
-            sum += std::strtod(std::string(reader.text()).c_str(), nullptr);
-            found = true;
-        }
-        if (reader.depth() < depth - (isList ? 1 : 0))
-            break; // behind the member
-    }
-    return found ? std::optional(sum) : std::nullopt;
 }
 
 } // namespace core::wire

@@ -26,7 +26,7 @@ struct RequestRecord
     std::string error; // "ValidationException: ...", or empty
     std::size_t requestBytes = 0;
     std::size_t responseBytes = 0;
-    std::optional<double> capacityUnits; // where the request asked for it
+    std::optional<double> capacityUnits; // asked for or not; none: it consumed none
     std::string request;                 // bodies: only where kept, and no longer than the observer wants
     std::string response;
 };
@@ -76,7 +76,5 @@ std::string logLine(const RequestRecord &record);
 
 /// The tables that a request body names: TableName, or those of RequestItems or TransactItems.
 std::vector<std::string> tablesNamedIn(std::string_view body);
-/// The sum of ConsumedCapacity in a response body.
-std::optional<double> capacityUnitsIn(std::string_view body);
 
 } // namespace core::wire

@@ -140,6 +140,13 @@ private slots:
 
     void step3_aDeletedTableComesBackWithoutABackup()
     {
+        {
+            PromptScript prompts; // it has no past to go back to yet: that is offered
+            prompts.answer(ui::Answer::Cancel);
+            trigger("restoreMoment");
+            QTRY_COMPARE_WITH_TIMEOUT(prompts.questions.size(), 1, kWaitMs);
+            QCOMPARE(prompts.questions[0].title, QString("Keep the past of shop?"));
+        }
         trigger("tableSettings");
         QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("recovery"), kWaitMs);
         auto *turn = find<QWidget>("recovery")->findChild<QPushButton *>("turn");

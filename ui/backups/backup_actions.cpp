@@ -10,6 +10,7 @@
 #include "ui/connections/workspace.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/settings/settings.h"
+#include "ui/timeline/keep_past.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -85,29 +86,24 @@ void open(AppContext &context, const ConnectionPtr &connection, const RestoreSou
     dialog->open();
 }
 
+/// `offerPast` where the table keeps none yet.
 void readAndOpen(AppContext &context, const ConnectionPtr &connection, QWidget *parent, const QString &title,
-                 std::function<core::Result<RestoreSource>(core::Client &)> read)
+                 std::function<core::Result<RestoreSource>(core::Client &)> read,
+                 const std::function<void()> &offerPast = {})
 {
     auto future = context.jobs.run<RestoreSource>(
         title, JobRunner::Visibility::Quiet,
         [client = connection->client, read = std::move(read)](core::Progress &) { return read(*client); });
     JobRunner::then<RestoreSource>(
-        future, parent, [&context, connection, parent](const core::Result<RestoreSource> &source) {
+        future, parent, [&context, connection, parent, offerPast](const core::Result<RestoreSource> &source) {
             if (source) {
                 open(context, connection, *source, parent);
                 return;
             }
             if (source.error().code() == core::ErrorCode::Cancelled)
                 return;
-            if (source.error().code() == core::ErrorCode::PointInTimeRecoveryUnavailable) {
-                showError(parent,
-                          {words(QT_TRANSLATE_NOOP("ui::BackupActions", "This table keeps no past.")),
-                           words(QT_TRANSLATE_NOOP("ui::BackupActions",
-                                                   "Turn on point-in-time recovery in the table's settings: "
-                                                   "from then on it can be restored as of any second.")),
-                           QString::fromStdString(source.error().message())});
-                return;
-            }
+            if (source.error().code() == core::ErrorCode::PointInTimeRecoveryUnavailable && offerPast)
+                return offerPast();
             const ErrorText text = describeError(source.error());
             showError(parent, {words(QT_TRANSLATE_NOOP("ui::BackupActions", "It cannot be restored.")),
                                text.joined(), text.details});
@@ -267,15 +263,17 @@ void showBackupFile(AppContext &context, const ConnectionPtr &connection, const 
 void showRestoreMoment(AppContext &context, const TableRef &table, QWidget *parent,
                        std::optional<core::UnixMicros> moment)
 {
-    readAndOpen(context, table.connection, parent,
-                words(QT_TRANSLATE_NOOP("ui::BackupActions", "Read point-in-time recovery of %1"))
-                    .arg(table.tableName),
-                [name = table.tableName.toStdString(), moment](core::Client &client) {
-                    core::Result<RestoreSource> source = readTableSource(client, name);
-                    if (source && moment)
-                        source->origin.momentMicros = *moment;
-                    return source;
-                });
+    readAndOpen(
+        context, table.connection, parent,
+        words(QT_TRANSLATE_NOOP("ui::BackupActions", "Read point-in-time recovery of %1"))
+            .arg(table.tableName),
+        [name = table.tableName.toStdString(), moment](core::Client &client) {
+            core::Result<RestoreSource> source = readTableSource(client, name);
+            if (source && moment)
+                source->origin.momentMicros = *moment;
+            return source;
+        },
+        [&context, table, parent] { askToKeepPast(context, table, parent); });
 }
 
 } // namespace ui

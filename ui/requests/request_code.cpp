@@ -3,6 +3,7 @@
 #include "core/values/json.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ui {
 
@@ -79,6 +80,14 @@ bool isPaged(const std::string &operation)
     return operation == "Query" || operation == "Scan" || operation == "ListTables";
 }
 
+/// Streams are a service of their own, with clients of their own.
+bool isOfStreams(const std::string &operation)
+{
+    static constexpr std::array<std::string_view, 4> kOperations = {"DescribeStream", "GetRecords",
+                                                                    "GetShardIterator", "ListStreams"};
+    return std::find(kOperations.begin(), kOperations.end(), operation) != kOperations.end();
+}
+
 /// A value with its type says what base64 text is: {"B": "..."}, or {"BS": [...]}.
 bool isBinary(const core::JsonNode &parent, const core::JsonNode &node)
 {
@@ -101,8 +110,9 @@ bool hasBinary(const core::JsonNode &node)
 std::string cliCode(const std::string &operation, const core::JsonNode &body, const std::string &url)
 {
     constexpr std::string_view kNextLine = " \\\n  ";
-    std::string text = "aws dynamodb " + separated(operation, '-') + std::string(kNextLine) +
-                       "--endpoint-url " + url + std::string(kNextLine) + "--region us-east-1";
+    std::string text = (isOfStreams(operation) ? "aws dynamodbstreams " : "aws dynamodb ") +
+                       separated(operation, '-') + std::string(kNextLine) + "--endpoint-url " + url +
+                       std::string(kNextLine) + "--region us-east-1";
     for (const core::JsonNode *parameter : parametersOf(body)) {
         const core::JsonNode &member = *parameter;
         const std::string option = separated(member.name, '-');
@@ -236,8 +246,9 @@ std::string boto3Code(const std::string &operation, const core::JsonNode &body, 
     for (const core::JsonNode *member : parametersOf(body))
         arguments += "    " + member->name + "=" + writer.write(*member, 4) + ",\n";
     std::string text = writer.hasBinary() ? "import base64\n\nimport boto3\n" : "import boto3\n";
-    text += "\ndynamodb = boto3.client(\n"
-            "    \"dynamodb\",\n"
+    const std::string service = isOfStreams(operation) ? "dynamodbstreams" : "dynamodb";
+    text += "\n" + service + " = boto3.client(\n    \"" + service +
+            "\",\n"
             "    endpoint_url=\"" +
             url +
             "\",\n"
@@ -245,8 +256,8 @@ std::string boto3Code(const std::string &operation, const core::JsonNode &body, 
             "    aws_access_key_id=\"any\",\n"
             "    aws_secret_access_key=\"any\",\n"
             ")\n";
-    text += "response = dynamodb." + separated(operation, '_') + "(" + (arguments.empty() ? "" : "\n") +
-            arguments + ")\n";
+    text += "response = " + service + "." + separated(operation, '_') + "(" +
+            (arguments.empty() ? "" : "\n") + arguments + ")\n";
     return text + "print(response)\n";
 }
 
@@ -270,10 +281,15 @@ std::string javaScriptCode(const std::string &operation, const core::JsonNode &b
         }};
     LiteralWriter writer(kJavaScript);
     const std::string command = operation + "Command";
-    return "import { DynamoDBClient, " + command +
-           " } from \"@aws-sdk/client-dynamodb\";\n"
+    const bool isStreams = isOfStreams(operation);
+    const std::string client = isStreams ? "DynamoDBStreamsClient" : "DynamoDBClient";
+    return "import { " + client + ", " + command + " } from \"@aws-sdk/client-dynamodb" +
+           (isStreams ? "-streams" : "") +
+           "\";\n"
            "\n"
-           "const client = new DynamoDBClient({\n"
+           "const client = new " +
+           client +
+           "({\n"
            "  endpoint: \"" +
            url +
            "\",\n"
@@ -284,6 +300,21 @@ std::string javaScriptCode(const std::string &operation, const core::JsonNode &b
            command + "(" + writer.write(body, 0) +
            "));\n"
            "console.log(response);\n";
+}
+
+/// With any key, which curl signs with: from its version 7.75 on.
+std::string curlCode(const std::string &operation, const core::JsonNode &body, const std::string &url)
+{
+    constexpr std::string_view kNextLine = " \\\n  ";
+    std::string text = "curl " + url;
+    for (const std::string &option :
+         {std::string("--aws-sigv4 aws:amz:us-east-1:dynamodb --user any:any"),
+          std::string("-H 'Content-Type: application/x-amz-json-1.0'"),
+          std::string("-H 'X-Amz-Target: ") + (isOfStreams(operation) ? "DynamoDBStreams" : "DynamoDB") +
+              "_20120810." + operation + "'",
+          "--data-raw " + shellQuoted(core::compactJson(body))})
+        text.append(kNextLine).append(option);
+    return text + '\n';
 }
 
 } // namespace
@@ -300,6 +331,8 @@ QString requestCode(CodeTarget target, const QString &operation, const core::Jso
         return QString::fromStdString(boto3Code(name, body, endpoint));
     case CodeTarget::JavaScript:
         return QString::fromStdString(javaScriptCode(name, body, endpoint));
+    case CodeTarget::Curl:
+        return QString::fromStdString(curlCode(name, body, endpoint));
     }
     return {};
 }

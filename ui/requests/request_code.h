@@ -9,7 +9,7 @@
 
 namespace ui {
 
-enum class CodeTarget { AwsCli, Boto3, JavaScript };
+enum class CodeTarget { AwsCli, Boto3, JavaScript, Curl };
 
 /// What `operation` with `body` (an object, DynamoDB JSON) is in that language; runs as it is; the CLI
 /// takes its access key from the environment.

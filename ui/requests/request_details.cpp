@@ -110,6 +110,7 @@ RequestDetails::RequestDetails(QWidget *parent)
     menu->addAction(tr("AWS CLI command"), this, [this] { emit codeRequested(CodeTarget::AwsCli); });
     menu->addAction(tr("Python (boto3)"), this, [this] { emit codeRequested(CodeTarget::Boto3); });
     menu->addAction(tr("JavaScript (SDK v3)"), this, [this] { emit codeRequested(CodeTarget::JavaScript); });
+    menu->addAction(tr("curl command"), this, [this] { emit codeRequested(CodeTarget::Curl); });
     m_code->setMenu(menu);
     m_code->setPopupMode(QToolButton::InstantPopup);
 

@@ -169,6 +169,7 @@ void RequestsPage::Private::fillMenu(QMenu &menu)
     add(Icon::Code, tr("Copy as Python (boto3)"), uses.codeReason, [this] { copyCode(CodeTarget::Boto3); });
     add(Icon::Code, tr("Copy as JavaScript (SDK v3)"), uses.codeReason,
         [this] { copyCode(CodeTarget::JavaScript); });
+    add(Icon::Code, tr("Copy as curl command"), uses.codeReason, [this] { copyCode(CodeTarget::Curl); });
     menu.addSeparator();
     if (!entry->operation.isEmpty())
         add(Icon::Filter, tr("Only %1").arg(entry->operation), {}, [this, name = entry->operation] {

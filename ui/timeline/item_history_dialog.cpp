@@ -220,7 +220,7 @@ void ItemHistoryDialog::fill(std::optional<core::UnixMicros> chosenMoment)
         const QString who = isEdge                                             ? QString()
                             : version.origin == core::ChangeOrigin::TimeToLive ? tr("Time to live")
                                                                                : tr("A write");
-        const QString when = isEdge ? tr("Before the past begins") : words.shortText(version.moment);
+        const QString when = isEdge ? tr("Earlier than is kept") : words.shortText(version.moment);
         auto *row = new QTreeWidgetItem(m_list, {when, what, who});
         row->setToolTip(WhenColumn, isEdge ? when
                                            : words.exactText(version.moment) + QStringLiteral(", ") +
@@ -292,7 +292,7 @@ void ItemHistoryDialog::showChosen()
     const MomentText words(core::Clock::system().now());
     const auto nameOf = [&](std::size_t row) {
         return row >= m_versions.size()      ? tr("Before")
-               : m_versions[row].moment == 0 ? tr("Before the past begins")
+               : m_versions[row].moment == 0 ? tr("Earlier than is kept")
                : row == 0                    ? tr("%1 (now)").arg(words.shortText(m_versions[row].moment))
                                              : words.shortText(m_versions[row].moment);
     };

@@ -6,6 +6,7 @@
 #include "core/api/client.h"
 #include "core/values/json.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,8 +45,11 @@ std::string writeError(const Error &error);
 /// The error that such a body means.
 Error readError(std::string_view json);
 
-/// Reads the request of an operation, lets the client do it, and writes the response. Blocks.
-using OperationFunction = Result<std::string> (*)(Client &client, std::string_view body);
+/// Reads the request of an operation, lets the client do it, and writes the response. Blocks. Where `units`
+/// is given it gets the capacity that was consumed, asked for in the request or not; none where the operation
+/// or the client does not tell.
+using OperationFunction = Result<std::string> (*)(Client &client, std::string_view body,
+                                                  std::optional<double> *units);
 /// nullptr where there is no operation of that name.
 OperationFunction findOperation(std::string_view operation);
 /// The operation of that name; one that no Client has is UnknownOperation.

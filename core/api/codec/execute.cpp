@@ -47,7 +47,7 @@ OperationFunction findOperation(std::string_view operation)
 Result<std::string> execute(Client &client, std::string_view operation, std::string_view body)
 {
     const OperationFunction run = findOperation(operation);
-    return run != nullptr ? run(client, body) : unknownOperation(operation);
+    return run != nullptr ? run(client, body, nullptr) : unknownOperation(operation);
 }
 
 namespace codec {

@@ -10,6 +10,8 @@
 #include "core/api/codec/shape_writer.h"
 #include "core/api/parameter_mix.h"
 
+#include <optional>
+
 namespace core {
 
 namespace codec {
@@ -43,28 +45,82 @@ inline std::string writePage(PageResponse &&response)
     return text;
 }
 
-/// The same around the text of one item.
+inline constexpr std::string_view kItemStart = "{\"Item\":";
+
+/// Around the text of one item, which begins with kItemStart.
 inline std::string writeItem(GetItemResponse &&response)
 {
-    if (!response.itemJson || response.consumedCapacity)
-        return writeResponse(response);
-    std::string text = std::move(*response.itemJson);
-    text.insert(0, "{\"Item\":").push_back('}');
-    return text;
+    if (response.itemJson && !response.consumedCapacity) {
+        response.itemJson->push_back('}');
+        return *std::move(response.itemJson);
+    }
+    if (response.itemJson)
+        response.itemJson->erase(0, kItemStart.size());
+    return writeResponse(response);
 }
+
+inline std::optional<double> unitsOf(const std::optional<ConsumedCapacity> &consumed)
+{
+    return consumed ? std::optional(consumed->capacityUnits) : std::nullopt;
+}
+inline std::optional<double> unitsOf(const std::vector<ConsumedCapacity> &consumed)
+{
+    std::optional<double> sum;
+    for (const ConsumedCapacity &entry : consumed)
+        sum = sum.value_or(0) + entry.capacityUnits;
+    return sum;
+}
+
+/// Sees to it that the client tells what a request consumes, and that only who asked for it is told.
+template <typename Request, typename Response>
+class CapacityQuestion
+{
+public:
+    CapacityQuestion(Request &request, std::optional<double> *units)
+        : m_units(units)
+    {
+        if constexpr (kCanAsk) {
+            m_isOurs = units != nullptr && request.returnConsumedCapacity == ReturnConsumedCapacity::None;
+            if (m_isOurs)
+                request.returnConsumedCapacity = ReturnConsumedCapacity::Total;
+        }
+    }
+    void take(Response &response)
+    {
+        if constexpr (kCanAsk) {
+            if (m_units != nullptr)
+                *m_units = unitsOf(response.consumedCapacity);
+            if (m_isOurs)
+                response.consumedCapacity = {};
+        }
+    }
+
+private:
+    static constexpr bool kCanAsk = requires(Request request, Response response)
+    {
+        request.returnConsumedCapacity;
+        response.consumedCapacity;
+    };
+    std::optional<double> *m_units;
+    bool m_isOurs = false;
+};
 
 template <typename Receiver, typename Request, typename Response>
 Result<std::string> run(Client &client, Result<Response> (Receiver::*operation)(const Request &),
-                        std::string_view body)
+                        std::string_view body, std::optional<double> *units)
 {
     Result<Request> request = readRequest<Request>(body);
     if (!request)
         return request.error();
     if constexpr (requires { request->itemForm; })
         request->itemForm = ItemForm::DynamoJson;
+    if constexpr (requires { request->itemJsonStart; })
+        request->itemJsonStart = kItemStart;
+    CapacityQuestion<Request, Response> capacity(*request, units);
     Result<Response> response = (client.*operation)(*request);
     if (!response)
         return response.error();
+    capacity.take(*response);
     if constexpr (std::is_same_v<Response, PageResponse>) {
         return isCountOnly(*request) ? writeCount(*response) : writePage(*std::move(response));
     } else if constexpr (std::is_same_v<Response, GetItemResponse>) {
@@ -75,15 +131,15 @@ Result<std::string> run(Client &client, Result<Response> (Receiver::*operation)(
 }
 
 template <auto operation>
-Result<std::string> runMethod(Client &client, std::string_view body)
+Result<std::string> runMethod(Client &client, std::string_view body, std::optional<double> *units)
 {
-    return run(client, operation, body);
+    return run(client, operation, body, units);
 }
 /// For the operations that write one item.
 template <auto operation>
-Result<std::string> runItemWrite(Client &client, std::string_view body)
+Result<std::string> runItemWrite(Client &client, std::string_view body, std::optional<double> *units)
 {
-    Result<std::string> answer = run(client, operation, body);
+    Result<std::string> answer = run(client, operation, body, units);
     if (!answer)
         return inNewestWording(answer.error());
     return answer;
@@ -95,7 +151,8 @@ template <typename Request>
 Result<Request> readRequest(std::string_view json)
 {
     codec::ShapeReader reader(json, codec::kStructuresMax);
-    Request request;
+    Result<Request> read{std::in_place};
+    Request &request = *read;
     if (!reader.readAll(request))
         return codec::refusal(json, reader.fault());
     if (!reader.violations().empty() || reader.brokenRule()) {
@@ -110,7 +167,7 @@ Result<Request> readRequest(std::string_view json)
         if (reader.brokenRule())
             return *reader.brokenRule();
     }
-    return request;
+    return read;
 }
 
 template <typename Request>

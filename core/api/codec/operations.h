@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "core/base/result.h"
+#include "core/api/codec/codec.h"
 
 #include <span>
 #include <string>
@@ -17,7 +17,7 @@ namespace codec {
 struct Operation
 {
     std::string_view name;
-    Result<std::string> (*run)(Client &client, std::string_view body);
+    OperationFunction run;
 };
 
 std::span<const Operation> itemAndTableOperations();

@@ -35,6 +35,7 @@ HttpRequest sdkRequest(std::string_view target, std::string_view body)
                        {"X-Amz-Target", target},
                        {"X-Amz-Date", "20260101T000000Z"},
                        {"Authorization", kAuthorization}};
+    request.noteDeciding();
     request.body = body;
     return request;
 }
@@ -45,6 +46,7 @@ void setHeader(HttpRequest &request, std::string_view name, std::string_view val
         if (header.name == name)
             header.value = value;
     }
+    request.noteDeciding();
 }
 
 class FailingClient final : public support::ForwardingClient
@@ -104,8 +106,9 @@ class TestEndpoint : public QObject
     support::OpenDatabase m_database;
     Endpoint m_endpoint{m_database.client(), EndpointOptions()};
 
-    HttpResponse answerTo(const HttpRequest &request)
+    HttpResponse answerTo(HttpRequest request)
     {
+        request.noteDeciding();
         HttpResponse response;
         m_endpoint.answer(request, response);
         return response;
@@ -288,6 +291,7 @@ private slots:
     {
         HttpRequest request = sdkRequest("DynamoDB_20120810.ListTables", "{}");
         request.headers.push_back({"Origin", "https://example.org"});
+        request.noteDeciding();
         for (const char *method : {"OPTIONS", "POST", "GET"}) {
             request.method = method;
             const HttpResponse refused = answerTo(request);
@@ -414,6 +418,67 @@ private slots:
             records[1].error,
             std::string("ResourceNotFoundException: Requested resource not found: Table: Nope not found"));
         QCOMPARE(records[1].status, 400);
+    }
+
+    void itsObserverSeesWhatWasConsumed_data()
+    {
+        QTest::addColumn<QByteArray>("operation");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<double>("units"); // -1: none
+        QTest::newRow("PutItem") << QByteArray("PutItem")
+                                 << QByteArray("{'TableName':'Small','Item':{'a':{'S':'x'}}}") << 1.0;
+        QTest::newRow("GetItem") << QByteArray("GetItem")
+                                 << QByteArray("{'TableName':'Small','Key':{'a':{'S':'x'}}}") << 0.5;
+        QTest::newRow("Query of a count")
+            << QByteArray("Query")
+            << QByteArray("{'TableName':'Small','Select':'COUNT','KeyConditionExpression':'a = :a',"
+                          "'ExpressionAttributeValues':{':a':{'S':'x'}}}")
+            << 0.5;
+        QTest::newRow("Scan") << QByteArray("Scan") << QByteArray("{'TableName':'Small'}") << 0.5;
+        QTest::newRow("BatchWriteItem")
+            << QByteArray("BatchWriteItem")
+            << QByteArray("{'RequestItems':{'Small':[{'PutRequest':{'Item':{'a':{'S':'y'}}}},"
+                          "{'PutRequest':{'Item':{'a':{'S':'z'}}}}]}}")
+            << 2.0;
+        QTest::newRow("TransactGetItems")
+            << QByteArray("TransactGetItems")
+            << QByteArray("{'TransactItems':[{'Get':{'TableName':'Small','Key':{'a':{'S':'x'}}}}]}") << 2.0;
+        QTest::newRow("ExecuteStatement")
+            << QByteArray("ExecuteStatement") << QByteArray("{'Statement':'SELECT * FROM Small'}") << 0.5;
+        QTest::newRow("ListTables") << QByteArray("ListTables") << QByteArray("{}") << -1.0;
+        QTest::newRow("a failure") << QByteArray("GetItem") << QByteArray("{'TableName':'Small','Key':{}}")
+                                   << -1.0;
+    }
+    /// And the client only where it asked.
+    void itsObserverSeesWhatWasConsumed()
+    {
+        QFETCH(const QByteArray, operation);
+        QFETCH(const QByteArray, body);
+        core::wire::RequestLog log({});
+        EndpointOptions options;
+        options.observer = &log;
+        options.clock = &m_database.clock();
+        Endpoint endpoint(m_database.client(), options);
+        const auto answerTo = [&](const std::string &operationName, const std::string &text) {
+            HttpResponse response;
+            endpoint.answer(sdkRequest("DynamoDB_20120810." + operationName, text), response);
+            return response;
+        };
+        answerTo("CreateTable",
+                 json("{'TableName':'Small','BillingMode':'PAY_PER_REQUEST',"
+                      "'AttributeDefinitions':[{'AttributeName':'a','AttributeType':'S'}],"
+                      "'KeySchema':[{'AttributeName':'a','KeyType':'HASH'}]}")); // or it is there
+        QCOMPARE(answerTo("PutItem", json("{'TableName':'Small','Item':{'a':{'S':'x'}}}")).status, 200);
+        const HttpResponse silent = answerTo(operation.toStdString(), json(body.toStdString()));
+        QVERIFY(silent.body.find("ConsumedCapacity") == std::string::npos);
+        QTEST(log.recordsSince(0).back().capacityUnits.value_or(-1), "units");
+        if (operation == "ListTables" || silent.status != 200)
+            return;
+        std::string asking = json(body.toStdString());
+        asking.insert(1, json("'ReturnConsumedCapacity':'TOTAL',"));
+        const HttpResponse told = answerTo(operation.toStdString(), asking);
+        QVERIFY(told.body.find("ConsumedCapacity") != std::string::npos);
+        QTEST(log.recordsSince(0).back().capacityUnits.value_or(-1), "units");
     }
 
     /// Who is refused is told what was to be signed, with its token; the log is not.

@@ -106,28 +106,6 @@ private slots:
         QTEST(tables.join(','), "tables");
     }
 
-    void addsUpCapacity_data()
-    {
-        QTest::addColumn<QByteArray>("body");
-        QTest::addColumn<double>("units");
-        QTest::newRow("one") << QByteArray(
-                                    "{'Items':[],'ConsumedCapacity':{'TableName':'a','CapacityUnits':2.5,"
-                                    "'Table':{'CapacityUnits':1}}}")
-                             << 2.5;
-        QTest::newRow("many") << QByteArray(
-                                     "{'ConsumedCapacity':[{'CapacityUnits':2,'Table':{'CapacityUnits':2}},"
-                                     "{'CapacityUnits':3}],'UnprocessedItems':{}}")
-                              << 5.0;
-        QTest::newRow("none") << QByteArray("{'Items':[]}") << -1.0;
-        QTest::newRow("an attribute of that name")
-            << QByteArray("{'Item':{'ConsumedCapacity':{'N':'1'}}}") << -1.0;
-    }
-    void addsUpCapacity()
-    {
-        QFETCH(const QByteArray, body);
-        QTEST(capacityUnitsIn(json(body.toStdString())).value_or(-1), "units");
-    }
-
     void injectsTheSameFaultsFromTheSameSeed()
     {
         const auto faults = readFaults("throttle:0.1,error:0.05");

@@ -276,14 +276,20 @@ private slots:
                  qPrintable(bar->text()));
     }
 
-    void aTableWithoutAPastSaysHowToHaveOne()
+    void aTableWithoutAPastIsOfferedOne()
     {
         const TableRef table = makeOrders(1);
         PromptScript prompts;
+        prompts.answer(Answer::Accept);
         showRestoreMoment(m_database->context(), table, m_window.get());
-        QTRY_COMPARE(prompts.errors.size(), 1);
-        QVERIFY(prompts.errors[0].text.contains("Turn on point-in-time recovery"));
+        QTRY_COMPARE(prompts.questions.size(), 1);
+        QCOMPARE(prompts.questions[0].title, QString("Keep the past of orders?"));
         QVERIFY(!dialog());
+        QTRY_COMPARE(
+            client()
+                .describeContinuousBackups({"orders"})
+                ->continuousBackupsDescription.pointInTimeRecoveryDescription.pointInTimeRecoveryStatus,
+            core::PointInTimeRecoveryStatus::Enabled);
     }
 
     void aRefusalLeavesTheDialogWithItsFields()

@@ -93,6 +93,36 @@ private slots:
                     .endsWith(QStringLiteral("dynamodb.list_tables()\nprint(response)\n")));
     }
 
+    void aCommandOfCurl()
+    {
+        QCOMPARE(
+            code(CodeTarget::Curl, "PutItem", "{\"TableName\":\"t\",\"Item\":{\"a\":{\"S\":\"it's @x\"}}}"),
+            QStringLiteral(
+                "curl http://127.0.0.1:8000 \\\n"
+                "  --aws-sigv4 aws:amz:us-east-1:dynamodb --user any:any \\\n"
+                "  -H 'Content-Type: application/x-amz-json-1.0' \\\n"
+                "  -H 'X-Amz-Target: DynamoDB_20120810.PutItem' \\\n"
+                "  --data-raw '{\"TableName\":\"t\",\"Item\":{\"a\":{\"S\":\"it'\\''s @x\"}}}'\n"));
+    }
+
+    void streamsAreAServiceOfTheirOwn()
+    {
+        const auto codeOf = [](CodeTarget target) {
+            return code(target, "ListStreams", "{\"TableName\":\"t\"}");
+        };
+        QVERIFY(codeOf(CodeTarget::AwsCli).startsWith(QStringLiteral("aws dynamodbstreams list-streams ")));
+        QVERIFY(
+            codeOf(CodeTarget::Boto3).contains(QStringLiteral("boto3.client(\n    \"dynamodbstreams\",\n")));
+        QVERIFY(
+            codeOf(CodeTarget::Boto3).contains(QStringLiteral("response = dynamodbstreams.list_streams(\n")));
+        QVERIFY(codeOf(CodeTarget::JavaScript)
+                    .startsWith(QStringLiteral("import { DynamoDBStreamsClient, ListStreamsCommand } from "
+                                               "\"@aws-sdk/client-dynamodb-streams\";\n")));
+        QVERIFY(codeOf(CodeTarget::JavaScript).contains(QStringLiteral("new DynamoDBStreamsClient({\n")));
+        QVERIFY(codeOf(CodeTarget::Curl)
+                    .contains(QStringLiteral("-H 'X-Amz-Target: DynamoDBStreams_20120810.ListStreams'")));
+    }
+
     void aCommandOfJavaScript()
     {
         const QString text =
