@@ -52,7 +52,7 @@ ConstraintCheck::ConstraintCheck(const ConstraintViolations &fromReader)
     , m_left(fromReader.size())
 {}
 
-bool ConstraintCheck::takeFromReader(std::string_view path)
+bool ConstraintCheck::findFromReader(std::string_view path)
 {
     bool found = false;
     for (std::size_t i = 0; i < m_fromReader.size() && m_left > 0; ++i) {
@@ -67,7 +67,7 @@ bool ConstraintCheck::takeFromReader(std::string_view path)
     return found;
 }
 
-void ConstraintCheck::memberTree(std::string_view path)
+void ConstraintCheck::takeTree(std::string_view path)
 {
     for (std::size_t i = 0; i < m_fromReader.size(); ++i) {
         const ConstraintViolation &entry = m_fromReader[i];
@@ -108,13 +108,13 @@ void ConstraintCheck::violationWithoutValue(std::string_view path, std::string c
     add(std::move(entry));
 }
 
-void ConstraintCheck::required(std::string_view path, bool isPresent)
+void ConstraintCheck::missing(std::string_view path)
 {
-    if (!takeFromReader(path) && !isPresent)
-        violation(path, "null", "Member must not be null");
+    violation(path, "null", "Member must not be null");
 }
 
-void ConstraintCheck::length(std::string_view path, std::string_view value, std::size_t min, std::size_t max)
+void ConstraintCheck::wrongLength(std::string_view path, std::string_view value, std::size_t min,
+                                  std::size_t max)
 {
     if (value.size() < min)
         violation(path, quoted(value),
@@ -181,15 +181,13 @@ void ConstraintCheck::tableName(std::string_view path, const std::optional<std::
     name(path, tableName);
 }
 
-Result<void> ConstraintCheck::finish()
+Error ConstraintCheck::failure()
 {
     // What the reader found in members that no check names.
     for (std::size_t i = 0; i < m_fromReader.size(); ++i) {
         if (!m_taken[i])
             violation(m_fromReader[i].path, m_fromReader[i].value, m_fromReader[i].constraint);
     }
-    if (m_count == 0)
-        return {};
     return Error::validation(
         std::to_string(std::min(m_count, kViolationsMax)) +
         (m_count == 1 ? " validation error detected: " : " validation errors detected: ") + m_text);

@@ -22,11 +22,23 @@ public:
     /// True where the reader did.
     bool member(std::string_view path) { return takeFromReader(path); }
     /// All that the reader found at `path` and below it, in its order.
-    void memberTree(std::string_view path);
-    void required(std::string_view path, bool isPresent);
+    void memberTree(std::string_view path)
+    {
+        if (m_left > 0)
+            takeTree(path);
+    }
+    void required(std::string_view path, bool isPresent)
+    {
+        if (!takeFromReader(path) && !isPresent)
+            missing(path);
+    }
     /// A text's length in characters of the service's kind: bytes serve, as all names are ASCII where they
     /// are valid.
-    void length(std::string_view path, std::string_view value, std::size_t min, std::size_t max);
+    void length(std::string_view path, std::string_view value, std::size_t min, std::size_t max)
+    {
+        if (value.size() < min || value.size() > max)
+            wrongLength(path, value, min, max);
+    }
     /// `shown` stands for the whole list in the message.
     void listLength(std::string_view path, std::string_view shown, std::size_t size, std::size_t min,
                     std::size_t max);
@@ -43,10 +55,16 @@ public:
     /// A complaint in the service's newer style, which shows no value.
     void violationWithoutValue(std::string_view path, std::string constraint);
 
-    Result<void> finish();
+    Result<void> finish() { return m_count == 0 && m_left == 0 ? Result<void>() : failure(); }
 
 private:
-    bool takeFromReader(std::string_view path);
+    // Nearly always nothing is wrong: looking for that costs no call.
+    bool takeFromReader(std::string_view path) { return m_left > 0 && findFromReader(path); }
+    bool findFromReader(std::string_view path);
+    void takeTree(std::string_view path);
+    void missing(std::string_view path);
+    void wrongLength(std::string_view path, std::string_view value, std::size_t min, std::size_t max);
+    Error failure();
     void add(std::string entry);
 
     const ConstraintViolations &m_fromReader;

@@ -50,7 +50,7 @@ void checkTransactItems(ConstraintCheck &check, const Entries &transactItems)
                          kTransactionItemsMax);
 }
 
-void checkAttributesToGet(ConstraintCheck &check, const std::string &path,
+void checkAttributesToGet(ConstraintCheck &check, std::string_view path,
                           const std::optional<AttributesToGet> &names)
 {
     check.memberTree(path);

@@ -5,24 +5,8 @@
 
 namespace core {
 
-AttributeValue &AttributeCollector::add(std::string_view name, std::size_t offset)
+bool AttributeCollector::sortInto(AttributeMap &map, JsonReader &json)
 {
-    constexpr std::size_t kUsual = 4; // a key, a small map: not to be moved twice
-    if (m_attributes.capacity() == 0)
-        m_attributes = AttributeMap::roomFor(kUsual);
-    if (m_inOrder == m_attributes.size() && (m_inOrder == 0 || m_attributes.back().name < name))
-        ++m_inOrder;
-    else
-        m_offsets.push_back(offset);
-    return m_attributes.emplace_back(std::string(name)).value;
-}
-
-bool AttributeCollector::moveTo(AttributeMap &map, JsonReader &json)
-{
-    if (m_inOrder == m_attributes.size()) {
-        map = AttributeMap::ofSorted(std::move(m_attributes));
-        return true;
-    }
     std::vector<std::size_t> order(m_attributes.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {

@@ -14,11 +14,29 @@ class AttributeCollector
 {
 public:
     /// A place for the value of `name`, which stands at `offset` of the text; valid until the next add().
-    AttributeValue &add(std::string_view name, std::size_t offset);
+    AttributeValue &add(std::string_view name, std::size_t offset)
+    {
+        constexpr std::size_t kUsual = 4; // a key, a small map: not to be moved twice
+        if (m_attributes.capacity() == 0)
+            m_attributes = AttributeMap::roomFor(kUsual);
+        if (m_inOrder == m_attributes.size() && (m_inOrder == 0 || m_attributes.back().name < name))
+            ++m_inOrder;
+        else
+            m_offsets.push_back(offset);
+        return m_attributes.emplace_back(std::string(name)).value;
+    }
     /// Sorts the attributes into `map`. False where a name came twice: that is the fault of `json` then.
-    bool moveTo(AttributeMap &map, JsonReader &json);
+    bool moveTo(AttributeMap &map, JsonReader &json)
+    {
+        if (m_inOrder != m_attributes.size())
+            return sortInto(map, json);
+        map = AttributeMap::ofSorted(std::move(m_attributes));
+        return true;
+    }
 
 private:
+    bool sortInto(AttributeMap &map, JsonReader &json);
+
     std::vector<Attribute> m_attributes; // as they came
     std::size_t m_inOrder = 0;           // how many of them are, from the first on
     std::vector<std::size_t> m_offsets;  // of those behind: a name comes twice only there

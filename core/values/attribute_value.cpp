@@ -104,16 +104,12 @@ bool typeOfDescriptor(std::string_view descriptor, AttributeType &type)
     return isNamed(AttributeType::SS) || isNamed(AttributeType::NS) || isNamed(AttributeType::BS);
 }
 
-AttributeMap::AttributeMap() = default;
 AttributeMap::AttributeMap(const AttributeMap &) = default;
-AttributeMap::AttributeMap(AttributeMap &&) noexcept = default;
 AttributeMap &AttributeMap::operator=(const AttributeMap &) = default;
-AttributeMap &AttributeMap::operator=(AttributeMap &&) noexcept = default;
 
-AttributeMap::~AttributeMap()
+void AttributeMap::giveMemoryBack()
 {
-    const std::size_t capacity = m_attributes.capacity();
-    if (capacity == 0 || capacity > SpareMemory::kAttributesMax)
+    if (m_attributes.capacity() > SpareMemory::kAttributesMax)
         return;
     if (SpareMemory *spares = SpareMemory::ofThisThread())
         spares->give(m_attributes);
@@ -145,26 +141,6 @@ std::vector<Attribute> AttributeMap::roomFor(std::size_t count)
     std::vector<Attribute> attributes;
     attributes.reserve(count);
     return attributes;
-}
-
-bool AttributeMap::empty() const
-{
-    return m_attributes.empty();
-}
-
-std::size_t AttributeMap::size() const
-{
-    return m_attributes.size();
-}
-
-AttributeMap::const_iterator AttributeMap::begin() const
-{
-    return m_attributes.begin();
-}
-
-AttributeMap::const_iterator AttributeMap::end() const
-{
-    return m_attributes.end();
 }
 
 namespace {

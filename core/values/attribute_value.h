@@ -91,6 +91,8 @@ public:
     friend bool operator==(const AttributeMap &a, const AttributeMap &b);
 
 private:
+    void giveMemoryBack();
+
     std::vector<Attribute> m_attributes;
 };
 
@@ -190,6 +192,32 @@ struct Attribute
     AttributeValue value;
     friend bool operator==(const Attribute &, const Attribute &) = default;
 };
+
+// Here, where an attribute is known: maps are made, moved and dropped all the time.
+inline AttributeMap::AttributeMap() = default;
+inline AttributeMap::AttributeMap(AttributeMap &&) noexcept = default;
+inline AttributeMap &AttributeMap::operator=(AttributeMap &&) noexcept = default;
+inline AttributeMap::~AttributeMap()
+{
+    if (m_attributes.capacity() != 0)
+        giveMemoryBack();
+}
+inline bool AttributeMap::empty() const
+{
+    return m_attributes.empty();
+}
+inline std::size_t AttributeMap::size() const
+{
+    return m_attributes.size();
+}
+inline AttributeMap::const_iterator AttributeMap::begin() const
+{
+    return m_attributes.begin();
+}
+inline AttributeMap::const_iterator AttributeMap::end() const
+{
+    return m_attributes.end();
+}
 
 inline AttributeValue &AttributeMap::appendSorted(std::string_view name)
 {

@@ -46,8 +46,8 @@ private:
     template <typename Member, typename Read>
     bool readMembers(std::vector<Member> &members, Read read);
     bool beginArray();
-    bool refuse(std::string message);
-    void note(Error error, std::size_t offset);
+    [[gnu::cold]] bool refuse(std::string message);
+    [[gnu::cold]] void note(Error error, std::size_t offset);
 
     JsonReader &m_json;
     std::optional<JsonFault> m_brokenRule;

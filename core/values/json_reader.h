@@ -69,8 +69,8 @@ public:
     const JsonFault &fault() const { return *m_fault; }
     /// Makes what the caller found wrong at `offset` the reader's fault, for callers that read in many
     /// functions.
-    Token fail(Error error, std::size_t offset);
-    Token fail(std::string message, std::size_t offset)
+    [[gnu::cold]] Token fail(Error error, std::size_t offset);
+    [[gnu::cold]] Token fail(std::string message, std::size_t offset)
     {
         return fail(Error::format(std::move(message)), offset);
     }
@@ -107,8 +107,8 @@ private:
     Token open(char c, Token token);
     Token close(char c);
     Token finish(Token token);
-    Token failHere(std::string_view expected);
-    Token failAtEnd();
+    [[gnu::cold]] Token failHere(std::string_view expected);
+    [[gnu::cold]] Token failAtEnd();
     std::string describe(const char *at) const;
 
     bool isInObject() const { return m_isObject[m_depth - 1]; }

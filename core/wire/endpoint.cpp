@@ -108,6 +108,8 @@ ServiceError refusedPage(std::string_view origin)
 /// Whether a list such as "gzip, deflate;q=0.5" names gzip, and not to refuse it.
 bool takesGzip(std::string_view list)
 {
+    if (list.empty() || list == "identity") // as most SDKs say
+        return false;
     while (!list.empty()) {
         const std::size_t comma = list.find(',');
         const std::string_view part = list.substr(0, comma);

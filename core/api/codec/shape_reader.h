@@ -407,9 +407,9 @@ private:
     bool beginStructure(std::string_view shape = {});
     bool beginArray();
     bool beginMap(std::string_view javaType);
-    bool refuse(std::string message);
-    bool refuseSecond(std::string_view name, std::size_t offset);
-    void note(Error error);
+    [[gnu::cold]] bool refuse(std::string message);
+    [[gnu::cold]] bool refuseSecond(std::string_view name, std::size_t offset);
+    [[gnu::cold]] void note(Error error);
     void notePlaceholder(Error error);
     /// Behind the last member of a structure that has both: wrong placeholders are named before broken
     /// values.
