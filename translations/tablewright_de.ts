@@ -191,10 +191,6 @@
         <translation>Die Vergangenheit von %1 aufbewahren?</translation>
     </message>
     <message>
-        <source>Turns point-in-time recovery on. From now on every change is kept for 35 days: the table can be seen as it was, items can be restored, and what was written can be undone. Each write takes a little more time and space. The table&apos;s details turn it off again.</source>
-        <translation>Schaltet die Point-in-Time-Recovery ein. Von jetzt an wird jede Änderung 35 Tage aufbewahrt: die Tabelle lässt sich ansehen, wie sie war, Items lassen sich wiederherstellen und Schreibvorgänge rückgängig machen. Jedes Schreiben braucht etwas mehr Zeit und Platz. In den Tabellendetails lässt sie sich wieder ausschalten.</translation>
-    </message>
-    <message>
         <source>Keep the past</source>
         <translation>Vergangenheit aufbewahren</translation>
     </message>
@@ -209,6 +205,14 @@
     <message>
         <source>Look at point-in-time recovery of %1</source>
         <translation>Die Point-in-Time-Recovery von %1 ansehen</translation>
+    </message>
+    <message>
+        <source>It keeps none so far, so there is nothing to see or to restore yet. This turns point-in-time recovery on: from now on every change is kept for 35 days: the table can be seen as it was, items can be restored, and what was written can be undone. Each write takes a little more time and space. The table&apos;s details turn it off again.</source>
+        <translation>Noch wird keine aufbewahrt, es gibt also nichts zu sehen oder wiederherzustellen. Dies schaltet die Point-in-Time-Recovery ein: von da an wird jede Änderung 35 Tage lang aufbewahrt: die Tabelle lässt sich ansehen, wie sie war, Items lassen sich wiederherstellen, und was geschrieben wurde, lässt sich zurücknehmen. Jedes Schreiben braucht etwas mehr Zeit und Platz. In den Details der Tabelle wird es wieder ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 keeps its past from now on</source>
+        <translation>Die Vergangenheit von %1 wird von nun an aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -6599,6 +6603,10 @@
         <source>curl command</source>
         <translation>curl-Befehl</translation>
     </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1 Einheiten</translation>
+    </message>
 </context>
 <context>
     <name>ui::RequestListModel</name>
@@ -6613,18 +6621,6 @@
     <message>
         <source>(none)</source>
         <translation>(keine)</translation>
-    </message>
-    <message>
-        <source>repeat failed</source>
-        <translation>Wiederholung gescheitert</translation>
-    </message>
-    <message>
-        <source>repeated</source>
-        <translation>wiederholt</translation>
-    </message>
-    <message>
-        <source>Capacity units; known where the request asks for ReturnConsumedCapacity</source>
-        <translation>Kapazitätseinheiten; bekannt, wo die Anfrage ReturnConsumedCapacity verlangt</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6661,6 +6657,14 @@
     <message>
         <source>Error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1, repeated</source>
+        <translation>%1, wiederholt</translation>
+    </message>
+    <message>
+        <source>Capacity units that were consumed, whether the request asked for them or not</source>
+        <translation>Verbrauchte Kapazitätseinheiten, ob die Anfrage danach gefragt hat oder nicht</translation>
     </message>
 </context>
 <context>
@@ -6854,12 +6858,28 @@
         <translation>Keine Anfrage passt.</translation>
     </message>
     <message>
-        <source>%1 is on the clipboard as code</source>
-        <translation>%1 liegt als Code in der Zwischenablage</translation>
-    </message>
-    <message>
         <source>Copy as curl command</source>
         <translation>Als curl-Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>an AWS CLI command</source>
+        <translation>AWS-CLI-Befehl</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>a curl command</source>
+        <translation>curl-Befehl</translation>
+    </message>
+    <message>
+        <source>JavaScript</source>
+        <translation>JavaScript</translation>
+    </message>
+    <message>
+        <source>%1 is on the clipboard as %2</source>
+        <translation>%1 liegt in der Zwischenablage: %2</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ struct Capabilities
     bool exactCounts = false;         // DescribeTable's counts are of this moment, not of six hours ago
     bool rowAccess = false;           // rows() is not nullptr
     bool keyInsights = false;         // keyInsights() is not nullptr
+    bool countsCapacity = false;      // what a request consumes it counts itself: asking is no other request
     bool indexReads = true;           // indexes can be queried and scanned, not only described
     std::optional<UnixMicros> moment; // all that is shown is as of then; nullopt: as it is
 };

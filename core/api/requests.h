@@ -186,8 +186,8 @@ struct GetItemRequest
     ReturnConsumedCapacity returnConsumedCapacity = ReturnConsumedCapacity::None;
     std::optional<AttributesToGet> attributesToGet; // legacy
     ItemForm itemForm = ItemForm::Values;           // Ours
-    std::string_view
-        itemJsonStart; // Ours: what itemJson is to begin with, so that nobody moves it; a literal
+    // Ours: what itemJson is to begin with, so that the answer need not be moved behind it. Borrowed.
+    std::string_view itemJsonStart;
 };
 struct GetItemResponse
 {

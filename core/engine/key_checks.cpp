@@ -23,7 +23,7 @@ std::size_t lengthOf(const AttributeValue &value)
     return binary ? binary->bytes.size() : 0;
 }
 
-/// Of which four are no longer than a key may be.
+/// An index has up to four sort attributes, which may be so long together: four of these always fit.
 bool isUsualLength(std::size_t bytes)
 {
     return bytes > 0 && bytes <= kSortKeyBytesMax / 4;

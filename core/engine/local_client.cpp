@@ -63,6 +63,7 @@ Capabilities LocalClient::capabilities() const
     capabilities.exactCounts = true;
     capabilities.rowAccess = true;
     capabilities.keyInsights = true;
+    capabilities.countsCapacity = true;
     return capabilities;
 }
 

@@ -38,8 +38,8 @@ private:
     bool sortInto(AttributeMap &map, JsonReader &json);
 
     std::vector<Attribute> m_attributes; // as they came
-    std::size_t m_inOrder = 0;           // how many of them are, from the first on
-    std::vector<std::size_t> m_offsets;  // of those behind: a name comes twice only there
+    std::size_t m_inOrder = 0;           // the first so many are in order, each name once
+    std::vector<std::size_t> m_offsets;  // of the others: the second of two names is always one of them
 };
 
 } // namespace core

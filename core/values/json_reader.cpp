@@ -3,6 +3,7 @@
 #include "core/values/json_appender.h"
 #include "core/values/utf8.h"
 
+#include <algorithm>
 #include <bit>
 #include <cassert>
 
@@ -28,9 +29,8 @@ JsonReader::JsonReader(std::string_view text, std::size_t depthMax)
     , m_at(m_begin)
     , m_start(m_begin)
     , m_end(m_begin + text.size())
-    , m_depthMax(depthMax)
+    , m_depthMax(std::min(depthMax, kDepthMax))
 {
-    assert(depthMax <= kDepthMax);
     constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
     if (text.starts_with(kByteOrderMark))
         m_at += kByteOrderMark.size();
@@ -67,10 +67,10 @@ bool JsonReader::nextShortMember(char &name)
     constexpr std::size_t kAround = 5; // "S":" with any character in place of S
     const char *const at = m_at;
     if (m_end - at < std::ptrdiff_t(kAround) || at[0] != '"' || at[2] != '"' || at[3] != ':' ||
-        at[4] != '"' || at[1] < ' ' || needsEscape(at[1])) // less than a blank: not ASCII, too
+        at[4] != '"' || needsEscape(at[1]) || static_cast<unsigned char>(at[1]) >= 0x80)
         return false;
     const char *const text = at + kAround;
-    const char *const end = behindPlain(text);
+    const char *const end = endOfPlain(text);
     if (end == m_end || *end != '"')
         return false;
     name = at[1];
@@ -199,9 +199,7 @@ JsonReader::Token JsonReader::readNumber()
     return finish(Token::Number);
 }
 
-/// The first place from `at` on that a string cannot hold as it is: a quote, a backslash, a control, or no
-/// UTF-8.
-const char *JsonReader::behindPlain(const char *at) const
+const char *JsonReader::endOfPlain(const char *at) const
 {
     while (at != m_end) {
 #ifdef __SSE2__
@@ -246,7 +244,7 @@ bool JsonReader::readEscapedString(const char *start)
         if (!readEscape())
             return false;
         const char *const plain = m_at;
-        m_at = behindPlain(plain);
+        m_at = endOfPlain(plain);
         m_unescaped.append(plain, m_at);
     }
     if (m_at == m_end) {

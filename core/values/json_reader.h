@@ -44,8 +44,8 @@ public:
     };
     static constexpr std::size_t kDepthMax = 512;
 
-    /// Borrows `text`, which must outlive the reader. A byte order mark at its start is skipped. Requires
-    /// depthMax <= kDepthMax.
+    /// Borrows `text`, which must outlive the reader. A byte order mark at its start is skipped. At most
+    /// kDepthMax levels are read, whatever `depthMax` says.
     explicit JsonReader(std::string_view text, std::size_t depthMax = kDepthMax);
 
     /// The next token. End and Error stay.
@@ -54,7 +54,7 @@ public:
     /// nothing between, the name one character long, as in `{"S":"text"}`. False: nothing has moved.
     bool nextShortMember(char &name);
     Token token() const { return m_token; }
-    /// Name, String: the characters, escapes resolved, valid until next(). Number: as written.
+    /// Name, String: the characters, escapes resolved, valid until the reader moves on. Number: as written.
     std::string_view text() const { return m_value; }
     /// Where the token starts and ends, in bytes; a string's quotes belong to it, a name's colon too.
     std::size_t offset() const { return placeOf(m_start); }
@@ -94,13 +94,15 @@ private:
     bool readString()
     {
         const char *const start = ++m_at;
-        m_at = behindPlain(start);
+        m_at = endOfPlain(start);
         if (m_at == m_end || *m_at != '"')
             return readEscapedString(start);
         m_value = {start, std::size_t(m_at++ - start)};
         return true;
     }
-    const char *behindPlain(const char *at) const;
+    /// The first place from `at` on that a string cannot hold as it is: a quote, a backslash, a control, or
+    /// no UTF-8. m_end where there is none.
+    const char *endOfPlain(const char *at) const;
     bool readEscapedString(const char *start);
     bool readEscape();
     bool readHexDigits(char32_t &unit);
@@ -122,7 +124,7 @@ private:
     std::size_t m_depth = 0;
     Token m_token = Token::None;
     State m_state = State::Value;
-    std::array<bool, kDepthMax> m_isObject; // or an array; of those that are open
+    std::array<bool, kDepthMax> m_isObject; // of each level that is open: an object, or an array
     std::string m_unescaped;
     std::optional<JsonFault> m_fault;
 };

@@ -66,22 +66,6 @@ bool isJson(std::string_view text)
     return true;
 }
 
-int statusOf(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::ReplicatedWriteConflict:
-        return 409;
-    case ErrorCode::InternalServerError:
-        return 500;
-    case ErrorCode::ReadOnly: // these three are said as the client's mistakes
-    case ErrorCode::Unsupported:
-    case ErrorCode::InvalidFormat:
-        return 400;
-    default: // of our own codes: the disk, or an endpoint behind us
-        return code < ErrorCode::Corruption ? 400 : 500;
-    }
-}
-
 void addCrossOrigin(const HttpRequest &request, HttpResponse &response)
 {
     response.addHeader("Access-Control-Allow-Origin", "*");
@@ -306,7 +290,7 @@ void Endpoint::answerOperation(const HttpRequest &request, const Route *route, b
     const std::optional<Error> fault = m_faults.next();
     Result<std::string> result = fault ? Result<std::string>(*fault) : run(*route, notes);
     if (!result) {
-        response.status = statusOf(result.error().code());
+        response.status = httpStatus(result.error().code());
         response.body = writeError(result.error());
         notes.error = std::string(exceptionName(result.error().code())) + ": " + result.error().message();
     } else if (route->hasOutput) {

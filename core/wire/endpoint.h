@@ -69,7 +69,7 @@ private:
         bool hasOutput = true;      // an answer with a body
         RecentCost *cost = nullptr; // that is measured; none: it is always in the loop, or never
     };
-    /// Lengths and ends tell targets apart, and nobody adds any.
+    /// Lengths and ends tell nearly all targets apart, and nobody adds any.
     struct TargetHash
     {
         using is_transparent = void;

@@ -33,7 +33,7 @@ struct HttpRequest
     std::string_view method;
     std::string_view target; // "/", with the query string behind it
     std::vector<HttpHeader> headers;
-    DecidingHeaders deciding; // of them, by noteDeciding()
+    DecidingHeaders deciding; // of `headers`: whoever changes those calls noteDeciding()
     std::string_view body;
     bool keepAlive = true;
 

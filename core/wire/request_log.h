@@ -26,7 +26,7 @@ struct RequestRecord
     std::string error; // "ValidationException: ...", or empty
     std::size_t requestBytes = 0;
     std::size_t responseBytes = 0;
-    std::optional<double> capacityUnits; // asked for or not; none: it consumed none
+    std::optional<double> capacityUnits; // consumed, asked for or not, where the client counts
     std::string request;                 // bodies: only where kept, and no longer than the observer wants
     std::string response;
 };

@@ -26,7 +26,7 @@ struct RequestEntry
     QString error;      // "ValidationException: ...", or empty
     qint64 requestBytes = 0;
     qint64 responseBytes = 0;
-    std::optional<double> capacityUnits; // asked for or not; none: it consumed none
+    std::optional<double> capacityUnits; // consumed, asked for or not, where the client counts
     std::string request;                 // bodies as JSON; cut, or empty where they are not kept
     std::string response;
     bool isRepeat = false; // sent from this window

@@ -32,9 +32,41 @@ std::string separated(std::string_view name, char separator)
     return text;
 }
 
+/// Of these a line that is pasted into a shell could be edited instead of typed.
+bool isControl(const std::string &text, std::size_t at)
+{
+    const auto c = static_cast<unsigned char>(text[at]);
+    const bool isFirstOfC1 =
+        c == 0xc2 && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xa0;
+    return (c < ' ' && c != '\n') || c == 0x7f || isFirstOfC1;
+}
+
+/// As $'...', which shells of today know: it has names for every byte.
+std::string shellEscaped(const std::string &text)
+{
+    constexpr std::string_view kHex = "0123456789abcdef";
+    std::string quoted = "$'";
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        const bool isSecondOfC1 = i > 0 && text[i - 1] == '\xc2' && c < 0xa0;
+        if (isControl(text, i) || isSecondOfC1) {
+            quoted.append("\\x").append(1, kHex[c >> 4]).append(1, kHex[c & 15]);
+            continue;
+        }
+        if (c == '\'' || c == '\\')
+            quoted += '\\';
+        quoted += char(c);
+    }
+    return quoted + "'";
+}
+
 /// For sh: nothing in single quotes means anything.
 std::string shellQuoted(const std::string &text)
 {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (isControl(text, i))
+            return shellEscaped(text);
+    }
     std::string quoted = "'";
     for (const char c : text) {
         if (c == '\'')
@@ -110,9 +142,9 @@ bool hasBinary(const core::JsonNode &node)
 std::string cliCode(const std::string &operation, const core::JsonNode &body, const std::string &url)
 {
     constexpr std::string_view kNextLine = " \\\n  ";
-    std::string text = (isOfStreams(operation) ? "aws dynamodbstreams " : "aws dynamodb ") +
-                       separated(operation, '-') + std::string(kNextLine) + "--endpoint-url " + url +
-                       std::string(kNextLine) + "--region us-east-1";
+    std::string text = "AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any aws ";
+    text += (isOfStreams(operation) ? "dynamodbstreams " : "dynamodb ") + separated(operation, '-') +
+            std::string(kNextLine) + "--endpoint-url " + url + std::string(kNextLine) + "--region us-east-1";
     for (const core::JsonNode *parameter : parametersOf(body)) {
         const core::JsonNode &member = *parameter;
         const std::string option = separated(member.name, '-');
@@ -302,7 +334,7 @@ std::string javaScriptCode(const std::string &operation, const core::JsonNode &b
            "console.log(response);\n";
 }
 
-/// With any key, which curl signs with: from its version 7.75 on.
+/// Signed with a key that is made up, which curl can from version 7.75 on.
 std::string curlCode(const std::string &operation, const core::JsonNode &body, const std::string &url)
 {
     constexpr std::string_view kNextLine = " \\\n  ";

@@ -11,8 +11,8 @@ namespace ui {
 
 enum class CodeTarget { AwsCli, Boto3, JavaScript, Curl };
 
-/// What `operation` with `body` (an object, DynamoDB JSON) is in that language; runs as it is; the CLI
-/// takes its access key from the environment.
+/// What `operation` with `body` (an object, DynamoDB JSON) is in that language; runs as it is, with an
+/// access key that is made up: the endpoint takes any.
 QString requestCode(CodeTarget target, const QString &operation, const core::JsonNode &body,
                     const QString &url);
 

@@ -186,15 +186,15 @@ void RequestDetails::showEntry(const RequestEntry &entry)
 {
     m_number = entry.number;
     m_title->setText(entry.operation.isEmpty() ? tr("No operation") : entry.operation);
-    QStringList parts;
+    QStringList parts{tr("status %1").arg(entry.status)};
+    if (entry.capacityUnits)
+        parts.append(tr("%1 units").arg(QLocale().toString(*entry.capacityUnits, 'g', 6)));
     if (!entry.tables.isEmpty())
         parts.append(entry.tablesText());
     parts.append(formatRequestTime(entry.timeMicros));
     parts.append(formatRequestDuration(entry.durationMicros));
     if (entry.isRepeat)
         parts.append(tr("repeated from this window"));
-    else
-        parts.append(tr("status %1").arg(entry.status));
     m_summary->setText(parts.join(QStringLiteral("  \u00b7  ")));
     m_error->setText(entry.error);
     m_error->setVisible(!entry.error.isEmpty());

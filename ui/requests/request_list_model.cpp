@@ -65,13 +65,13 @@ QString RequestListModel::textOf(const RequestEntry &entry, int column)
     case Time:
         return formatRequestTime(entry.timeMicros);
     case Operation:
-        return entry.operation.isEmpty() ? tr("(none)") : entry.operation;
+        return entry.operation.isEmpty() ? tr("(none)")
+               : entry.isRepeat          ? tr("%1, repeated").arg(entry.operation)
+                                         : entry.operation;
     case Table:
         return entry.tablesText();
     case Status:
-        return entry.status > 0    ? QString::number(entry.status)
-               : entry.isFailure() ? tr("repeat failed")
-                                   : tr("repeated");
+        return QString::number(entry.status);
     case Duration:
         return formatRequestDuration(entry.durationMicros);
     case Units:
@@ -131,7 +131,7 @@ QVariant RequestListModel::headerData(int section, Qt::Orientation orientation, 
         return int(Qt::AlignVCenter |
                    (section >= Duration && section <= ResponseSize ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole && section == Units)
-        return tr("Capacity units; known where the request asks for ReturnConsumedCapacity");
+        return tr("Capacity units that were consumed, whether the request asked for them or not");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -39,7 +39,9 @@ RequestEntry sendAgain(core::Client &client, const RequestEntry &entry)
     repeated.timeMicros = QDateTime::currentMSecsSinceEpoch() * 1000;
     QElapsedTimer clock;
     clock.start();
-    const auto answer = core::execute(client, entry.operation.toStdString(), entry.request);
+    const core::OperationFunction run = core::findOperation(entry.operation.toStdString()); // usesOf() looked
+    const auto answer = run(client, entry.request, &repeated.capacityUnits);
+    repeated.status = answer ? 200 : core::httpStatus(answer.error().code());
     repeated.durationMicros = clock.nsecsElapsed() / 1000;
     if (answer) {
         repeated.response = *answer;
@@ -144,7 +146,11 @@ void RequestsPage::Private::copyCode(CodeTarget target)
         return;
     QApplication::clipboard()->setText(
         requestCode(target, entry->operation, *body, serving.url(connection->id)));
-    context.jobs.announce(tr("%1 is on the clipboard as code").arg(entry->operation));
+    const QString language = target == CodeTarget::AwsCli  ? tr("an AWS CLI command")
+                             : target == CodeTarget::Boto3 ? tr("Python")
+                             : target == CodeTarget::Curl  ? tr("a curl command")
+                                                           : tr("JavaScript");
+    context.jobs.announce(tr("%1 is on the clipboard as %2").arg(entry->operation, language));
 }
 
 void RequestsPage::Private::fillMenu(QMenu &menu)

@@ -58,7 +58,8 @@ void KeepPast::takeDescription(const core::ContinuousBackupsDescription &descrip
     }
     question.title = tr("Keep the past of %1?").arg(table.tableName);
     question.text =
-        tr("Turns point-in-time recovery on. From now on every change is kept for 35 days: the table "
+        tr("It keeps none so far, so there is nothing to see or to restore yet. This turns point-in-time "
+           "recovery on: from now on every change is kept for 35 days: the table "
            "can be seen as it was, items can be restored, and what was written can be undone. Each "
            "write takes a little more time and space. The table's details turn it off again.");
     question.acceptText = tr("Keep the past");
@@ -79,10 +80,10 @@ void KeepPast::turnOn()
     JobRunner::then<core::UpdateContinuousBackupsResponse>(
         future, &context.workspace,
         [keep = *this](const core::Result<core::UpdateContinuousBackupsResponse> &response) mutable {
-            if (response)
-                keep.context.workspace.refresh(keep.table.connection->id);
-            else
-                keep.fail(response.error());
+            if (!response)
+                return keep.fail(response.error());
+            keep.context.workspace.refresh(keep.table.connection->id);
+            keep.context.jobs.announce(tr("%1 keeps its past from now on").arg(keep.table.tableName));
         });
 }
 

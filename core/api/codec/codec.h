@@ -42,12 +42,14 @@ std::string writeCount(const PageResponse &response, JsonLayout layout = JsonLay
 
 /// `{"__type": "...#ValidationException", "message": "..."}` and what else belongs to the error.
 std::string writeError(const Error &error);
+/// The status that HTTP gives to it.
+int httpStatus(ErrorCode code);
 /// The error that such a body means.
 Error readError(std::string_view json);
 
 /// Reads the request of an operation, lets the client do it, and writes the response. Blocks. Where `units`
-/// is given it gets the capacity that was consumed, asked for in the request or not; none where the operation
-/// or the client does not tell.
+/// is given it gets the capacity that was consumed: asked for in the request or not where the client counts
+/// it itself (Capabilities), else where the answer tells it.
 using OperationFunction = Result<std::string> (*)(Client &client, std::string_view body,
                                                   std::optional<double> *units);
 /// nullptr where there is no operation of that name.

@@ -188,6 +188,22 @@ private:
 
 } // namespace
 
+int httpStatus(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::ReplicatedWriteConflict:
+        return 409;
+    case ErrorCode::InternalServerError:
+        return 500;
+    case ErrorCode::ReadOnly: // these three are said as the client's mistakes
+    case ErrorCode::Unsupported:
+    case ErrorCode::InvalidFormat:
+        return 400;
+    default: // of our own codes: the disk, or an endpoint behind us
+        return code < ErrorCode::Corruption ? 400 : 500;
+    }
+}
+
 std::string writeError(const Error &error)
 {
     std::string text;

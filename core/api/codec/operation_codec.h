@@ -8,8 +8,10 @@
 #include "core/api/codec/operations.h"
 #include "core/api/codec/shape_reader.h"
 #include "core/api/codec/shape_writer.h"
+#include "core/api/error_details.h"
 #include "core/api/parameter_mix.h"
 
+#include <cassert>
 #include <optional>
 
 namespace core {
@@ -54,8 +56,10 @@ inline std::string writeItem(GetItemResponse &&response)
         response.itemJson->push_back('}');
         return *std::move(response.itemJson);
     }
-    if (response.itemJson)
+    if (response.itemJson) {
+        assert(response.itemJson->starts_with(kItemStart));
         response.itemJson->erase(0, kItemStart.size());
+    }
     return writeResponse(response);
 }
 
@@ -71,19 +75,28 @@ inline std::optional<double> unitsOf(const std::vector<ConsumedCapacity> &consum
     return sum;
 }
 
-/// Sees to it that the client tells what a request consumes, and that only who asked for it is told.
+/// Sees to it that a client of our own tells what a request consumes, and that only who asked for it is told.
+/// To others a request goes as it came: their service may not allow what was not asked.
 template <typename Request, typename Response>
 class CapacityQuestion
 {
 public:
-    CapacityQuestion(Request &request, std::optional<double> *units)
+    CapacityQuestion(const Client &client, Request &request, std::optional<double> *units)
         : m_units(units)
     {
         if constexpr (kCanAsk) {
-            m_isOurs = units != nullptr && request.returnConsumedCapacity == ReturnConsumedCapacity::None;
+            m_isOurs = units != nullptr && request.returnConsumedCapacity == ReturnConsumedCapacity::None &&
+                       client.capabilities().countsCapacity;
             if (m_isOurs)
                 request.returnConsumedCapacity = ReturnConsumedCapacity::Total;
         }
+    }
+    /// A write whose condition fails is charged as well.
+    void take(const Error &error)
+    {
+        const auto *failure = m_units != nullptr ? error.details<ConditionFailureDetails>() : nullptr;
+        if (failure != nullptr && failure->writeUnits > 0)
+            *m_units = failure->writeUnits;
     }
     void take(Response &response)
     {
@@ -116,10 +129,12 @@ Result<std::string> run(Client &client, Result<Response> (Receiver::*operation)(
         request->itemForm = ItemForm::DynamoJson;
     if constexpr (requires { request->itemJsonStart; })
         request->itemJsonStart = kItemStart;
-    CapacityQuestion<Request, Response> capacity(*request, units);
+    CapacityQuestion<Request, Response> capacity(client, *request, units);
     Result<Response> response = (client.*operation)(*request);
-    if (!response)
+    if (!response) {
+        capacity.take(response.error());
         return response.error();
+    }
     capacity.take(*response);
     if constexpr (std::is_same_v<Response, PageResponse>) {
         return isCountOnly(*request) ? writeCount(*response) : writePage(*std::move(response));

@@ -445,6 +445,11 @@ private slots:
             << QByteArray("{'TransactItems':[{'Get':{'TableName':'Small','Key':{'a':{'S':'x'}}}}]}") << 2.0;
         QTest::newRow("ExecuteStatement")
             << QByteArray("ExecuteStatement") << QByteArray("{'Statement':'SELECT * FROM Small'}") << 0.5;
+        QTest::newRow("a condition that fails")
+            << QByteArray("DeleteItem")
+            << QByteArray("{'TableName':'Small','Key':{'a':{'S':'x'}},'ConditionExpression':"
+                          "'attribute_not_exists(a)'}")
+            << 1.0;
         QTest::newRow("ListTables") << QByteArray("ListTables") << QByteArray("{}") << -1.0;
         QTest::newRow("a failure") << QByteArray("GetItem") << QByteArray("{'TableName':'Small','Key':{}}")
                                    << -1.0;

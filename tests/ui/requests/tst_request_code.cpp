@@ -62,8 +62,8 @@ private slots:
         const QString text = code(CodeTarget::AwsCli, operation, body);
         QString name = QString::fromLatin1(operation);
         name.replace(QRegularExpression(QStringLiteral("(.)([A-Z])")), QStringLiteral("\\1-\\2"));
-        QCOMPARE(text, QStringLiteral("aws dynamodb ") + name.toLower() +
-                           QStringLiteral(" \\\n  --endpoint-url ") + kUrl +
+        QCOMPARE(text, QStringLiteral("AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any aws dynamodb ") +
+                           name.toLower() + QStringLiteral(" \\\n  --endpoint-url ") + kUrl +
                            QStringLiteral(" \\\n  --region us-east-1") + rest);
     }
 
@@ -105,12 +105,24 @@ private slots:
                 "  --data-raw '{\"TableName\":\"t\",\"Item\":{\"a\":{\"S\":\"it'\\''s @x\"}}}'\n"));
     }
 
+    /// Pasted, a control would edit the line and let what follows it out of its quotes.
+    void controlsAreSpelledOut()
+    {
+        const QString text =
+            code(CodeTarget::Curl, "PutItem", "{\"a\":\"it's \x7f\x7f \xc2\x9b \xc2\xa0 \\u0001\"}");
+        QVERIFY2(text.contains(QStringLiteral("--data-raw $'{\"a\":\"it\\'s \\x7f\\x7f \\xc2\\x9b ")),
+                 qPrintable(text));
+        QVERIFY(!text.contains(QChar(0x7f)) && !text.contains(QChar(0x9b)) && text.contains(QChar(0xa0)));
+        QVERIFY(code(CodeTarget::AwsCli, "GetItem", "{\"TableName\":\"\x7f'\"}")
+                    .contains(QStringLiteral("--table-name $'\\x7f\\''")));
+    }
+
     void streamsAreAServiceOfTheirOwn()
     {
         const auto codeOf = [](CodeTarget target) {
             return code(target, "ListStreams", "{\"TableName\":\"t\"}");
         };
-        QVERIFY(codeOf(CodeTarget::AwsCli).startsWith(QStringLiteral("aws dynamodbstreams list-streams ")));
+        QVERIFY(codeOf(CodeTarget::AwsCli).contains(QStringLiteral(" aws dynamodbstreams list-streams ")));
         QVERIFY(
             codeOf(CodeTarget::Boto3).contains(QStringLiteral("boto3.client(\n    \"dynamodbstreams\",\n")));
         QVERIFY(
