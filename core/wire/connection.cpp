@@ -180,7 +180,7 @@ void Connection::receive()
         const std::size_t count = receiveInto(bytes, m_input.room());
         m_input.added(count);
         if (count > 0)
-            process();
+            m_loop.processSoon(shared_from_this());
         return;
     }
     const std::size_t count = receiveInto(m_sealedInput.get(), kSealedReadBytes);
@@ -188,10 +188,9 @@ void Connection::receive()
         return;
     // What the client said before its last record is answered as it is in the clear.
     m_hasSaidItsLast = !m_tls->receive({m_sealedInput.get(), count}, m_input, m_sealed);
-    process();
+    m_loop.processSoon(shared_from_this());
 }
 
-/// Answers what has arrived, all in one write where it can, then waits for more.
 void Connection::process()
 {
     while (m_state == State::Reading) {

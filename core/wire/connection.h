@@ -24,6 +24,9 @@ public:
     void happened(std::uint32_t events) override;
     /// With what waited for the socket, or for its turn.
     void goOn();
+    /// Answers what has arrived, all in one write where it can, then waits for more. Called by the loop when
+    /// all that there was to read in a turn is read.
+    void process();
     /// When timeIsUp() is to be called.
     EventLoop::Time deadline() const { return m_deadline; }
     void timeIsUp();
@@ -46,7 +49,6 @@ private:
     void receive();
     std::size_t receiveInto(char *bytes, std::size_t room);
     bool hasOutput() const { return !m_output.empty() || !m_sealed.empty(); }
-    void process();
     bool processOne();
     void answer();
     void answered();

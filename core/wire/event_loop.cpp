@@ -59,11 +59,13 @@ void EventLoop::run()
             else
                 static_cast<Watcher *>(event.data.ptr)->happened(event.events);
         }
+        processReceived();
         sendAnswers();
         if (!m_again.empty())
             runAgain();
         if (isWoken)
             runPosted();
+        processReceived();
         sendAnswers();
         if (!m_calls.empty())
             runCalls();
@@ -126,6 +128,15 @@ void EventLoop::sendSoon(std::shared_ptr<Connection> connection, bool isShort)
     if ((!isShort || m_answered.size() % kAnswersBetweenLooks == 0) &&
         std::chrono::steady_clock::now() - m_now > kAnswersWaitMax)
         sendAnswers();
+}
+
+void EventLoop::processReceived()
+{
+    for (std::size_t i = 0; i < m_received.size(); ++i) {
+        const std::shared_ptr<Connection> connection = std::move(m_received[i]);
+        connection->process();
+    }
+    m_received.clear();
 }
 
 void EventLoop::sendAnswers()

@@ -71,6 +71,10 @@ public:
     void remove(Connection *connection, const Descriptor &descriptor);
     /// Lets a connection go on when the others had their turn.
     void again(std::shared_ptr<Connection> connection) { m_again.push_back(std::move(connection)); }
+    /// Lets a connection look at what it received, when all have received: the system's code for reading and
+    /// ours for answering each stay at hand for a row of connections, instead of taking turns in the
+    /// processor's caches. With 24 of them that is a fifth of what answering costs.
+    void processSoon(std::shared_ptr<Connection> connection) { m_received.push_back(std::move(connection)); }
     /// Sends what a connection answered, with what others answer in this turn: a client that one answer wakes
     /// takes the rest awake, which spares both a good deal of the system's work. After a long one the clock
     /// says whether the others have waited enough.
@@ -94,6 +98,7 @@ private:
     int waitMilliseconds() const;
     void wake();
     void runPosted();
+    void processReceived();
     void runAgain();
     void sendAnswers();
     void runCalls();
@@ -109,6 +114,7 @@ private:
     std::unordered_map<Connection *, std::shared_ptr<Connection>> m_connections;
     std::vector<std::shared_ptr<Connection>> m_closed; // in this turn: they may be at work still
     std::vector<std::shared_ptr<Connection>> m_again;
+    std::vector<std::shared_ptr<Connection>> m_received;
     std::vector<std::shared_ptr<Connection>> m_answered;
     std::vector<Call> m_calls;
     Time m_now;
