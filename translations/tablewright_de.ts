@@ -6604,8 +6604,8 @@
         <translation>curl-Befehl</translation>
     </message>
     <message>
-        <source>%1 units</source>
-        <translation>%1 Einheiten</translation>
+        <source>units %1</source>
+        <translation>Einheiten %1</translation>
     </message>
 </context>
 <context>
@@ -6663,8 +6663,8 @@
         <translation>%1, wiederholt</translation>
     </message>
     <message>
-        <source>Capacity units that were consumed, whether the request asked for them or not</source>
-        <translation>Verbrauchte Kapazitätseinheiten, ob die Anfrage danach gefragt hat oder nicht</translation>
+        <source>Capacity units that were consumed; of a remote connection where the request asked for them</source>
+        <translation>Verbrauchte Kapazitätseinheiten; bei einer entfernten Verbindung, wo die Anfrage danach gefragt hat</translation>
     </message>
 </context>
 <context>

@@ -17,10 +17,6 @@ constexpr unsigned kStatusGood = 200;
 constexpr std::size_t kAnswerSizeMax = 256U << 20; // unpacked
 constexpr std::int64_t kMicrosPerSecond = 1'000'000;
 
-/// Streams have a name of their own and, at AWS, a host of their own.
-constexpr std::array<std::string_view, 4> kStreamsOperations = {"DescribeStream", "GetRecords",
-                                                                "GetShardIterator", "ListStreams"};
-
 std::uint64_t systemSeed()
 {
     std::random_device device;
@@ -89,15 +85,11 @@ HttpRequest RemoteClient::Channel::requestFor(std::string_view operation, const 
 {
     HttpRequest request;
     request.url = m_options.endpoint;
-    std::string target = "DynamoDB_20120810.";
-    if (std::find(kStreamsOperations.begin(), kStreamsOperations.end(), operation) !=
-        kStreamsOperations.end()) {
-        target = "DynamoDBStreams_20120810.";
-        if (request.url.host.starts_with("dynamodb.") && request.url.host.ends_with(".amazonaws.com"))
-            request.url.host.insert(0, "streams.");
-    }
-    request.headers = {{"Content-Type", "application/x-amz-json-1.0"},
-                       {"X-Amz-Target", target.append(operation)}};
+    const bool isAtAws =
+        request.url.host.starts_with("dynamodb.") && request.url.host.ends_with(".amazonaws.com");
+    if (isAtAws && isOfStreams(operation))
+        request.url.host.insert(0, "streams.");
+    request.headers = {{"Content-Type", "application/x-amz-json-1.0"}, {"X-Amz-Target", targetOf(operation)}};
     request.body = body;
     return request;
 }

@@ -16,10 +16,6 @@ namespace core::wire {
 
 namespace {
 
-constexpr std::string_view kTableTarget = "DynamoDB_20120810.";
-constexpr std::string_view kStreamsTarget = "DynamoDBStreams_20120810.";
-constexpr std::array<std::string_view, 4> kStreamsOperations = {"DescribeStream", "GetRecords",
-                                                                "GetShardIterator", "ListStreams"};
 constexpr std::array<std::string_view, 2> kOperationsWithoutOutput = {"TagResource", "UntagResource"};
 /// Done in microseconds or in many milliseconds.
 constexpr std::array<std::string_view, 4> kPageReads = {"Query", "Scan", "BatchGetItem", "TransactGetItems"};
@@ -143,8 +139,7 @@ Endpoint::Routes Endpoint::makeRoutes()
         route.hasOutput = !contains(kOperationsWithoutOutput, operation);
         if (isPageRead || (m_options.quickWrites && contains(kPageWrites, operation)))
             route.cost = &m_recentCosts[measured++];
-        const bool isStreams = contains(kStreamsOperations, operation);
-        routes.emplace(std::string(isStreams ? kStreamsTarget : kTableTarget).append(operation), route);
+        routes.emplace(targetOf(operation), route);
     }
     return routes;
 }

@@ -71,10 +71,7 @@ void answerLine(Endpoint &endpoint, std::string_view line)
 {
     const std::size_t blank = std::min(line.find(' '), line.size());
     const std::string_view operation = line.substr(0, blank);
-    const bool isStreams = operation == "DescribeStream" || operation == "GetRecords" ||
-                           operation == "GetShardIterator" || operation == "ListStreams";
-    const std::string target =
-        (isStreams ? "DynamoDBStreams_20120810." : "DynamoDB_20120810.") + std::string(operation);
+    const std::string target = core::targetOf(operation);
     HttpRequest request;
     request.method = "POST";
     request.target = "/";

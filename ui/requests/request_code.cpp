@@ -1,9 +1,9 @@
 #include "ui/requests/request_code.h"
 
+#include "core/api/codec/codec.h"
 #include "core/values/json.h"
 
 #include <algorithm>
-#include <array>
 
 namespace ui {
 
@@ -112,14 +112,6 @@ bool isPaged(const std::string &operation)
     return operation == "Query" || operation == "Scan" || operation == "ListTables";
 }
 
-/// Streams are a service of their own, with clients of their own.
-bool isOfStreams(const std::string &operation)
-{
-    static constexpr std::array<std::string_view, 4> kOperations = {"DescribeStream", "GetRecords",
-                                                                    "GetShardIterator", "ListStreams"};
-    return std::find(kOperations.begin(), kOperations.end(), operation) != kOperations.end();
-}
-
 /// A value with its type says what base64 text is: {"B": "..."}, or {"BS": [...]}.
 bool isBinary(const core::JsonNode &parent, const core::JsonNode &node)
 {
@@ -143,7 +135,7 @@ std::string cliCode(const std::string &operation, const core::JsonNode &body, co
 {
     constexpr std::string_view kNextLine = " \\\n  ";
     std::string text = "AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any aws ";
-    text += (isOfStreams(operation) ? "dynamodbstreams " : "dynamodb ") + separated(operation, '-') +
+    text += (core::isOfStreams(operation) ? "dynamodbstreams " : "dynamodb ") + separated(operation, '-') +
             std::string(kNextLine) + "--endpoint-url " + url + std::string(kNextLine) + "--region us-east-1";
     for (const core::JsonNode *parameter : parametersOf(body)) {
         const core::JsonNode &member = *parameter;
@@ -278,7 +270,7 @@ std::string boto3Code(const std::string &operation, const core::JsonNode &body, 
     for (const core::JsonNode *member : parametersOf(body))
         arguments += "    " + member->name + "=" + writer.write(*member, 4) + ",\n";
     std::string text = writer.hasBinary() ? "import base64\n\nimport boto3\n" : "import boto3\n";
-    const std::string service = isOfStreams(operation) ? "dynamodbstreams" : "dynamodb";
+    const std::string service = core::isOfStreams(operation) ? "dynamodbstreams" : "dynamodb";
     text += "\n" + service + " = boto3.client(\n    \"" + service +
             "\",\n"
             "    endpoint_url=\"" +
@@ -313,7 +305,7 @@ std::string javaScriptCode(const std::string &operation, const core::JsonNode &b
         }};
     LiteralWriter writer(kJavaScript);
     const std::string command = operation + "Command";
-    const bool isStreams = isOfStreams(operation);
+    const bool isStreams = core::isOfStreams(operation);
     const std::string client = isStreams ? "DynamoDBStreamsClient" : "DynamoDBClient";
     return "import { " + client + ", " + command + " } from \"@aws-sdk/client-dynamodb" +
            (isStreams ? "-streams" : "") +
@@ -339,12 +331,10 @@ std::string curlCode(const std::string &operation, const core::JsonNode &body, c
 {
     constexpr std::string_view kNextLine = " \\\n  ";
     std::string text = "curl " + url;
-    for (const std::string &option :
-         {std::string("--aws-sigv4 aws:amz:us-east-1:dynamodb --user any:any"),
-          std::string("-H 'Content-Type: application/x-amz-json-1.0'"),
-          std::string("-H 'X-Amz-Target: ") + (isOfStreams(operation) ? "DynamoDBStreams" : "DynamoDB") +
-              "_20120810." + operation + "'",
-          "--data-raw " + shellQuoted(core::compactJson(body))})
+    for (const std::string &option : {std::string("--aws-sigv4 aws:amz:us-east-1:dynamodb --user any:any"),
+                                      std::string("-H 'Content-Type: application/x-amz-json-1.0'"),
+                                      "-H 'X-Amz-Target: " + core::targetOf(operation) + "'",
+                                      "--data-raw " + shellQuoted(core::compactJson(body))})
         text.append(kNextLine).append(option);
     return text + '\n';
 }

@@ -188,7 +188,7 @@ void RequestDetails::showEntry(const RequestEntry &entry)
     m_title->setText(entry.operation.isEmpty() ? tr("No operation") : entry.operation);
     QStringList parts{tr("status %1").arg(entry.status)};
     if (entry.capacityUnits)
-        parts.append(tr("%1 units").arg(QLocale().toString(*entry.capacityUnits, 'g', 6)));
+        parts.append(tr("units %1").arg(QLocale().toString(*entry.capacityUnits, 'g', 6)));
     if (!entry.tables.isEmpty())
         parts.append(entry.tablesText());
     parts.append(formatRequestTime(entry.timeMicros));

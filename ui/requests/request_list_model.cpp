@@ -131,7 +131,8 @@ QVariant RequestListModel::headerData(int section, Qt::Orientation orientation, 
         return int(Qt::AlignVCenter |
                    (section >= Duration && section <= ResponseSize ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole && section == Units)
-        return tr("Capacity units that were consumed, whether the request asked for them or not");
+        return tr(
+            "Capacity units that were consumed; of a remote connection where the request asked for them");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

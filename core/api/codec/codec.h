@@ -54,6 +54,10 @@ using OperationFunction = Result<std::string> (*)(Client &client, std::string_vi
                                                   std::optional<double> *units);
 /// nullptr where there is no operation of that name.
 OperationFunction findOperation(std::string_view operation);
+/// Whether it belongs to DynamoDB Streams, a service of its own.
+bool isOfStreams(std::string_view operation);
+/// "DynamoDB_20120810.GetItem": what X-Amz-Target says.
+std::string targetOf(std::string_view operation);
 /// The operation of that name; one that no Client has is UnknownOperation.
 Result<std::string> execute(Client &client, std::string_view operation, std::string_view body);
 

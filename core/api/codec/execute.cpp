@@ -44,6 +44,20 @@ OperationFunction findOperation(std::string_view operation)
     return found != operations().end() ? found->second : nullptr;
 }
 
+bool isOfStreams(std::string_view operation)
+{
+    const auto streams = codec::streamOperations();
+    return std::any_of(streams.begin(), streams.end(), [operation](const codec::Operation &candidate) {
+        return candidate.name == operation;
+    });
+}
+
+std::string targetOf(std::string_view operation)
+{
+    return std::string(isOfStreams(operation) ? "DynamoDBStreams_20120810." : "DynamoDB_20120810.")
+        .append(operation);
+}
+
 Result<std::string> execute(Client &client, std::string_view operation, std::string_view body)
 {
     const OperationFunction run = findOperation(operation);

@@ -60,6 +60,25 @@ public:
     }
 };
 
+/// Of a service behind: what it consumes only it knows.
+class RemoteLikeClient final : public support::ForwardingClient
+{
+public:
+    using ForwardingClient::ForwardingClient;
+    core::ReturnConsumedCapacity asked = core::ReturnConsumedCapacity::Total;
+    core::Capabilities capabilities() const override
+    {
+        core::Capabilities capabilities = ForwardingClient::capabilities();
+        capabilities.countsCapacity = false;
+        return capabilities;
+    }
+    core::Result<core::GetItemResponse> getItem(const core::GetItemRequest &request) override
+    {
+        asked = request.returnConsumedCapacity;
+        return ForwardingClient::getItem(request);
+    }
+};
+
 class SlowClient final : public support::ForwardingClient
 {
 public:
@@ -484,6 +503,22 @@ private slots:
         const HttpResponse told = answerTo(operation.toStdString(), asking);
         QVERIFY(told.body.find("ConsumedCapacity") != std::string::npos);
         QTEST(log.recordsSince(0).back().capacityUnits.value_or(-1), "units");
+    }
+
+    void aServiceBehindIsAskedForNothingMore()
+    {
+        RemoteLikeClient client(m_database.client());
+        core::wire::RequestLog log({});
+        EndpointOptions options;
+        options.observer = &log;
+        Endpoint endpoint(client, options);
+        HttpResponse response;
+        endpoint.answer(
+            sdkRequest("DynamoDB_20120810.GetItem", json("{'TableName':'Music','Key':{'a':{'S':'x'}}}")),
+            response);
+        QCOMPARE(response.status, 200);
+        QVERIFY(client.asked == core::ReturnConsumedCapacity::None);
+        QVERIFY(!log.recordsSince(0).back().capacityUnits);
     }
 
     /// Who is refused is told what was to be signed, with its token; the log is not.
